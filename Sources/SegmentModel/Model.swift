@@ -1,0 +1,121 @@
+/// Who pays for something.
+public struct Payer: Hashable, Sendable {
+  /// Names it in JSON.
+  public var id: String
+  /// What a reader sees.
+  public var name: String
+
+  /// Creates a payer.
+  public init(id: String, name: String? = nil) {
+    self.id = id
+    self.name = name ?? id
+  }
+}
+
+/// Something that events are counted as, for example an emergency admission.
+public struct Outcome: Hashable, Sendable {
+  /// Names it in JSON.
+  public var id: String
+  /// What a reader sees, in the plural.
+  public var name: String
+
+  /// Creates an outcome.
+  public init(id: String, name: String? = nil) {
+    self.id = id
+    self.name = name ?? id
+  }
+}
+
+/// A publication that numbers are taken from.
+public struct Source: Hashable, Sendable {
+  /// Names it in JSON.
+  public var id: String
+  /// Author, title, year, and where in it.
+  public var citation: String
+
+  /// Creates a source.
+  public init(id: String, citation: String) {
+    self.id = id
+    self.citation = citation
+  }
+}
+
+/// How quantities that run with time are weighted over the boundaries of steps.
+public enum CycleWeights: String, Sendable, CaseIterable {
+  /// The mean of the step's start and end: half weight at the first and last boundary.
+  case trapezoid
+  /// The step's start: every boundary but the last.
+  case start
+  /// The step's end: every boundary but the first.
+  case end
+  /// Every boundary with full weight, as some published tutorials do.
+  case everyBoundary
+}
+
+/// A place as it is: its people, pathways, events, costs and sources, before any intervention.
+public struct Model: Hashable, Sendable {
+  /// Names it in JSON.
+  public var id: String
+  /// What a reader sees.
+  public var name: String
+  /// The first month simulated.
+  public var start: CalendarMonth
+  /// The first month that results are reported for.
+  public var reportFrom: CalendarMonth
+  /// How many years are reported, from ``reportFrom``.
+  public var years: Int
+  /// The step that rates are applied in, unless a run chooses another.
+  public var step: StepLength
+  /// The year of the prices of every cost, for example "2023/24".
+  public var priceYear: String
+  /// Discount rates that results are shown at.
+  public var discountRatesPerYear: [Double]
+  /// How per-year quantities are weighted over step boundaries.
+  public var cycleWeights: CycleWeights
+  /// QALYs a year of a resident with no utility loss; nil when QALYs are not reported.
+  public var baseUtility: Quantity?
+  /// Who pays, in the order reported.
+  public var payers: [Payer]
+  /// What events are counted as; the first is the headline.
+  public var outcomes: [Outcome]
+  /// Who lives there.
+  public var population: PopulationPlan
+  /// Pathways, in file order.
+  public var pathways: [Pathway]
+  /// Events without a move of their own, in file order.
+  public var events: [Event]
+  /// Where the numbers came from.
+  public var sources: [Source]
+
+  /// Creates a model.
+  public init(
+    id: String, name: String? = nil, start: CalendarMonth, reportFrom: CalendarMonth? = nil,
+    years: Int, step: StepLength = .quarter, priceYear: String = "",
+    discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
+    baseUtility: Quantity? = nil, payers: [Payer] = [], outcomes: [Outcome] = [],
+    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
+  ) {
+    self.id = id
+    self.name = name ?? id
+    self.start = start
+    self.reportFrom = reportFrom ?? start
+    self.years = years
+    self.step = step
+    self.priceYear = priceYear
+    self.discountRatesPerYear = discountRatesPerYear
+    self.cycleWeights = cycleWeights
+    self.baseUtility = baseUtility
+    self.payers = payers
+    self.outcomes = outcomes
+    self.population = population
+    self.pathways = pathways
+    self.events = events
+    self.sources = sources
+  }
+
+  /// Everything that can happen, in the order of tallies: the moves of each pathway, then events.
+  public var happenings: [Event] { pathways.flatMap(\.moves) + events }
+
+  /// The month after the last one simulated.
+  public var end: CalendarMonth { CalendarMonth(ordinal: reportFrom.ordinal + 12 * years) }
+}

@@ -1,0 +1,89 @@
+/// A part of the place, such as a primary care network.
+public struct Area: Hashable, Sendable {
+  /// Names it in JSON.
+  public var id: String
+  /// What a reader sees.
+  public var name: String
+
+  /// Creates an area.
+  public init(id: String, name: String? = nil) {
+    self.id = id
+    self.name = name ?? id
+  }
+}
+
+/// A band of a table of people: how many there are of an area and sex in a range of ages.
+public struct PeopleCell: Hashable, Sendable {
+  /// Index of the area; nil when the table does not tell areas apart.
+  public var area: Int?
+  /// Index of the sex; nil when the table does not tell sexes apart.
+  public var sex: Int?
+  /// The ages, over whose single years the people are spread evenly.
+  public var ages: AgeRange
+  /// How many; only the proportions matter for residents at the start.
+  public var people: Double
+
+  /// Creates a cell.
+  public init(area: Int? = nil, sex: Int? = nil, ages: AgeRange, people: Double) {
+    self.area = area
+    self.sex = sex
+    self.ages = ages
+    self.people = people
+  }
+}
+
+/// Who lives in the place at the start, and who joins later; allotted by quota, never drawn.
+public struct PopulationPlan: Hashable, Sendable {
+  /// How many residents there are at the start.
+  public var residents: Int
+  /// The sexes told apart, at least one.
+  public var sexes: [String]
+  /// What an area is called, for example "PCN".
+  public var areaLabel: String
+  /// The areas told apart, at least one.
+  public var areas: [Area]
+  /// The deprivation groups told apart, most deprived first, at least one.
+  public var deprivation: [String]
+  /// The age bands by which results are reported; they cover every age.
+  public var ageBands: [AgeRange]
+  /// The residents at the start by area, sex and age; scaled to ``residents``.
+  public var people: [PeopleCell]
+  /// Shares of deprivation groups, by area (outer index) and group (inner index).
+  public var deprivationShares: [[Double]]
+  /// Births a year, spread evenly over steps; they enter at age 0 with the mix of residents
+  /// aged 0 at the start.
+  public var birthsPerYear: Quantity?
+  /// Joiners a year by age band, who copy the mix of residents of their age at the start.
+  public var joinersPerYear: [(ages: AgeRange, people: Quantity)]
+
+  /// Creates a plan.
+  public init(
+    residents: Int, sexes: [String] = ["all"], areaLabel: String = "Area",
+    areas: [Area] = [Area(id: "all")], deprivation: [String] = ["all"],
+    ageBands: [AgeRange] = [AgeRange(0, AgeRange.oldest)],
+    people: [PeopleCell] = [PeopleCell(ages: AgeRange(40, 40), people: 1)],
+    deprivationShares: [[Double]] = [[1]], birthsPerYear: Quantity? = nil,
+    joinersPerYear: [(ages: AgeRange, people: Quantity)] = []
+  ) {
+    self.residents = residents
+    self.sexes = sexes
+    self.areaLabel = areaLabel
+    self.areas = areas
+    self.deprivation = deprivation
+    self.ageBands = ageBands
+    self.people = people
+    self.deprivationShares = deprivationShares
+    self.birthsPerYear = birthsPerYear
+    self.joinersPerYear = joinersPerYear
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.residents == b.residents && a.sexes == b.sexes && a.areas == b.areas
+      && a.deprivation == b.deprivation && a.ageBands == b.ageBands && a.people == b.people
+      && a.deprivationShares == b.deprivationShares && a.birthsPerYear == b.birthsPerYear
+      && a.joinersPerYear.map(\.ages) == b.joinersPerYear.map(\.ages)
+      && a.joinersPerYear.map(\.people) == b.joinersPerYear.map(\.people)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(people) }
+}

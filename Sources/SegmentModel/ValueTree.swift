@@ -1,0 +1,102 @@
+/// Who a resident is, as far as a value can depend on it.
+public struct Attributes: Hashable, Sendable {
+  /// Age in completed years.
+  public var age: Int
+  /// Index into ``PopulationPlan/sexes``.
+  public var sex: Int
+  /// Index into ``PopulationPlan/areas``.
+  public var area: Int
+  /// Index into ``PopulationPlan/deprivation``.
+  public var deprivation: Int
+
+  /// Creates attributes from an age in years and indices into the population's lists.
+  public init(age: Int, sex: Int = 0, area: Int = 0, deprivation: Int = 0) {
+    self.age = age
+    self.sex = sex
+    self.area = area
+    self.deprivation = deprivation
+  }
+}
+
+/// A number, or a table of numbers by who a resident is.
+///
+/// In JSON a plain number, or an object with one of the keys `byAge` (bands), `atAge` (values at
+/// exact ages, joined by straight lines), `bySex`, `byArea`, `byDeprivation`, `bySegment`; tables
+/// nest.
+public indirect enum ValueTree: Hashable, Sendable {
+  case constant(Double)
+  /// Bands that cover every age from 0 to ``AgeRange/oldest`` without overlap, youngest first.
+  case byAge([(AgeRange, ValueTree)])
+  /// Values at exact ages, youngest first; constant before the first and after the last.
+  case atAge([(age: Double, value: Double)])
+  /// One branch for each of the population's sexes, in their order.
+  case bySex([ValueTree])
+  /// One branch for each of the population's areas, in their order.
+  case byArea([ValueTree])
+  /// One branch for each of the population's deprivation groups, in their order.
+  case byDeprivation([ValueTree])
+  /// One branch for each segment of an earlier pathway, in their order.
+  case bySegment(pathway: Int, [ValueTree])
+
+  /// The value for a resident.
+  ///
+  /// `atAge` is read at the middle of the year of age. `segment` gives the resident's segment in
+  /// a pathway, and is asked for only by `bySegment`.
+  public func value(
+    for who: Attributes, segment: (_ pathway: Int) -> Int = { _ in 0 }
+  ) -> Double {
+    switch self {
+    case .constant(let value): return value
+    case .byAge(let bands):
+      let band = bands.first { $0.0.contains(min(who.age, AgeRange.oldest)) } ?? bands[0]
+      return band.1.value(for: who, segment: segment)
+    case .atAge(let knots): return Self.interpolate(knots, at: Double(who.age) + 0.5)
+    case .bySex(let branches): return branches[who.sex].value(for: who, segment: segment)
+    case .byArea(let branches): return branches[who.area].value(for: who, segment: segment)
+    case .byDeprivation(let branches):
+      return branches[who.deprivation].value(for: who, segment: segment)
+    case .bySegment(let pathway, let branches):
+      return branches[segment(pathway)].value(for: who, segment: segment)
+    }
+  }
+
+  private static func interpolate(_ knots: [(age: Double, value: Double)], at age: Double)
+    -> Double
+  {
+    guard let next = knots.firstIndex(where: { $0.age >= age }) else {
+      return knots[knots.count - 1].value
+    }
+    guard next > 0 else { return knots[0].value }
+    let (a, b) = (knots[next - 1], knots[next])
+    return a.value + (b.value - a.value) * ((age - a.age) / (b.age - a.age))
+  }
+
+  /// Every number in the tree, in file order.
+  public var leaves: [Double] {
+    switch self {
+    case .constant(let value): [value]
+    case .byAge(let bands): bands.flatMap { $0.1.leaves }
+    case .atAge(let knots): knots.map(\.value)
+    case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches),
+      .bySegment(_, let branches):
+      branches.flatMap(\.leaves)
+    }
+  }
+
+  public static func == (a: ValueTree, b: ValueTree) -> Bool {
+    switch (a, b) {
+    case (.constant(let x), .constant(let y)): x == y
+    case (.byAge(let x), .byAge(let y)):
+      x.map(\.0) == y.map(\.0) && x.map(\.1) == y.map(\.1)
+    case (.atAge(let x), .atAge(let y)):
+      x.map(\.age) == y.map(\.age) && x.map(\.value) == y.map(\.value)
+    case (.bySex(let x), .bySex(let y)), (.byArea(let x), .byArea(let y)),
+      (.byDeprivation(let x), .byDeprivation(let y)):
+      x == y
+    case (.bySegment(let p, let x), .bySegment(let q, let y)): p == q && x == y
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(leaves) }
+}

@@ -1,0 +1,77 @@
+import SegmentModel
+
+/// One way of telling residents apart in results.
+public struct TallyGroup: Hashable, Sendable {
+  /// What kind of group it is.
+  public enum Kind: String, Sendable {
+    case all, area, deprivation, ageBand, sex
+  }
+
+  /// What kind of group it is.
+  public var kind: Kind
+  /// The id of the area, deprivation group, age band or sex; "all" for everybody.
+  public var id: String
+}
+
+/// What the numbers of ``Tallies`` stand for.
+///
+/// Years are years of the run, from ``Model/start``: year 0 holds the first twelve months. Groups
+/// are margins, not a cross-table: everybody, then areas, deprivation groups, age bands, sexes.
+public struct TallyLayout: Hashable, Sendable {
+  /// The length of a step.
+  public var step: StepLength
+  /// Steps in the run.
+  public var steps: Int
+  /// Years in the run; the last one may be cut short.
+  public var years: Int
+  /// The groups, ``TallyGroup/Kind/all`` first.
+  public var groups: [TallyGroup]
+  /// How many happenings ``Model/happenings`` has.
+  public var happenings: Int
+  /// Where each pathway's segments begin in the flat list of segments, and its total at the end.
+  public var segmentOffsets: [Int]
+  /// How many interventions the scenario has.
+  public var interventions: Int
+  /// Pairs (intervention, happening) that a cost per event needs counted, in file order.
+  public var reachedHappenings: [Pair]
+
+  /// An intervention of the scenario and a happening of the model, by index.
+  public struct Pair: Hashable, Sendable {
+    public var intervention: Int
+    public var happening: Int
+  }
+
+  /// Segments of all pathways together.
+  public var segments: Int { segmentOffsets[segmentOffsets.count - 1] }
+  /// Step boundaries: one more than there are steps.
+  public var boundaries: Int { steps + 1 }
+
+  /// The layout for one scenario of a model.
+  public init(model: Model, scenario: Scenario, step: StepLength) {
+    self.step = step
+    let months = model.end.ordinal - model.start.ordinal
+    steps = months / step.months
+    years = (months + 11) / 12
+    let plan = model.population
+    groups =
+      [TallyGroup(kind: .all, id: "all")]
+      + plan.areas.map { TallyGroup(kind: .area, id: $0.id) }
+      + plan.deprivation.map { TallyGroup(kind: .deprivation, id: $0) }
+      + plan.ageBands.map { TallyGroup(kind: .ageBand, id: $0.description) }
+      + plan.sexes.map { TallyGroup(kind: .sex, id: $0) }
+    happenings = model.happenings.count
+    segmentOffsets = model.pathways.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + $1.segments.count)
+    }
+    interventions = scenario.interventions.count
+    reachedHappenings = scenario.interventions.enumerated().flatMap { index, intervention in
+      intervention.costs.compactMap {
+        if case .perEvent(_, let happening) = $0 {
+          Pair(intervention: index, happening: happening)
+        } else {
+          nil
+        }
+      }
+    }
+  }
+}
