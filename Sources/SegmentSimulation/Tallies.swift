@@ -25,8 +25,14 @@ public struct Tallies: Hashable, Sendable {
   public internal(set) var reached: [Int64]
   /// Happenings that befell reached residents: [year][group][pair of the layout].
   public internal(set) var happenedToReached: [Int64]
-  /// Moves made by triggers, by pathway and segments: [year][group][trigger of all happenings].
+  /// Moves made by triggers: [year][group][trigger], triggers numbered through all happenings.
   public internal(set) var triggered: [Int64]
+  /// How often each happening befell anybody, by step, for exact discounting: [step][happening].
+  public internal(set) var happenedInStep: [Int64]
+  /// Residents reached for the first time, by step: [step][intervention].
+  public internal(set) var startedInStep: [Int64]
+  /// Happenings that befell reached residents, by step: [step][pair of the layout].
+  public internal(set) var happenedToReachedInStep: [Int64]
 
   /// Tallies with every count at zero.
   public init(layout: TallyLayout, triggers: Int) {
@@ -41,6 +47,9 @@ public struct Tallies: Hashable, Sendable {
     reached = zeros(layout.boundaries * groups * layout.interventions)
     happenedToReached = zeros(years * groups * layout.reachedHappenings.count)
     triggered = zeros(years * groups * triggers)
+    happenedInStep = zeros(layout.steps * layout.happenings)
+    startedInStep = zeros(layout.steps * layout.interventions)
+    happenedToReachedInStep = zeros(layout.steps * layout.reachedHappenings.count)
   }
 
   /// How often a happening befell residents of a group in a year of the run.
@@ -98,5 +107,8 @@ public struct Tallies: Hashable, Sendable {
     sum(&reached, other.reached)
     sum(&happenedToReached, other.happenedToReached)
     sum(&triggered, other.triggered)
+    sum(&happenedInStep, other.happenedInStep)
+    sum(&startedInStep, other.startedInStep)
+    sum(&happenedToReachedInStep, other.happenedToReachedInStep)
   }
 }

@@ -1,0 +1,70 @@
+/// A number of the input files, for the list of inputs that a run writes.
+public struct InputNumber: Hashable, Sendable {
+  /// The file it stands in, as given or as named by another file.
+  public var file: String
+  /// The path inside the JSON, for example `moves[1].ratePerYear.byAge.45-64`.
+  public var path: String
+  /// Its value.
+  public var value: Double
+  /// The 95% range, as printed in the source.
+  public var range95: ClosedRange<Double>?
+  /// The name of its distribution, as written in the file.
+  public var distribution: String?
+  /// Where it came from.
+  public var evidence: Evidence
+}
+
+/// A file that was read.
+public struct InputFile: Hashable, Sendable {
+  /// The path it was read from.
+  public var path: String
+  /// Its bytes.
+  public var bytes: [UInt8]
+}
+
+/// A model with the scenarios to compare, as read from files.
+public struct LoadedRun: Sendable {
+  /// The place.
+  public var model: Model
+  /// What the scenarios are compared with.
+  public var baseline: Scenario
+  /// The scenarios, in the order given; empty when only a place was given.
+  public var scenarios: [Scenario]
+  /// Every number about the world that was read, in file order.
+  public var inputs: [InputNumber]
+  /// Every file that was read, each once, in the order of reading.
+  public var files: [InputFile]
+}
+
+/// Reads places and scenarios from files.
+public enum Loader {
+  /// Reads scenario files of one place (or one place file) and everything they name.
+  ///
+  /// `baseline` is a scenario file that replaces the place's own baseline. Throws ``InputErrors``
+  /// with every mistake in every file.
+  public static func load(_ paths: [String], baseline: String? = nil) throws -> LoadedRun {
+    throw InputErrors(errors: [])
+  }
+}
+
+/// One mistake in an input file.
+public struct InputError: Error, Hashable, Sendable {
+  /// The file.
+  public var file: String
+  /// Line, from 1; nil when the file cannot be read at all.
+  public var line: Int?
+  /// Column in characters, from 1.
+  public var column: Int?
+  /// Path inside the JSON; empty for the whole file.
+  public var path: String
+  /// What was found and what was expected, lower case, no full stop.
+  public var message: String
+  /// What to do about it, for example the nearest valid name.
+  public var help: String?
+}
+
+/// Every mistake found in the input.
+public struct InputErrors: Error, Sendable {
+  /// The mistakes, by file and position.
+  public var errors: [InputError]
+}
