@@ -137,7 +137,9 @@ struct RandomModel {
     let staying = segments.filter { $0.leaves == nil }.count
     guard staying > 1 else { return .shares([:]) }
     if chance(0.3) { return .counts([1: pick(0...plan.residents / 2)]) }
-    return .shares([1: Quantity(unit() * 0.6), staying - 1: Quantity(unit() * 0.3)])
+    var shares = [1: Quantity(unit() * 0.6)]
+    if staying > 2 { shares[staying - 1] = Quantity(unit() * 0.3) }
+    return .shares(shares)
   }
 
   private mutating func move(_ p: Int, _ n: Int, _ segments: [[Segment]], byRate: Bool) -> Event? {
