@@ -26,6 +26,11 @@ final class BlockState {
   let interventions: Int
   /// Residents whom each intervention can ever reach.
   var reachable: [[Int]] = []
+  /// Residents who reach an age limit of an intervention, by step boundary.
+  var birthdays: [[Starter]] = [[]]
+  /// Residents who entered, or moved in a pathway that an intervention looks at, since the last
+  /// boundary.
+  var touched: [Int] = []
   /// What happened in the step in hand, in the order of channels.
   var fired: [Fired] = []
   /// Residents first reached in the step in hand.
@@ -40,7 +45,7 @@ final class BlockState {
     var times: Int
   }
 
-  /// A resident first reached by an intervention.
+  /// A resident whom something happens to in an intervention, such as being first reached.
   struct Starter {
     var resident: Int
     var intervention: Int
@@ -91,6 +96,7 @@ final class BlockState {
     everReached.update(repeating: 0, count: max(interventions, 1) * Block.size)
     canReach.update(repeating: 0, count: max(interventions, 1) * Block.size)
     reachable = []
+    touched = []
   }
 
   /// Makes the state that of nobody, for another block.
@@ -99,6 +105,7 @@ final class BlockState {
     bounds.update(repeating: 0, count: max(channels, 1) * Block.size)
     active.update(repeating: false, count: max(channels, 1))
     reachable = []
+    touched = []
   }
 
   @inline(__always)

@@ -10,6 +10,10 @@ struct CompiledIntervention: Sendable {
   var propensityKey: UInt32
   /// Share reached before the factor, for each step and for the boundary after the last.
   var share: [Double]
+  /// For each of those, whether reach may have changed for anybody since the one before.
+  var changesReach: [Bool]
+  /// Whether it is for some ages only.
+  var hasAgeLimits: Bool
   /// The highest share of all.
   var highestShare: Double
   var factor: TableReference
@@ -32,12 +36,15 @@ final class CompiledScenario: Sendable {
   let hasCapacity: Bool
   /// The first step in which an intervention runs; the number of steps if none ever does.
   let firstStep: Int
+  /// For each pathway, whether an intervention's eligibility looks at it.
+  let looksAt: Frozen<Bool>
   /// Channels whose chances an intervention can change.
   let affectedChannels: [Int]
 
   init(
     interventions: [CompiledIntervention], effectSpans: [Span32], triggerEffectSpans: [Span32],
-    effects: [EffectRecord], pairs: [Int32], pairCount: Int, steps: Int, affectedChannels: [Int]
+    effects: [EffectRecord], pairs: [Int32], pairCount: Int, steps: Int, looksAt: [Bool],
+    affectedChannels: [Int]
   ) {
     self.interventions = interventions
     self.effectSpans = Frozen(effectSpans)
@@ -47,6 +54,7 @@ final class CompiledScenario: Sendable {
     self.pairCount = pairCount
     hasCapacity = interventions.contains { $0.places != nil }
     firstStep = interventions.map(\.firstStep).min() ?? steps
+    self.looksAt = Frozen(looksAt)
     self.affectedChannels = affectedChannels
   }
 }

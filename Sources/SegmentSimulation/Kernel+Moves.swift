@@ -153,6 +153,7 @@ extension Kernel {
       }
     }
     for moved in state.moved where state.present[moved.resident] == 1 {
+      if scenario.looksAt[moved.pathway] { state.touched.append(moved.resident) }
       for index in compiled.dependents[moved.pathway].range {
         updateBound(Int(compiled.dependentChannels[index]), moved.resident, step: step)
       }

@@ -3,15 +3,32 @@ import SegmentModel
 extension Kernel {
   /// Works out whom the interventions can ever reach, when a scenario parts from the baseline.
   func beginReach(step: Int) {
+    state.birthdays = [[]]
+    if scenario.interventions.contains(where: \.hasAgeLimits) {
+      state.birthdays = Array(repeating: [], count: compiled.steps + 1)
+    }
     state.reachable = scenario.interventions.indices.map { n in
       let intervention = scenario.interventions[n]
       return (0..<block.count).filter { i in
         guard canReach(intervention, n, i, step: step) else { return false }
         state.canReach[n * Block.size + i] = 1
+        if intervention.hasAgeLimits { noteBirthdays(intervention.eligibility, n, i) }
         return true
       }
     }
     for channel in scenario.affectedChannels { updateBounds(channel: channel, step: step) }
+  }
+
+  /// Notes when a resident grows into and out of the ages that an intervention is for.
+  private func noteBirthdays(_ eligible: EligibilityRecord, _ n: Int, _ i: Int) {
+    let months = compiled.step.months
+    for age in [Int(eligible.ageLower), Int(eligible.ageUpper) + 1] {
+      let month = Int(block.birthMonth[i]) + 12 * age
+      let boundary = (month + months - 1) / months
+      if month > 0 && boundary <= compiled.steps {
+        state.birthdays[boundary].append(BlockState.Starter(resident: i, intervention: n))
+      }
+    }
   }
 
   private func canReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool {
@@ -32,36 +49,49 @@ extension Kernel {
 
   /// Brings up to date who is reached at the start of a step, or at the end of the last.
   ///
-  /// With a capacity only those who already have a place; the rest who could start are returned
-  /// through `waiting`, to be given places by ``start(_:_:step:)``.
+  /// Looks only at those for whom something may have changed. With a capacity only those who
+  /// already have a place are reached; the rest who could start are returned through `waiting`, to
+  /// be given places by ``start(_:_:step:)``.
   func updateReach(step: Int, waiting: (_ intervention: Int, _ resident: Int) -> Void) {
     state.starters.removeAll(keepingCapacity: true)
     for n in scenario.interventions.indices {
       let intervention = scenario.interventions[n]
-      let runs = step >= intervention.firstStep && step < intervention.endStep
-      if !runs && step != intervention.endStep { continue }
-      let places = intervention.places != nil
-      for i in state.reachable[n] where state.present[i] == 1 {
-        let cell = n * Block.size + i
-        var isReached = runs && isEligible(intervention, n, i, step: step)
-        if isReached {
-          if places {
-            if state.everReached[cell] == 0 {
-              isReached = false
-              if step < compiled.steps && isInReach(intervention, n, i, step: step) {
-                waiting(n, i)
-              }
-            }
-          } else {
-            isReached = isInReach(intervention, n, i, step: step)
-            if isReached && state.everReached[cell] == 0 && step < compiled.steps {
-              firstReached(n, i, step: step)
-            }
-          }
+      guard step >= intervention.firstStep, step <= intervention.endStep else { continue }
+      if intervention.changesReach[step] {
+        for i in state.reachable[n] { updateReach(n, i, step: step, waiting) }
+        continue
+      }
+      for i in state.touched where state.canReach[n * Block.size + i] == 1 {
+        updateReach(n, i, step: step, waiting)
+      }
+      if intervention.hasAgeLimits {
+        for birthday in state.birthdays[step] where birthday.intervention == n {
+          updateReach(n, birthday.resident, step: step, waiting)
         }
-        setReached(n, i, isReached, step: step)
       }
     }
+    state.touched.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  private func updateReach(
+    _ n: Int, _ i: Int, step: Int, _ waiting: (_ intervention: Int, _ resident: Int) -> Void
+  ) {
+    guard state.present[i] == 1 else { return }
+    let intervention = scenario.interventions[n]
+    let started = state.everReached[n * Block.size + i] == 1
+    let runs = step < intervention.endStep
+    var isReached = runs && isEligible(intervention, n, i, step: step)
+    if isReached, intervention.places != nil {
+      if !started, step < compiled.steps, isInReach(intervention, n, i, step: step) {
+        waiting(n, i)
+      }
+      isReached = started
+    } else if isReached {
+      isReached = isInReach(intervention, n, i, step: step)
+      if isReached && !started && step < compiled.steps { firstReached(n, i, step: step) }
+    }
+    setReached(n, i, isReached, step: step)
   }
 
   /// Gives a resident a place in an intervention.

@@ -43,6 +43,7 @@ struct Kernel {
         let groups = groups(of: i)
         count(tally.entered, 1, row: (boundary - 1) * tally.groups, groups, column: 0)
         updateBounds(i, step: boundary)
+        if state.interventions > 0 { state.touched.append(i) }
       case .changesAgeBand(let i, let band):
         if state.present[i] == 1 { changeAgeBand(i, to: band, boundary: boundary) }
       }

@@ -199,7 +199,10 @@ struct ModelCompiler {
     return CompiledScenario(
       interventions: scenario.interventions.map { compile($0, steps: steps) },
       effectSpans: onHappenings, triggerEffectSpans: onTriggers, effects: effects, pairs: pairOf,
-      pairCount: pairs.count, steps: steps, affectedChannels: affected.sorted())
+      pairCount: pairs.count, steps: steps,
+      looksAt: model.pathways.indices.map { pathway in
+        scenario.interventions.contains { $0.eligible.segments[pathway] != nil }
+      }, affectedChannels: affected.sorted())
   }
 
   private mutating func compile(_ intervention: Intervention, steps: Int) -> CompiledIntervention {
@@ -218,12 +221,19 @@ struct ModelCompiler {
           - Int((perYear * before + 1e-9).rounded(.down))
       }
     }
+    let factor = pool.add(intervention.reach.factor ?? Quantity(1))
+    let first = min(max(0, firstStep(from: intervention.starts)), steps + 1)
+    let end = intervention.ends.map { min(firstStep(from: $0), steps + 1) } ?? steps + 1
+    let always = places != nil || factor.ageStride == 1
+    let ages = intervention.eligible.ages
     return CompiledIntervention(
-      firstStep: min(max(0, firstStep(from: intervention.starts)), steps + 1),
-      endStep: intervention.ends.map { min(firstStep(from: $0), steps + 1) } ?? steps + 1,
-      eligibility: add(intervention.eligible),
+      firstStep: first, endStep: end, eligibility: add(intervention.eligible),
       propensityKey: ChannelKey.propensity(intervention.propensity), share: share,
-      highestShare: share.max() ?? 0, factor: pool.add(intervention.reach.factor ?? Quantity(1)),
+      changesReach: share.indices.map { step in
+        always || step == 0 || step == first || step == end || share[step] != share[step - 1]
+      },
+      hasAgeLimits: ages.map { $0.lower > 0 || $0.upper < AgeRange.oldest } ?? false,
+      highestShare: share.max() ?? 0, factor: factor,
       once: addTriggers(intervention.once), onceKey: ChannelKey.once(intervention.id),
       places: places)
   }

@@ -14,17 +14,32 @@ public enum PortableMath {
     // x = n ln 2 + r with |r| <= 0.35, so e^x = 2^n e^r. Adding 1.5 x 2^52 rounds to an integer.
     let n = (x * 1.44269504088896340736 + 0x1.8p52) - 0x1.8p52
     let r = (x - n * ln2High) - n * ln2Low
-    var sum = 1.0
-    for k in stride(from: 14.0, to: 0, by: -1) { sum = 1 + sum * (r / k) }
-    return scale(sum, by: Int(n))
+    return scale(1 + r * exponentialSeries(r), by: Int(n))
   }
 
   /// 1 - e to the power `-x`, for x >= 0, without cancellation when x is small.
   public static func oneMinusExp(minus x: Double) -> Double {
     guard x < 0.35 else { return 1 - exp(-x) }
-    var sum = 1.0
-    for k in stride(from: 15.0, to: 1, by: -1) { sum = 1 - sum * (x / k) }
-    return x * sum
+    return x * exponentialSeries(-x)
+  }
+
+  /// (e^x - 1) / x for |x| <= 0.35: the Taylor series as far as it matters.
+  @inline(__always)
+  private static func exponentialSeries(_ x: Double) -> Double {
+    var sum = 1 / 87_178_291_200.0
+    sum = sum * x + 1 / 6_227_020_800
+    sum = sum * x + 1 / 479_001_600
+    sum = sum * x + 1 / 39_916_800
+    sum = sum * x + 1 / 3_628_800
+    sum = sum * x + 1 / 362_880
+    sum = sum * x + 1 / 40_320
+    sum = sum * x + 1 / 5_040
+    sum = sum * x + 1 / 720
+    sum = sum * x + 1 / 120
+    sum = sum * x + 1 / 24
+    sum = sum * x + 1 / 6
+    sum = sum * x + 1 / 2
+    return sum * x + 1
   }
 
   /// The natural logarithm of `x` > 0; minus infinity at 0.
@@ -40,8 +55,12 @@ public enum PortableMath {
     // log m = 2 artanh(s), with |s| <= 0.172.
     let s = (m - 1) / (m + 1)
     let square = s * s
-    var sum = 0.0
-    for k in stride(from: 23.0, to: 0, by: -2) { sum = sum * square + 1 / k }
+    var sum = 1 / 23.0
+    var k = 21
+    while k > 0 {
+      sum = sum * square + 1 / Double(k)
+      k -= 2
+    }
     return n * ln2High + (2 * s * sum + n * ln2Low)
   }
 
