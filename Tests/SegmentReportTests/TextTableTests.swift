@@ -12,14 +12,14 @@ struct TextTableTests {
     table.append("  interval", ["-", "1,100,000 to 1,200,000"])
     #expect(
       table.lines(width: 40) == [
-        "                             A rather",
-        "                    One   long header",
-        String(repeating: "-", count: 38),
-        "Total             1,234             5",
+        "                           A rather long",
+        "                      One         header",
+        "----------------------------------------",
+        "Total               1,234              5",
         "",
         "More",
-        "  interval            -  1,100,000 to",
-        "                            1,200,000",
+        "  interval              -   1,100,000 to",
+        "                               1,200,000",
       ])
   }
 

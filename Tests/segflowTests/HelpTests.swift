@@ -71,7 +71,7 @@ struct HelpTests {
                                 month, quarter, year)
         --baseline <file>       Scenario to compare with instead of the place's own
                                 baseline.
-        -q, --quiet             No progress and no closing line.
+        -q, --quiet             Say nothing unless something is wrong.
         --version               Show the version.
         -h, --help              Show help information.
 

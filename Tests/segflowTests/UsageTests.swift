@@ -52,7 +52,7 @@ struct UsageTests {
         ["run", "a", "--level", "0.8"],
         "'--level' must be a percentage from 1 to 99.9, not '0.8'\n"
       ),
-      (["check", "a", "--seed", "1"], "unknown option '--seed'\n"),
+      (["check", "a", "--thread", "1"], "unknown option '--thread'\n"),
       (["help", "run", "check"], "'help' explains one verb at a time\n"),
       (["help", "chek"], "unknown verb 'chek'\n  help: did you mean 'check'?\n"),
     ])
