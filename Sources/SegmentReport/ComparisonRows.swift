@@ -54,13 +54,14 @@ struct ComparisonRows: Sendable {
       "    \(levelText) interval",
       differences(measure) { moments in
         guard let interval = moments.predictionInterval(level: level) else { return Self.none }
-        let rounding = rounding(moments)
-        let (low, high) =
-          negated
-          ? (-interval.upperBound, -interval.lowerBound)
-          : (interval.lowerBound, interval.upperBound)
-        return "\(rounding.text(low)) to \(rounding.text(high))"
+        return text(negated ? -interval.upperBound ... -interval.lowerBound : interval, moments)
       })
+  }
+
+  /// An interval, rounded as its mean is.
+  func text(_ interval: ClosedRange<Double>, _ moments: Moments) -> String {
+    let rounding = rounding(moments)
+    return "\(rounding.text(interval.lowerBound)) to \(rounding.text(interval.upperBound))"
   }
 
   /// The level of intervals, such as "80%".
