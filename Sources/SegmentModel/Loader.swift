@@ -43,28 +43,21 @@ public enum Loader {
   /// `baseline` is a scenario file that replaces the place's own baseline. Throws ``InputErrors``
   /// with every mistake in every file.
   public static func load(_ paths: [String], baseline: String? = nil) throws -> LoadedRun {
-    throw InputErrors(errors: [])
+    precondition(!paths.isEmpty, "a run needs at least one file")
+    let decoder = ModelDecoder()
+    guard let run = decoder.run(paths, baseline: baseline) else {
+      throw InputErrors(errors: decoder.log.errors)
+    }
+    return run
   }
-}
 
-/// One mistake in an input file.
-public struct InputError: Error, Hashable, Sendable {
-  /// The file.
-  public var file: String
-  /// Line, from 1; nil when the file cannot be read at all.
-  public var line: Int?
-  /// Column in characters, from 1.
-  public var column: Int?
-  /// Path inside the JSON; empty for the whole file.
-  public var path: String
-  /// What was found and what was expected, lower case, no full stop.
-  public var message: String
-  /// What to do about it, for example the nearest valid name.
-  public var help: String?
-}
-
-/// Every mistake found in the input.
-public struct InputErrors: Error, Sendable {
-  /// The mistakes, by file and position.
-  public var errors: [InputError]
+  /// Checks a file of any kind, as far as it makes sense by itself.
+  ///
+  /// A place or a scenario is checked with everything it names. In any other file, names that
+  /// only its place defines are let pass. Throws ``InputErrors`` with every mistake.
+  public static func check(_ path: String) throws {
+    let decoder = ModelDecoder()
+    decoder.check(path)
+    if !decoder.log.isEmpty { throw InputErrors(errors: decoder.log.errors) }
+  }
 }

@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import SegmentModel
 
 /// A model and scenarios made ready to run.
@@ -9,6 +11,8 @@ public struct Simulation: Sendable {
   /// The length of a step.
   public let step: StepLength
 
+  let compiled: CompiledModel
+
   /// Compiles a model and scenarios; `step` overrides the model's own.
   ///
   /// Throws ``SimulationError`` when they cannot be run, for example because probabilities are
@@ -17,10 +21,13 @@ public struct Simulation: Sendable {
     self.model = model
     self.scenarios = scenarios
     self.step = step ?? model.step
+    try ChannelKey.requireDistinct(model: model, scenarios: scenarios)
+    let none = Scenario(id: "none")
+    compiled = try CompiledModel(model: model, scenarios: [none] + scenarios, step: self.step)
   }
 
   /// Things a user should know before trusting the run, such as a step too long for a rate.
-  public var warnings: [String] { [] }
+  public var warnings: [String] { StepCheck(model: model, step: step).warnings }
 
   /// The layout of the tallies of a scenario.
   public func layout(scenario: Int) -> TallyLayout {
@@ -36,7 +43,91 @@ public struct Simulation: Sendable {
     seed: UInt64, draw: Int = 0, replicates: [Int], threads: Int,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws -> [[Tallies]] {
-    fatalError("written next")
+    let population = Population(model: model, compiled: compiled, seed: seed)
+    let pieces = pieces(of: population, replicates: replicates.count, threads: threads)
+    let results = Results(self, replicates: replicates.count, pieces: pieces.count)
+    let queue = WorkQueue(count: pieces.count)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces.count))) { _ in
+      while let next = queue.next() {
+        let piece = pieces[next]
+        let luck = Luck(seed: seed, draw: draw, replicate: replicates[piece.replicate])
+        let runner = Runner(compiled: compiled, population: population, luck: luck)
+        let past = TallyBuffer(
+          layout: TallyLayout(model: model, scenario: Scenario(id: "none"), step: step),
+          triggers: compiled.triggers.count)
+        let buffers = scenarios.indices.map {
+          TallyBuffer(layout: layout(scenario: $0), triggers: compiled.triggers.count)
+        }
+        runner.run(blocks: piece.blocks, past: past, tallies: buffers)
+        let share = results.add(past, buffers, replicate: piece.replicate)
+        progress?(share)
+      }
+    }
+    return results.tallies
+  }
+
+  /// A part of the work that one thread does without the others.
+  private struct Piece {
+    var replicate: Int
+    var blocks: Range<Int>
+  }
+
+  private func pieces(of population: Population, replicates: Int, threads: Int) -> [Piece] {
+    let blocks = (population.count + Block.size - 1) / Block.size
+    // A capacity couples all blocks of a replicate; else a few pieces each keep threads busy.
+    let coupled = compiled.scenarios.contains(where: \.hasCapacity)
+    let parts = coupled ? 1 : min(max(1, 4 * threads / max(replicates, 1)), max(blocks, 1))
+    return (0..<replicates).flatMap { replicate in
+      (0..<parts).map {
+        Piece(replicate: replicate, blocks: blocks * $0 / parts..<blocks * ($0 + 1) / parts)
+      }
+    }
+  }
+
+  /// The tallies as they come in; a lock protects them.
+  private final class Results: @unchecked Sendable {
+    private let lock = NSLock()
+    private(set) var tallies: [[Tallies]]
+    private var done = 0
+    private let pieces: Int
+
+    init(_ simulation: Simulation, replicates: Int, pieces: Int) {
+      self.pieces = pieces
+      let empty = simulation.scenarios.indices.map {
+        Tallies(
+          layout: simulation.layout(scenario: $0), triggers: simulation.compiled.triggers.count)
+      }
+      tallies = Array(repeating: empty, count: replicates)
+    }
+
+    /// Adds a piece, and gives the share of pieces done.
+    func add(_ past: TallyBuffer, _ buffers: [TallyBuffer], replicate: Int) -> Double {
+      lock.withLock {
+        for (scenario, buffer) in buffers.enumerated() {
+          past.add(to: &tallies[replicate][scenario])
+          buffer.add(to: &tallies[replicate][scenario])
+        }
+        done += 1
+        return Double(done) / Double(pieces)
+      }
+    }
+  }
+
+  /// Hands out numbers of pieces, each once; a lock protects the counter.
+  private final class WorkQueue: @unchecked Sendable {
+    private let lock = NSLock()
+    private var given = 0
+    private let count: Int
+
+    init(count: Int) { self.count = count }
+
+    func next() -> Int? {
+      lock.withLock {
+        guard given < count else { return nil }
+        given += 1
+        return given - 1
+      }
+    }
   }
 }
 

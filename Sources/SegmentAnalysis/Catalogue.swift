@@ -1,0 +1,39 @@
+import SegmentModel
+import SegmentSimulation
+
+/// What the measures of a run index: the same for all its scenarios, so that they line up.
+public struct Catalogue: Sendable {
+  /// Discount rates a year, 0 always among them.
+  public let discountRates: [Double]
+  /// Causes of each outcome of the model, in file order.
+  public let causes: [[String]]
+  /// Items that cost money in any scenario.
+  public let items: [CostItem]
+  /// Interventions of any scenario, by id and name.
+  public let interventions: [(id: String, name: String)]
+  /// Groups of residents, everybody first.
+  public let groups: [TallyGroup]
+
+  /// The lists for a model and the scenarios of a run.
+  init(model: Model, scenarios: [Scenario], step: StepLength, valuations: [Valuation]) {
+    let rates = model.discountRatesPerYear
+    discountRates = rates.contains(0) ? rates : [0] + rates
+    causes = model.outcomes.indices.map { outcome in
+      Self.unique(model.happenings.filter { $0.outcome == outcome }.map(\.cause))
+    }
+    items = Self.unique(valuations.flatMap(\.items))
+    let all = scenarios.flatMap(\.interventions)
+    interventions = Self.unique(all.map(\.id)).map { id in
+      (id, all.first { $0.id == id }?.name ?? id)
+    }
+    groups = TallyLayout(model: model, scenario: scenarios[0], step: step).groups
+  }
+
+  /// The index of the rate that means "not discounted".
+  public var undiscounted: Int { discountRates.firstIndex(of: 0) ?? 0 }
+
+  private static func unique<Element: Hashable>(_ values: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,96 @@
+import SegmentModel
+
+/// The three kinds of money that are never summed without saying so.
+public enum CostCategory: String, Sendable, CaseIterable {
+  /// What interventions cost to deliver.
+  case programme
+  /// What it costs while residents are in segments.
+  case care
+  /// What events cost each time they happen.
+  case events
+}
+
+/// A line of the cost table: who pays for what.
+public struct CostItem: Hashable, Sendable {
+  /// The kind of money.
+  public var category: CostCategory
+  /// Index of the payer.
+  public var payer: Int
+  /// What costs: `pathway/segment`, a happening's id, or an intervention's id and the basis of the
+  /// cost, such as `id: per person reached`.
+  public var id: String
+
+  /// Creates an item.
+  public init(category: CostCategory, payer: Int, id: String) {
+    self.category = category
+    self.payer = payer
+    self.id = id
+  }
+}
+
+/// A unit price and what it is multiplied by.
+struct PricedItem: Sendable {
+  var item: CostItem
+  var driver: Driver
+  var pounds: Double
+}
+
+extension PricedItem {
+  /// Every price of a model and scenario, in file order: care, events, programme.
+  static func all(model: Model, scenario: Scenario) -> [PricedItem] {
+    care(model) + events(model) + programme(model, scenario)
+  }
+
+  private static func care(_ model: Model) -> [PricedItem] {
+    var flat = 0
+    var items: [PricedItem] = []
+    for pathway in model.pathways {
+      for segment in pathway.segments {
+        for cost in segment.costs {
+          items.append(
+            PricedItem(
+              item: CostItem(
+                category: .care, payer: cost.payer, id: "\(pathway.id)/\(segment.id)"),
+              driver: .segment(flat), pounds: cost.poundsPerYear.scalar))
+        }
+        flat += 1
+      }
+    }
+    return items
+  }
+
+  private static func events(_ model: Model) -> [PricedItem] {
+    model.happenings.enumerated().flatMap { index, event in
+      event.costs.map { cost in
+        PricedItem(
+          item: CostItem(category: .events, payer: cost.payer, id: event.id),
+          driver: .happening(index), pounds: cost.pounds.scalar)
+      }
+    }
+  }
+
+  private static func programme(_ model: Model, _ scenario: Scenario) -> [PricedItem] {
+    let happenings = model.happenings
+    var pair = 0
+    var items: [PricedItem] = []
+    for (index, intervention) in scenario.interventions.enumerated() {
+      for cost in intervention.costs {
+        let (driver, basis): (Driver, String)
+        switch cost {
+        case .perPersonReached: (driver, basis) = (.started(index), "per person reached")
+        case .perPersonYear: (driver, basis) = (.reached(index), "per person-year")
+        case .perYear: (driver, basis) = (.running(intervention), "per year")
+        case .perEvent(_, let happening):
+          (driver, basis) = (.happenedToReached(pair), "per \(happenings[happening].id)")
+          pair += 1
+        }
+        items.append(
+          PricedItem(
+            item: CostItem(
+              category: .programme, payer: cost.unit.payer, id: "\(intervention.id): \(basis)"),
+            driver: driver, pounds: cost.unit.pounds.scalar))
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,87 @@
+import SegmentModel
+import SegmentSimulation
+
+/// What a unit price is multiplied by.
+enum Driver: Hashable, Sendable {
+  /// How often a happening befell anybody.
+  case happening(Int)
+  /// Residents first reached by an intervention.
+  case started(Int)
+  /// How often a happening befell those reached; an index into the layout's pairs.
+  case happenedToReached(Int)
+  /// Years that an intervention runs.
+  case running(Intervention)
+  /// Years spent in a segment (flat index).
+  case segment(Int)
+  /// Years spent reached by an intervention.
+  case reached(Int)
+  /// Years lived.
+  case living
+
+  /// The discounted amount in each reported year.
+  ///
+  /// What happens at once counts in the middle of its step; what runs with time counts at the
+  /// boundaries of its step, by the model's weights.
+  func yearly(
+    _ tallies: Tallies, timeline: Timeline, weights: CycleWeights, ratePerYear: Double
+  ) -> [Double] {
+    var years = [Double](repeating: 0, count: timeline.years)
+    for step in 0..<timeline.steps {
+      let amount =
+        if let count = count(tallies, timeline: timeline, step: step) {
+          count
+            * Discounting.factor(
+              ratePerYear: ratePerYear, years: timeline.elapsedYears(midStep: step))
+        } else {
+          running(
+            tallies, timeline: timeline, step: step, ratePerYear: ratePerYear,
+            weights: StepWeights(
+              weights, stepYears: timeline.step.years, isLast: step == timeline.steps - 1))
+        }
+      years[timeline.year(ofStep: step)] += amount
+    }
+    return years
+  }
+
+  /// The amount in a reported step of what happens at once; nil for what runs with time.
+  private func count(_ tallies: Tallies, timeline: Timeline, step: Int) -> Double? {
+    let layout = tallies.layout
+    let runStep = timeline.firstStep + step
+    switch self {
+    case .happening(let index):
+      return Double(tallies.happenedInStep[runStep * layout.happenings + index])
+    case .started(let index):
+      return Double(tallies.startedInStep[runStep * layout.interventions + index])
+    case .happenedToReached(let pair):
+      let pairs = layout.reachedHappenings.count
+      return Double(tallies.happenedToReachedInStep[runStep * pairs + pair])
+    case .running(let intervention):
+      let month = timeline.month(ofStep: runStep)
+      let runs = intervention.starts <= month && intervention.ends.map { month < $0 } ?? true
+      return runs ? timeline.step.years : 0
+    case .segment, .reached, .living: return nil
+    }
+  }
+
+  /// The discounted amount in a reported step of what runs with time.
+  private func running(
+    _ tallies: Tallies, timeline: Timeline, step: Int, ratePerYear: Double, weights: StepWeights
+  ) -> Double {
+    func discounted(_ boundary: Int) -> Double {
+      people(tallies, boundary: timeline.firstStep + boundary)
+        * Discounting.factor(
+          ratePerYear: ratePerYear, years: timeline.elapsedYears(atBoundary: boundary))
+    }
+    return weights.start * discounted(step) + weights.end * discounted(step + 1)
+  }
+
+  /// People at a boundary of the run.
+  private func people(_ tallies: Tallies, boundary: Int) -> Double {
+    switch self {
+    case .segment(let index): Double(tallies.occupancy(boundary: boundary, segment: index))
+    case .reached(let index): Double(tallies.reached(boundary: boundary, intervention: index))
+    case .living: Double(tallies.living(boundary: boundary))
+    case .happening, .started, .happenedToReached, .running: 0
+    }
+  }
+}

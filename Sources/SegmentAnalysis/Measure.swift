@@ -1,0 +1,43 @@
+/// A number that a replicate of a scenario gives, for the reported period.
+///
+/// Years are reported years from 0, nil for the whole period; boundaries are starts of reported
+/// years, the last being the end of the period; groups index ``TallyLayout/groups``; items, causes
+/// and interventions index the lists of ``Catalogue``; rates index ``Catalogue/discountRates``.
+public enum Measure: Hashable, Sendable {
+  /// How often an outcome was counted, from one cause or (nil) from all.
+  case outcome(Int, cause: Int?, year: Int?, group: Int)
+  /// Residents who died.
+  case deaths(year: Int?)
+  /// Pounds spent on an item.
+  case cost(item: Int, rate: Int, year: Int?)
+  /// Pounds of a category (nil for all) paid by a payer (nil for all).
+  case spending(category: CostCategory?, payer: Int?, rate: Int, year: Int?)
+  /// Years lived.
+  case lifeYears(rate: Int, year: Int?)
+  /// Quality-adjusted life-years.
+  case qalys(rate: Int, year: Int?)
+  /// Living residents.
+  case residents(boundary: Int, group: Int)
+  /// Residents in a segment (flat index).
+  case occupancy(segment: Int, boundary: Int, group: Int)
+  /// How often a happening with a move of its own befell anybody.
+  case moved(happening: Int, year: Int, group: Int)
+  /// How often a trigger moved somebody; triggers are numbered through all happenings.
+  case triggered(Int, year: Int, group: Int)
+  /// Residents first reached by an intervention.
+  case started(intervention: Int, year: Int?, group: Int)
+  /// Residents reached by an intervention.
+  case reached(intervention: Int, boundary: Int, group: Int)
+
+  /// Whether it is for everybody and the whole period, so that it is kept by replicate too.
+  public var isTotal: Bool {
+    switch self {
+    case .outcome(_, _, let year, let group), .started(_, let year, let group):
+      year == nil && group == 0
+    case .deaths(let year), .cost(_, _, let year), .spending(_, _, _, let year),
+      .lifeYears(_, let year), .qalys(_, let year):
+      year == nil
+    case .residents, .occupancy, .moved, .triggered, .reached: false
+    }
+  }
+}

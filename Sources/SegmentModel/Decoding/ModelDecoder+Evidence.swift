@@ -1,0 +1,42 @@
+extension ModelDecoder {
+  /// The evidence that a file states for all its numbers.
+  ///
+  /// When it is wrong, something stands in for it, so that not every number is reported as well.
+  func evidence(_ node: Node) -> Evidence {
+    let stand = Evidence(source: "none", quality: .assumed)
+    let keys = ["source", "quality"]
+    guard let record = record(node, "an evidence", keys: keys, required: keys) else {
+      return stand
+    }
+    let index = lookUp(record["source"], in: names.sources)
+    let quality = choice(record["quality"], of: Quality.self)
+    return Evidence(
+      source: index.map { names.sources.names[$0] } ?? stand.source,
+      quality: quality ?? stand.quality, note: text(record.node["note"]))
+  }
+
+  /// The evidence of one number: its own words first, then those of its file.
+  func evidence(_ record: Record) -> Evidence? {
+    let inherited = record.node.evidence
+    let note = text(record.node["note"])
+    let index = lookUp(record["source"], in: names.sources)
+    let quality = choice(record["quality"], of: Quality.self)
+    let missing = ["source", "quality"].filter { record.lacks($0) && inherited == nil }
+    if !missing.isEmpty { report(.noEvidence(missing), at: record.node) }
+    if record["source"] == nil, record["quality"] == nil, var inherited {
+      inherited.note = note ?? inherited.note
+      return inherited
+    }
+    let source = record["source"] == nil ? inherited?.source : index.map { names.sources.names[$0] }
+    guard let source, let quality = record["quality"] == nil ? inherited?.quality : quality else {
+      return nil
+    }
+    return Evidence(source: source, quality: quality, note: note)
+  }
+
+  /// A note that was checked already.
+  private func text(_ node: Node?) -> String? {
+    guard case .string(let text) = node?.value.content else { return nil }
+    return text
+  }
+}

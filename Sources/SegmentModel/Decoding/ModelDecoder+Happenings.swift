@@ -1,0 +1,120 @@
+/// A move or an event as far as it could be read.
+struct Happening {
+  /// What is known even when something is wrong.
+  var outline: HappeningOutline
+  /// The happening itself; nil when something is wrong.
+  var event: Event?
+  /// Where its chance stands.
+  var node: Node
+}
+
+extension ModelDecoder {
+  /// The keys that moves and events have in common.
+  static let happeningKeys =
+    ["id", "name", "eligible"] + ChanceKind.keys
+    + ["multipliers", "triggers", "costs", "qalyLoss", "outcome", "cause"]
+
+  /// The events of all files of a place.
+  func events(_ node: Node?) -> (events: [Event], outlines: [HappeningOutline], isOpen: Bool) {
+    let tops = resolveAll(node, .events, of: "lists of events")
+    var decoded: [Happening] = []
+    var isOpen = false
+    if let node {
+      if case .array = node.value.content {} else { isOpen = true }
+    }
+    var seen: [String: Node] = [:]
+    for top in tops {
+      let list = top.flatMap { events(in: $0, seen: &seen) }
+      decoded += list ?? []
+      isOpen = isOpen || list == nil
+    }
+    return (decoded.compactMap(\.event), decoded.map(\.outline), isOpen)
+  }
+
+  /// The events of one file; nil when there is no list of them.
+  func events(in top: Node, seen: inout [String: Node]) -> [Happening]? {
+    guard let record = file(top, .events, keys: ["events"], required: ["events"]),
+      let node = record["events"]
+    else { return nil }
+    let elements = list(node, of: "events")
+    guard case .array = node.value.content else { return nil }
+    return elements.map { element in
+      guard let record = self.record(element, "an event", keys: Self.happeningKeys, required: ["id"])
+      else { return Happening(outline: HappeningOutline(triggers: []), node: element) }
+      let id = id(record["id"], "event", seen: &seen)
+      if let id, names.pathways.index(of: id) != nil, let node = record["id"] {
+        report(.eventNamedAsPathway(id), at: node)
+      }
+      return happening(record, id: id, name: id)
+    }
+  }
+
+  /// What moves and events have in common.
+  func happening(_ record: Record, id: String?, name: String?) -> Happening {
+    let title = string(record["name"]) ?? name
+    let eligible = eligibility(record["eligible"])
+    let (kind, chance) = chance(record)
+    let multipliers = multipliers(record["multipliers"])
+    let triggers = triggers(record["triggers"])
+    let costs = list(record["costs"], of: "costs").compactMap(unitCost)
+    let loss = quantity(record["qalyLoss"], .loss)
+    let outcome = lookUp(record["outcome"], in: names.outcomes)
+    let cause = string(record["cause"])
+    let outline = HappeningOutline(id: id, chance: kind, triggers: triggers.ids)
+    var event: Event?
+    if let id, let title, let chance {
+      event = Event(
+        id: id, name: title, chance: chance, eligible: eligible, multipliers: multipliers,
+        triggers: triggers.triggers, costs: costs, qalyLoss: loss, outcome: outcome, cause: cause)
+    }
+    let node = kind.flatMap { record[$0.key] } ?? record.node
+    return Happening(outline: outline, event: event, node: node)
+  }
+
+  private func chance(_ record: Record) -> (ChanceKind?, Chance?) {
+    let present = record.present(ChanceKind.keys)
+    guard present.count == 1, let node = record[present[0]] else {
+      if present.count > 1 {
+        report(.severalOf(present), at: record.node)
+      } else if ChanceKind.keys.allSatisfy(record.lacks) {
+        report(.noneOf(["ratePerYear", "probabilityPerQuarter"]), at: record.node)
+      }
+      return (nil, nil)
+    }
+    let kind = ChanceKind(key: present[0])
+    guard case .probability(let period) = kind else {
+      return (kind, quantity(node, .rate).map { .ratePerYear($0) })
+    }
+    if let step = names.step, step != period { report(.otherPeriod(kind.key, step), at: node) }
+    return (kind, quantity(node, .probability).map { .probability($0, per: period) })
+  }
+
+  private func multipliers(_ node: Node?) -> [Multiplier] {
+    guard let node else { return [] }
+    var multipliers: [Multiplier] = []
+    for member in entries(node, "multipliers by pathway") {
+      let table = node.sibling(member.value)
+      let pathway = lookUp(member, of: node, in: names.pathways)
+      var ratios: [Int: Quantity] = [:]
+      for ratio in entries(table, "multipliers by segment") {
+        let value = quantity(table.sibling(ratio.value), .ratio)
+        if let segment = lookUp(ratio, of: table, in: segments(of: pathway)) {
+          ratios[segment] = value
+        }
+      }
+      if let pathway { multipliers.append(Multiplier(pathway: pathway, ratios: ratios)) }
+    }
+    return multipliers.sorted { $0.pathway < $1.pathway }
+  }
+
+  private func unitCost(_ node: Node) -> UnitCost? {
+    let keys = ["payer", "pounds"]
+    guard let record = record(node, "a cost of an event", keys: keys, required: keys) else {
+      return nil
+    }
+    let payer = lookUp(record["payer"], in: names.payers)
+    let pounds = quantity(record["pounds"], .cost)
+    guard let payer, let pounds else { return nil }
+    return UnitCost(payer: payer, pounds: pounds)
+  }
+}

@@ -1,0 +1,179 @@
+/// An intervention of a scenario before its numbers are read.
+struct InterventionDraft {
+  /// Its id, right or wrong.
+  var id: String?
+  /// The object that describes it.
+  var top: Node
+  /// Where the scenario names it.
+  var named: Node
+  /// The keys that scenarios replace.
+  var changes: [String: Node] = [:]
+}
+
+extension ModelDecoder {
+  static let interventionKeys = [
+    "id", "name", "starts", "ends", "eligible", "propensity", "reach", "effects", "once",
+    "capacityPerYear", "costs", "utilityGain",
+  ]
+
+  /// An intervention with what scenarios change in it; `setters` notes what it sets.
+  func intervention(
+    _ draft: InterventionDraft, setters: inout [EffectTarget: Node]
+  ) -> Intervention? {
+    let plain = file(
+      draft.top, .intervention, keys: Self.interventionKeys, required: ["id", "starts"])
+    guard let record = plain?.replacing(draft.changes) else { return nil }
+    let id = identifier(record["id"])
+    let name = string(record["name"])
+    let starts = month(record["starts"])
+    let ends = month(record["ends"])
+    checkMonths(record, starts: starts, ends: ends)
+    let eligible = eligibility(record["eligible"])
+    let propensity = identifier(record["propensity"])
+    let reach = record["reach"].flatMap(reach)
+    let effects = list(record["effects"], of: "effects").compactMap { effect($0, &setters) }
+    let once = triggers(record["once"]).triggers
+    let capacity = quantity(record["capacityPerYear"], .people)
+    let costs = list(record["costs"], of: "costs").compactMap(interventionCost)
+    let gain = quantity(record["utilityGain"], .utilityGain)
+    guard let id, let starts else { return nil }
+    return Intervention(
+      id: id, name: name, starts: starts, ends: ends, eligible: eligible, propensity: propensity,
+      reach: reach ?? Reach(share: 1), effects: effects, once: once, capacityPerYear: capacity,
+      costs: costs, utilityGain: gain)
+  }
+
+  private func checkMonths(_ record: Record, starts: CalendarMonth?, ends: CalendarMonth?) {
+    if let starts, let start = names.start, starts < start, let node = record["starts"] {
+      report(.before(starts, start: start), at: node)
+    }
+    if let starts, let ends, ends <= starts, let node = record["ends"] {
+      report(.endsBeforeStart(ends, starts: starts), at: node)
+    }
+  }
+
+  // MARK: - Reach
+
+  private func reach(_ node: Node) -> Reach? {
+    guard case .object = node.value.content, node["value"] == nil else {
+      return quantity(node, .share).map { Reach(ramp: [(0, $0)]) }
+    }
+    let keys = ["ramp", "factor"]
+    guard let record = record(node, "a reach", keys: keys, required: ["ramp"]) else { return nil }
+    let factor = quantity(record["factor"], .factor)
+    guard let ramp = record["ramp"] else { return nil }
+    let elements = list(ramp, of: "points")
+    if case .array = ramp.value.content, elements.isEmpty { report(.emptyList, at: ramp) }
+    let points = elements.compactMap(rampPoint)
+    for (previous, next) in zip(points, points.dropFirst()) where next.years <= previous.years {
+      report(.rampNotRising(next.years, after: previous.years), at: ramp)
+    }
+    return points.isEmpty ? nil : Reach(ramp: points, factor: factor)
+  }
+
+  private func rampPoint(_ node: Node) -> (years: Double, share: Quantity)? {
+    let keys = ["years", "share"]
+    guard let record = record(node, "a point of a ramp", keys: keys, required: keys) else {
+      return nil
+    }
+    let years = number(record["years"], in: 0...200)
+    let share = quantity(record["share"], .share)
+    guard let years, let share else { return nil }
+    return (years, share)
+  }
+
+  // MARK: - Effects
+
+  private static let setKeys = ["setRatePerYear", "setProbability"]
+  private static let changeKeys = ["multiplyRate", "addRatePerYear"] + setKeys
+
+  private func effect(_ node: Node, _ setters: inout [EffectTarget: Node]) -> Effect? {
+    let keys = ["on"] + Self.changeKeys
+    guard let record = record(node, "an effect", keys: keys, required: ["on"]) else { return nil }
+    let target = lookUp(record["on"], in: names.targets.list).map { names.targets.targets[$0] }
+    let present = record.present(Self.changeKeys)
+    guard present.count == 1, let number = record[present[0]] else {
+      if present.count > 1 {
+        report(.severalOf(present), at: node)
+      } else if Self.changeKeys.allSatisfy(record.lacks) {
+        report(.noneOf(Self.changeKeys), at: node)
+      }
+      return nil
+    }
+    let change = change(present[0], number)
+    guard let target else { return nil }
+    check(present[0], on: target, at: number)
+    if Self.setKeys.contains(present[0]), let first = setters.updateValue(number, forKey: target) {
+      report(.setTwice(string(record["on"]) ?? "", first: first.place), at: number)
+    }
+    return change.map { Effect(target: target, change: $0) }
+  }
+
+  private func change(_ key: String, _ node: Node) -> Change? {
+    switch key {
+    case "multiplyRate": quantity(node, .ratio).map { .multiplyRate($0) }
+    case "addRatePerYear": quantity(node, .addedRate).map { .addRatePerYear($0) }
+    case "setRatePerYear": quantity(node, .rate).map { .setRatePerYear($0) }
+    default: quantity(node, .probability).map { .setProbability($0) }
+    }
+  }
+
+  /// Checks that a change suits how the chance of its target is given.
+  private func check(_ key: String, on target: EffectTarget, at node: Node) {
+    guard key != "multiplyRate" else { return }
+    switch target {
+    case .trigger:
+      if key != "setProbability" { report(.wrongTriggerChange(key), at: node) }
+    case .happening(let index):
+      switch names.targets.chances[index] {
+      case .rate where key == "setProbability": report(.setsProbabilityOfRate, at: node)
+      case .probability where key != "setProbability":
+        report(.changesRateOfProbability(key), at: node)
+      default: break
+      }
+    }
+  }
+
+  // MARK: - Costs
+
+  private func interventionCost(_ node: Node) -> InterventionCost? {
+    let kinds = ["poundsPerPersonReached", "poundsPerPersonYear", "poundsPerEvent", "poundsPerYear"]
+    let keys = ["payer", "on"] + kinds
+    guard let record = record(node, "a cost of an intervention", keys: keys, required: ["payer"])
+    else { return nil }
+    let payer = lookUp(record["payer"], in: names.payers)
+    let present = record.present(kinds)
+    guard present.count == 1 else {
+      if present.count > 1 {
+        report(.severalOf(present), at: node)
+      } else if kinds.allSatisfy(record.lacks) {
+        report(.noneOf(kinds), at: node)
+      }
+      return nil
+    }
+    let pounds = quantity(record[present[0]], .cost)
+    let happening = costedHappening(record, key: present[0])
+    guard let payer, let pounds else { return nil }
+    let cost = UnitCost(payer: payer, pounds: pounds)
+    switch present[0] {
+    case "poundsPerPersonReached": return .perPersonReached(cost)
+    case "poundsPerPersonYear": return .perPersonYear(cost)
+    case "poundsPerEvent": return happening.map { .perEvent(cost, happening: $0) }
+    default: return .perYear(cost)
+    }
+  }
+
+  private func costedHappening(_ record: Record, key: String) -> Int? {
+    guard key == "poundsPerEvent" else {
+      if let on = record["on"] { report(.onWithout(key), at: on) }
+      return nil
+    }
+    if record.lacks("on") { report(.missingKey("on", of: "a cost per event"), at: record.node) }
+    guard let on = record["on"], let index = lookUp(on, in: names.targets.list) else { return nil }
+    guard case .happening(let happening) = names.targets.targets[index] else {
+      report(.costOnTrigger(names.targets.list.names[index]), at: on)
+      return nil
+    }
+    return happening
+  }
+}

@@ -1,0 +1,67 @@
+extension ModelDecoder {
+  /// Heads counted by any nesting of area, sex and age.
+  func people(_ node: Node) -> [PeopleCell] {
+    var cells: [PeopleCell] = []
+    let isWhole = people(node, area: nil, sex: nil, ages: nil, &cells)
+    if isWhole, !cells.contains(where: { $0.people > 0 }) { report(.nobody, at: node) }
+    return cells
+  }
+
+  private func people(
+    _ node: Node, area: Int?, sex: Int?, ages: AgeRange?, _ cells: inout [PeopleCell]
+  ) -> Bool {
+    if case .number = node.value.content {
+      guard let people = number(node, in: 0...(.infinity)) else { return false }
+      guard let ages else {
+        report(.peopleWithoutAges, at: node)
+        return false
+      }
+      cells.append(PeopleCell(area: area, sex: sex, ages: ages, people: people))
+      return true
+    }
+    let axes = ["byArea", "bySex", "byAge"]
+    guard let record = record(node, "a number of people or a table", keys: axes) else {
+      return false
+    }
+    let present = record.present(axes)
+    guard present.count == 1, let axis = record[present[0]] else {
+      if present.count > 1 {
+        report(.severalOf(present), at: node)
+      } else if record.misspelt.isEmpty {
+        report(.emptyTable, at: node)
+      }
+      return false
+    }
+    let taken = ["byArea": area != nil, "bySex": sex != nil, "byAge": ages != nil]
+    guard taken[present[0]] == false else {
+      report(.axisTwice(present[0]), at: axis)
+      return false
+    }
+    return people(axis, by: present[0], area: area, sex: sex, ages: ages, &cells)
+  }
+
+  private func people(
+    _ node: Node, by axis: String, area: Int?, sex: Int?, ages: AgeRange?,
+    _ cells: inout [PeopleCell]
+  ) -> Bool {
+    var isWhole = true
+    var bands: [(ages: AgeRange, key: JSONMember)] = []
+    for member in entries(node, "a table") {
+      let child = node.sibling(member.value)
+      var (area, sex, ages) = (area, sex, ages)
+      switch axis {
+      case "byArea": area = lookUp(member, of: node, in: names.areas)
+      case "bySex": sex = lookUp(member, of: node, in: names.sexes)
+      default:
+        let band = ageKey(member, of: node)
+        if let band { bands.append((band, member)) } else { isWhole = false }
+        ages = band ?? AgeRange(0, AgeRange.oldest)
+      }
+      let childIsWhole = people(child, area: area, sex: sex, ages: ages, &cells)
+      isWhole = isWhole && childIsWhole
+    }
+    if gaps(between: bands, in: node) == nil { isWhole = false }
+    if case .object = node.value.content { return isWhole }
+    return false
+  }
+}

@@ -1,0 +1,121 @@
+extension ModelDecoder {
+  private static let placeKeys = [
+    "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "outcomes", "population",
+    "pathways", "events", "sources", "baseline",
+  ]
+
+  private static let neededPlaceKeys = [
+    "id", "start", "years", "payers", "outcomes", "population", "pathways",
+  ]
+
+  /// A place with everything it names, but without its baseline.
+  ///
+  /// Fixes the names of everything that scenarios can refer to.
+  func place(_ top: Node) -> Model? {
+    let what = FileKind.place.noun
+    guard
+      let plain = record(top, what, keys: Self.placeKeys, required: Self.neededPlaceKeys)
+    else { return nil }
+    let sources = sources(of: plain)
+    let record = takingEvidence(plain)
+    let payers = things(record["payers"], "payer")
+    let outcomes = things(record["outcomes"], "outcome")
+    names.payers = nameList("payer", payers)
+    names.outcomes = nameList("outcome", outcomes)
+    let frame = frame(record)
+    let population = resolve(record["population"], .population).flatMap(population)
+    let pathways = pathways(record["pathways"])
+    let events = events(record["events"])
+    names.targets = TargetList(
+      pathways.outlines + events.outlines,
+      isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
+    guard var model = frame, let population else { return nil }
+    model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
+    model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
+    model.population = population
+    model.pathways = pathways.pathways
+    model.events = events.events
+    model.sources = sources
+    return model
+  }
+
+  private func nameList(
+    _ noun: String, _ things: (list: [(id: String, name: String?)], isWhole: Bool)
+  ) -> NameList {
+    NameList(noun: noun, names: things.list.map(\.id), isOpen: !things.isWhole)
+  }
+
+  /// The sources of a place; numbers are read only once these are known.
+  private func sources(of place: Record) -> [Source] {
+    guard let node = place["sources"] else {
+      if place.lacks("sources") { names.sources = NameList(noun: "source") }
+      return []
+    }
+    return resolve(node, .sources).map(sources) ?? []
+  }
+
+  /// A list of sources.
+  func sources(_ top: Node) -> [Source] {
+    let keys = ["segflow", "sources"]
+    guard let record = record(top, FileKind.sources.noun, keys: keys, required: ["sources"]),
+      let node = record["sources"]
+    else { return [] }
+    let elements = list(node, of: "sources")
+    var seen: [String: Node] = [:]
+    let sources = elements.compactMap { element -> Source? in
+      let keys = ["id", "citation"]
+      guard let record = self.record(element, "a source", keys: keys, required: keys) else {
+        return nil
+      }
+      let citation = string(record["citation"])
+      return id(record["id"], "source", seen: &seen).map { Source(id: $0, citation: citation ?? "") }
+    }
+    guard case .array = node.value.content else { return [] }
+    names.sources = NameList(
+      noun: "source", names: sources.map(\.id), isOpen: sources.count < elements.count)
+    return sources
+  }
+
+  // MARK: - Calendar and money
+
+  /// What a place says by itself, without people, pathways and events.
+  private func frame(_ record: Record) -> Model? {
+    let id = identifier(record["id"])
+    let name = string(record["name"])
+    let start = month(record["start"])
+    let reportFrom = month(record["reportFrom"])
+    let years = integer(record["years"], in: 1...200)
+    let step = choice(record["step"], of: StepLength.self)
+    let priceYear = string(record["priceYear"])
+    let rates = discountRates(record["discountRatesPerYear"])
+    let weights = choice(record["cycleWeights"], of: CycleWeights.self)
+    let utility = quantity(record["baseUtility"], .utility)
+    names.start = start
+    names.step = record.lacks("step") ? .quarter : step
+    if let start, let reportFrom, let node = record["reportFrom"] {
+      checkReport(from: reportFrom, start: start, at: node)
+    }
+    guard let id, let start, let years else { return nil }
+    return Model(
+      id: id, name: name, start: start, reportFrom: reportFrom, years: years,
+      step: step ?? .quarter, priceYear: priceYear ?? "", discountRatesPerYear: rates ?? [0],
+      cycleWeights: weights ?? .trapezoid, baseUtility: utility,
+      population: PopulationPlan(residents: 1), pathways: [])
+  }
+
+  private func checkReport(from reportFrom: CalendarMonth, start: CalendarMonth, at node: Node) {
+    if reportFrom < start {
+      report(.before(reportFrom, start: start), at: node)
+    } else if let step = names.step, (reportFrom.ordinal - start.ordinal) % step.months != 0 {
+      report(.offStep(reportFrom, start: start, step), at: node)
+    }
+  }
+
+  private func discountRates(_ node: Node?) -> [Double]? {
+    guard let node else { return nil }
+    let elements = list(node, of: "rates")
+    if case .array = node.value.content, elements.isEmpty { report(.emptyList, at: node) }
+    return elements.compactMap { number($0, in: 0...1) }
+  }
+}

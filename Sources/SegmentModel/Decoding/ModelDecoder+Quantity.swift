@@ -1,0 +1,61 @@
+extension ModelDecoder {
+  /// A number about the world, or a table of them, with its evidence.
+  func quantity(_ node: Node?, _ rule: QuantityRule) -> Quantity? {
+    guard let node else { return nil }
+    guard node["value"] != nil else { return bareQuantity(node, rule) }
+    let keys = ["value", "range95", "distribution", "source", "quality"]
+    guard let record = record(node, "a number with evidence", keys: keys),
+      let valueNode = record["value"]
+    else { return nil }
+    var leaves: [Node] = []
+    let values = tree(valueNode, rule, &leaves)
+    let evidence = evidence(record)
+    let distribution = choice(record["distribution"], of: DistributionName.self)
+    let range = record["range95"].map { range95($0, of: values, rule) }
+    guard let values, let evidence, (range == nil) == (record["range95"] == nil) else { return nil }
+    return noted(
+      Quantity(
+        values, evidence: evidence, range95: range ?? nil, distribution: distribution?.rawValue,
+        location: node.location), leaves)
+  }
+
+  private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
+    var leaves: [Node] = []
+    let values = tree(node, rule, &leaves)
+    guard values != nil || !leaves.isEmpty else { return nil }
+    guard let evidence = node.evidence else {
+      report(.noEvidence(["source", "quality"]), at: node)
+      return nil
+    }
+    return values.map { noted(Quantity($0, evidence: evidence, location: node.location), leaves) }
+  }
+
+  private func noted(_ quantity: Quantity, _ leaves: [Node]) -> Quantity {
+    note(leaves, of: quantity)
+    return quantity
+  }
+
+  private func range95(
+    _ node: Node, of values: ValueTree?, _ rule: QuantityRule
+  ) -> ClosedRange<Double>? {
+    let elements = list(node, of: "two numbers")
+    guard case .array = node.value.content else { return nil }
+    guard elements.count == 2 else {
+      report(.rangeNeedsTwo(elements.count), at: node)
+      return nil
+    }
+    guard let low = number(elements[0], in: rule.range), let high = number(elements[1], in: rule.range)
+    else { return nil }
+    guard low <= high else {
+      report(.rangeReversed(low, high), at: node)
+      return nil
+    }
+    switch values {
+    case .constant(let value) where !(low...high).contains(value):
+      report(.rangeWithout(value, low...high), at: node)
+    case .constant, nil: break
+    default: report(.rangeOfTable, at: node)
+    }
+    return low...high
+  }
+}

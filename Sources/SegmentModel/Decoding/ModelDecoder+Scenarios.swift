@@ -1,0 +1,99 @@
+extension ModelDecoder {
+  /// A scenario with everything it takes from others.
+  func scenario(_ top: Node) -> Scenario? {
+    guard let draft = draft(top, extended: []) else { return nil }
+    var setters: [EffectTarget: Node] = [:]
+    let interventions = draft.interventions.compactMap { intervention($0, setters: &setters) }
+    return Scenario(
+      id: draft.id, name: draft.name, note: draft.note, interventions: interventions)
+  }
+
+  private struct ScenarioDraft {
+    var id: String
+    var name: String?
+    var note: String?
+    var interventions: [InterventionDraft]
+  }
+
+  /// The interventions of a scenario before their numbers are read.
+  ///
+  /// `extended` are the scenarios that led here, each extending the next.
+  private func draft(_ top: Node, extended: [Node]) -> ScenarioDraft? {
+    let keys = ["id", "name", "place", "extends", "interventions", "change"]
+    guard let record = file(top, .scenario, keys: keys, required: ["id"]) else { return nil }
+    let id = identifier(record["id"])
+    let name = string(record["name"])
+    checkPlace(record["place"])
+    var interventions: [InterventionDraft] = []
+    var isWhole = !record.misspelt.contains("interventions") && !record.misspelt.contains("extends")
+    if let node = record["extends"] {
+      let base = base(node, of: extended + [top])
+      interventions = base?.interventions ?? []
+      isWhole = isWhole && base != nil
+    }
+    for element in list(record["interventions"], of: "interventions") {
+      isWhole = add(element, to: &interventions) && isWhole
+    }
+    if let node = record["change"] { change(node, in: &interventions, isWhole: isWhole) }
+    return ScenarioDraft(
+      id: id ?? "", name: name, note: silentString(top["note"]), interventions: interventions)
+  }
+
+  private func base(_ node: Node, of extended: [Node]) -> ScenarioDraft? {
+    guard let top = resolve(node, .scenario) else { return nil }
+    if let first = extended.firstIndex(where: { $0.identity == top.identity }) {
+      let circle = (extended[first...] + [top]).map(\.file.path)
+      report(.extendsItself(circle), at: node)
+      return nil
+    }
+    return draft(top, extended: extended)
+  }
+
+  /// Adds an intervention; false when it cannot be told what it is.
+  private func add(_ element: Node, to interventions: inout [InterventionDraft]) -> Bool {
+    guard let top = resolve(element, .intervention) else { return false }
+    let id = silentString(top["id"])
+    if let id, let first = interventions.first(where: { $0.id == id }) {
+      report(.interventionTwice(id, first: first.named.place), at: element)
+    } else {
+      interventions.append(InterventionDraft(id: id, top: top, named: element))
+    }
+    return id != nil
+  }
+
+  private func change(
+    _ node: Node, in interventions: inout [InterventionDraft], isWhole: Bool
+  ) {
+    let list = NameList(
+      noun: "intervention", names: interventions.map { $0.id ?? "" }, isOpen: !isWhole)
+    for member in entries(node, "changes by intervention") {
+      let keys = Self.interventionKeys.filter { $0 != "id" }
+      let record = record(node.sibling(member.value), "a change of an intervention", keys: keys)
+      guard let index = lookUp(member, of: node, in: list), let record else { continue }
+      interventions[index].changes.merge(record.members) { _, new in new }
+    }
+  }
+
+  private func silentString(_ node: Node?) -> String? {
+    guard case .string(let text) = node?.value.content else { return nil }
+    return text
+  }
+
+  // MARK: - The place of a scenario
+
+  /// The place that a scenario names, itself or through what it extends.
+  func placeTop(of scenario: Node, visited: Set<String> = []) -> Node? {
+    guard !visited.contains(scenario.identity) else { return nil }
+    if let node = scenario["place"] { return resolve(node, .place) }
+    return resolve(scenario["extends"], .scenario).flatMap {
+      placeTop(of: $0, visited: visited.union([scenario.identity]))
+    }
+  }
+
+  private func checkPlace(_ node: Node?) {
+    guard let node, let top = resolve(node, .place), let place else { return }
+    if top.identity != place.identity {
+      report(.otherPlace(top.file.path, place.file.path), at: node)
+    }
+  }
+}

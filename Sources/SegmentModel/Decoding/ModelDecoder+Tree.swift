@@ -1,0 +1,100 @@
+extension ModelDecoder {
+  private static let axes = [
+    "byAge", "atAge", "bySex", "byArea", "byDeprivation", "bySegment",
+  ]
+
+  /// A number or a table of numbers; every number that stands in it is added to `leaves`.
+  func tree(_ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]) -> ValueTree? {
+    switch node.value.content {
+    case .number(let value):
+      leaves.append(node)
+      guard rule.range.contains(value) else {
+        report(.senseless(value, rule), at: node)
+        return nil
+      }
+      return .constant(value)
+    case .object: return table(node, rule, &leaves)
+    default:
+      report(.wrongKind(found: node.value.kind, expected: rule.noun), at: node)
+      return nil
+    }
+  }
+
+  private func table(_ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]) -> ValueTree? {
+    guard rule.allowsTable || Self.axes.allSatisfy({ node[$0] == nil }) else {
+      report(.needsOneNumber(rule), at: node)
+      return nil
+    }
+    let what = rule.allowsTable ? "a number or a table" : "a number"
+    let keys = ["value"] + (rule.allowsTable ? Self.axes : [])
+    guard let record = record(node, what, keys: keys) else { return nil }
+    let present = record.present(Self.axes)
+    guard present.count == 1, record["value"] == nil, let axis = record[present[0]] else {
+      if present.count > 1 {
+        report(.severalOf(present), at: node)
+      } else if record.misspelt.isEmpty {
+        report(.wrongKind(found: "an object without a value", expected: what), at: node)
+      }
+      return nil
+    }
+    switch present[0] {
+    case "byAge": return bands(axis, rule, &leaves).map { .byAge($0) }
+    case "atAge": return knots(axis, rule, &leaves).map { .atAge($0) }
+    case "bySex": return branches(axis, names.sexes, rule, &leaves).map { .bySex($0) }
+    case "byArea": return branches(axis, names.areas, rule, &leaves).map { .byArea($0) }
+    case "byDeprivation":
+      return branches(axis, names.deprivation, rule, &leaves).map { .byDeprivation($0) }
+    default: return bySegment(axis, rule, &leaves)
+    }
+  }
+
+  private func branches(
+    _ node: Node, _ list: NameList, _ rule: QuantityRule, _ leaves: inout [Node]
+  ) -> [ValueTree]? {
+    var branches = [ValueTree?](repeating: nil, count: list.names.count)
+    var named: Set<Int> = []
+    var other: ValueTree?
+    var hasOther = false
+    for member in entries(node, "a table by \(list.noun)") {
+      let tree = tree(node.sibling(member.value), rule, &leaves)
+      if member.key == "other" {
+        (other, hasOther) = (tree, true)
+      } else if let index = lookUp(member, of: node, in: list) {
+        named.insert(index)
+        branches[index] = tree
+      }
+    }
+    guard case .object = node.value.content, !list.isOpen else { return nil }
+    let missing = list.names.indices.filter { !named.contains($0) }
+    if !hasOther, !missing.isEmpty {
+      report(.uncovered(list, missing.map { list.names[$0] }), at: node)
+      return nil
+    }
+    for index in missing { branches[index] = other }
+    let whole = branches.compactMap { $0 }
+    return whole.count == branches.count ? whole : nil
+  }
+
+  private func bySegment(
+    _ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]
+  ) -> ValueTree? {
+    let members = entries(node, "a table by segment of one pathway")
+    guard let earlier = rule.earlierPathways else {
+      report(.bySegmentElsewhere, at: node)
+      return nil
+    }
+    guard members.count == 1 else {
+      if case .object = node.value.content { report(.needsOnePathway(members.count), at: node) }
+      return nil
+    }
+    let pathway = lookUp(members[0], of: node, in: names.pathways)
+    let table = node.sibling(members[0].value)
+    if let pathway, pathway >= earlier {
+      report(.laterPathway(members[0].key), at: members[0], of: node)
+      return nil
+    }
+    let branches = branches(table, segments(of: pathway), rule, &leaves)
+    guard let pathway, let branches else { return nil }
+    return .bySegment(pathway: pathway, branches)
+  }
+}

@@ -1,0 +1,29 @@
+/// Turns JSON into a model, and collects every mistake on the way.
+///
+/// Its functions come in extensions by topic. Each returns nil once it has reported a mistake, or
+/// when what it needs is broken elsewhere, so that one mistake never causes another.
+final class ModelDecoder {
+  let log = MistakeLog()
+  let store: FileStore
+  /// The names that are known so far.
+  var names = Names()
+  /// The place that scenarios are about.
+  var place: Node?
+  /// Numbers about the world, in the order met.
+  private(set) var inputs = InputLog()
+
+  init() { store = FileStore(log: log) }
+
+  /// Reports a mistake at a value.
+  func report(_ mistake: Mistake, at node: Node) {
+    log.report(mistake, in: node.file, offset: node.value.offset, path: node.value.path)
+  }
+
+  /// Reports a mistake at a key of an object.
+  func report(_ mistake: Mistake, at member: JSONMember, of node: Node) {
+    log.report(mistake, in: node.file, offset: member.keyOffset, path: member.value.path)
+  }
+
+  /// Notes the numbers of a quantity.
+  func note(_ leaves: [Node], of quantity: Quantity) { inputs.add(leaves, of: quantity) }
+}

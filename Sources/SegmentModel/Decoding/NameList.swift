@@ -1,0 +1,29 @@
+/// The names that may stand in some place of a file, in order.
+struct NameList {
+  /// What a name stands for, for example `payer`.
+  let noun: String
+  /// The names that are known.
+  var names: [String] = []
+  /// Whether further names may exist, because what defines them was not or could not be read.
+  var isOpen = false
+
+  /// The position of a name.
+  func index(of name: String) -> Int? { names.firstIndex(of: name) }
+
+  /// The noun in the plural.
+  var plural: String {
+    switch noun {
+    case "sex": "sexes"
+    case "move, event or trigger": "moves, events and triggers"
+    default: "\(noun)s"
+    }
+  }
+
+  /// A noun with its article.
+  static func article(_ noun: String) -> String {
+    "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)"
+  }
+
+  /// A list of names that are not known at all.
+  static func open(_ noun: String) -> NameList { NameList(noun: noun, isOpen: true) }
+}

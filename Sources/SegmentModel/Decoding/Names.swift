@@ -1,0 +1,21 @@
+/// Every name that files may refer to, as far as it is known.
+struct Names {
+  var sources = NameList.open("source")
+  var payers = NameList.open("payer")
+  var outcomes = NameList.open("outcome")
+  var sexes = NameList.open("sex")
+  var areas = NameList.open("area")
+  var deprivation = NameList.open("deprivation group")
+  var pathways = NameList.open("pathway")
+  /// The segments of each pathway that is known.
+  var segments: [NameList] = []
+  /// The segments of each known pathway that a resident never comes out of.
+  var absorbing: [Set<Int>] = []
+  var targets = TargetList()
+  /// The place's first month.
+  var start: CalendarMonth?
+  /// The place's step.
+  var step: StepLength?
+  /// How many residents there are.
+  var residents: Int?
+}

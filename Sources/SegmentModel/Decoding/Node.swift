@@ -1,0 +1,29 @@
+/// A JSON value in its file, with the evidence that the file states for all its numbers.
+struct Node {
+  /// The value.
+  let value: JSONValue
+  /// The file it stands in.
+  let file: SourceFile
+  /// What a number takes that says nothing of its own.
+  var evidence: Evidence?
+
+  /// Another value of the same file.
+  func sibling(_ value: JSONValue) -> Node { Node(value: value, file: file, evidence: evidence) }
+
+  /// The value of a key, if this is an object that has it.
+  subscript(key: String) -> Node? {
+    guard case .object(let members) = value.content else { return nil }
+    return members.first { $0.key == key }.map { sibling($0.value) }
+  }
+
+  /// Where it stands: file, then path inside the JSON.
+  var location: String { value.path.isEmpty ? file.path : "\(file.path): \(value.path)" }
+
+  /// The same for the same value, however its file was named.
+  var identity: String {
+    value.path.isEmpty ? file.identity : "\(file.identity)#\(value.path)"
+  }
+
+  /// Where it stands, as a message about something else names it.
+  var place: String { "\(file.path):\(file.text.position(of: value.offset).line)" }
+}

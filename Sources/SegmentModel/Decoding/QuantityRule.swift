@@ -1,0 +1,31 @@
+/// What a number about the world must be to make sense where it stands.
+struct QuantityRule {
+  /// What the number is, with its article.
+  var noun: String
+  /// The values that make sense.
+  var range: ClosedRange<Double>
+  /// Whether a table may stand for the number.
+  var allowsTable = false
+  /// How many pathways come before the one whose start this is a share of; nil anywhere else.
+  var earlierPathways: Int?
+
+  static let rate = QuantityRule(noun: "a rate", range: 0...(.infinity), allowsTable: true)
+  static let addedRate = QuantityRule(
+    noun: "an added rate", range: -.infinity...(.infinity), allowsTable: true)
+  static let ratio = QuantityRule(noun: "a multiplier", range: 0...(.infinity), allowsTable: true)
+  static let probability = QuantityRule(noun: "a probability", range: 0...1, allowsTable: true)
+  static let factor = QuantityRule(noun: "a factor", range: 0...(.infinity), allowsTable: true)
+  static let share = QuantityRule(noun: "a share", range: 0...1)
+  static let cost = QuantityRule(noun: "a cost", range: 0...(.infinity))
+  static let people = QuantityRule(noun: "a number of people", range: 0...(.infinity))
+  static let utility = QuantityRule(noun: "a utility", range: 0...1)
+  static let utilityLoss = QuantityRule(noun: "a utility loss", range: 0...1)
+  static let utilityGain = QuantityRule(noun: "a utility gain", range: -1...1)
+  static let loss = QuantityRule(noun: "a loss of QALYs", range: 0...(.infinity))
+
+  /// The rule for shares of a start.
+  static func startShare(earlierPathways: Int) -> QuantityRule {
+    QuantityRule(
+      noun: "a share", range: 0...1, allowsTable: true, earlierPathways: earlierPathways)
+  }
+}

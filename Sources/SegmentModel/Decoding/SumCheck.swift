@@ -1,0 +1,110 @@
+/// Looks for a resident for whom numbers that share a whole sum to more than it.
+///
+/// Residents are told apart only as far as the numbers tell them apart, so that a model without
+/// tables is checked once.
+struct SumCheck {
+  /// A number, and who it applies to.
+  struct Term {
+    var values: ValueTree
+    var eligible = Eligibility()
+  }
+
+  private let terms: [Term]
+  private let names: Names
+  private var ages: Set<Int> = [0]
+  private var sexes = 1
+  private var areas = 1
+  private var deprivation = 1
+  private var pathways: Set<Int> = []
+
+  init(_ terms: [Term], _ names: Names) {
+    self.terms = terms
+    self.names = names
+    for term in terms {
+      add(term.values)
+      add(term.eligible)
+    }
+  }
+
+  private mutating func add(_ values: ValueTree) {
+    switch values {
+    case .constant: break
+    case .byAge(let bands):
+      ages.formUnion(bands.map(\.0.lower))
+      for band in bands { add(band.1) }
+    case .atAge: ages.formUnion(0...AgeRange.oldest)
+    case .bySex(let branches):
+      sexes = branches.count
+      branches.forEach { add($0) }
+    case .byArea(let branches):
+      areas = branches.count
+      branches.forEach { add($0) }
+    case .byDeprivation(let branches):
+      deprivation = branches.count
+      branches.forEach { add($0) }
+    case .bySegment(let pathway, let branches):
+      pathways.insert(pathway)
+      branches.forEach { add($0) }
+    }
+  }
+
+  private mutating func add(_ eligible: Eligibility) {
+    if let range = eligible.ages { ages.formUnion([range.lower, min(range.upper + 1, AgeRange.oldest)]) }
+    if eligible.sexes != nil { sexes = max(1, names.sexes.names.count) }
+    if eligible.areas != nil { areas = max(1, names.areas.names.count) }
+    if eligible.deprivation != nil { deprivation = max(1, names.deprivation.names.count) }
+    pathways.formUnion(eligible.segments.keys)
+  }
+
+  /// The first resident, youngest first, for whom the sum is above 1, and what it is.
+  func firstExcess() -> (sum: Double, who: String)? {
+    guard !terms.isEmpty else { return nil }
+    let segments = assignments(Array(pathways.sorted()))
+    for age in ages.sorted() {
+      for sex in 0..<sexes {
+        for area in 0..<areas {
+          for group in 0..<deprivation {
+            let who = Attributes(age: age, sex: sex, area: area, deprivation: group)
+            for held in segments {
+              let sum = sum(who, held)
+              if sum > 1 + 1e-9 { return (sum, describe(who, held)) }
+            }
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  private func sum(_ who: Attributes, _ held: [Int: Int]) -> Double {
+    terms.reduce(0) { sum, term in
+      guard term.eligible.admits(who, segment: { held[$0] ?? 0 }) else { return sum }
+      return sum + term.values.value(for: who) { held[$0] ?? 0 }
+    }
+  }
+
+  /// Every way to hold one segment in each of some pathways.
+  private func assignments(_ pathways: [Int]) -> [[Int: Int]] {
+    pathways.reduce([[:]]) { partial, pathway in
+      let count = pathway < names.segments.count ? names.segments[pathway].names.count : 1
+      return partial.flatMap { held in
+        (0..<max(1, count)).map { held.merging([pathway: $0]) { _, new in new } }
+      }
+    }
+  }
+
+  private func describe(_ who: Attributes, _ held: [Int: Int]) -> String {
+    var words: [String] = []
+    if ages.count > 1 { words.append("age \(who.age)") }
+    if sexes > 1 { words.append("sex '\(names.sexes.names[who.sex])'") }
+    if areas > 1 { words.append("area '\(names.areas.names[who.area])'") }
+    if deprivation > 1 {
+      words.append("deprivation group '\(names.deprivation.names[who.deprivation])'")
+    }
+    for (pathway, segment) in held.sorted(by: { $0.key < $1.key })
+    where pathway < names.segments.count && segment < names.segments[pathway].names.count {
+      words.append("\(names.pathways.names[pathway]) '\(names.segments[pathway].names[segment])'")
+    }
+    return words.isEmpty ? "everybody" : words.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,41 @@
+/// A JSON value that knows where it stands.
+struct JSONValue {
+  /// What kind of value it is, with what it holds.
+  enum Content {
+    case null
+    case boolean(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([JSONMember])
+  }
+
+  /// What the value is.
+  var content: Content
+  /// Offset of its first byte in the file.
+  var offset: Int
+  /// How to reach it from the top, for example `moves[1].from`; empty for the top itself.
+  var path: String
+
+  /// The kind in words, with its article, as messages name it.
+  var kind: String {
+    switch content {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}
+
+/// A key of a JSON object with its value.
+struct JSONMember {
+  /// The key, unescaped.
+  var key: String
+  /// Offset of the key's opening quote in the file.
+  var keyOffset: Int
+  /// The value.
+  var value: JSONValue
+}

@@ -1,0 +1,43 @@
+extension Mistake {
+  static func cannotRead(_ path: String, _ reason: String) -> Mistake {
+    Mistake("cannot read '\(path)': \(reason)")
+  }
+
+  static let missingKind = Mistake(
+    "the key 'segflow', which says what the file is about, is missing",
+    help: "write it first, for example \"segflow\": \"place/1\"")
+
+  static let kindNotFirst = Mistake("the key 'segflow' must come first")
+
+  static func unknownKind(_ text: String) -> Mistake {
+    let tags = FileKind.allCases.map(\.tag)
+    return Mistake("unknown kind of file '\(text)'", help: help(for: text, in: tags, "kinds"))
+  }
+
+  static func unknownVersion(_ version: String, of kind: FileKind) -> Mistake {
+    Mistake(
+      "version '\(version)' of the format is not known",
+      help: "this program reads \"\(kind.tag)\"")
+  }
+
+  static func wrongFile(found: FileKind, expected: String) -> Mistake {
+    Mistake("found \(found.noun), expected \(expected)")
+  }
+
+  static func listedTwice(_ path: String) -> Mistake {
+    Mistake("'\(path)' is listed twice", help: "remove one of the two")
+  }
+
+  static func extendsItself(_ circle: [String]) -> Mistake {
+    Mistake("the scenario extends itself: \(circle.joined(separator: " -> "))")
+  }
+
+  static func otherPlace(_ found: String, _ expected: String) -> Mistake {
+    Mistake(
+      "the scenario is for the place '\(found)', the others are for '\(expected)'",
+      help: "scenarios that are compared must be of one place")
+  }
+
+  static let placeAmongOthers = Mistake(
+    "a place stands among several files", help: "give one place, or scenarios of one place")
+}

@@ -1,0 +1,32 @@
+extension Mistake {
+  static func unknownName(_ name: String, _ list: NameList) -> Mistake {
+    Mistake(
+      "unknown \(list.noun) '\(name)'", help: help(for: name, in: list.names, list.plural))
+  }
+
+  static func malformedID(_ text: String) -> Mistake {
+    Mistake(
+      "'\(text)' is not an id",
+      help: "an id has lower-case letters, digits and hyphens, and does not start with a hyphen")
+  }
+
+  static func reservedID(_ text: String) -> Mistake {
+    Mistake("'\(text)' cannot be an id, because it has a meaning of its own in tables")
+  }
+
+  static func duplicateID(_ noun: String, _ id: String, first: String) -> Mistake {
+    Mistake("'\(id)' is the id of another \(noun) already (\(first))")
+  }
+
+  static func eventNamedAsPathway(_ id: String) -> Mistake {
+    Mistake("'\(id)' is the id of a pathway already", help: "effects could not tell them apart")
+  }
+
+  static func repeatedName(_ name: String) -> Mistake {
+    Mistake("'\(name)' is named twice")
+  }
+
+  static func interventionTwice(_ id: String, first: String) -> Mistake {
+    Mistake("the intervention '\(id)' is in the scenario already (\(first))")
+  }
+}

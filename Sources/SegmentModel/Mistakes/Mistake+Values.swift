@@ -1,0 +1,120 @@
+extension Mistake {
+  static func wrongKind(found: String, expected: String) -> Mistake {
+    Mistake("found \(found), expected \(expected)")
+  }
+
+  static func unknownKey(
+    _ key: String, of what: String, _ nearest: String?, _ keys: [String]
+  ) -> Mistake {
+    let list = "the keys of \(what) are \(quoted(keys + ["note"]))"
+    return Mistake(
+      "unknown key '\(key)'", help: nearest.map { "did you mean '\($0)'?" } ?? list)
+  }
+
+  static func missingKey(_ key: String, of what: String) -> Mistake {
+    Mistake("\(what) needs the key '\(key)'")
+  }
+
+  static func severalOf(_ keys: [String]) -> Mistake {
+    Mistake("the keys \(quoted(keys)) cannot stand together", help: "keep one of them")
+  }
+
+  static func noneOf(_ keys: [String]) -> Mistake {
+    Mistake("one of the keys \(quoted(keys)) is needed")
+  }
+
+  static let emptyList = Mistake("the list is empty")
+
+  static let emptyTable = Mistake("the table is empty")
+
+  static func outOfRange(_ value: Double, _ range: ClosedRange<Double>) -> Mistake {
+    Mistake("\(plain(value)) makes no sense here; it must be \(words(range))")
+  }
+
+  static func notWhole(_ value: Double) -> Mistake {
+    Mistake("found \(plain(value)), expected a whole number")
+  }
+
+  static func notMonth(_ text: String) -> Mistake {
+    Mistake("'\(text)' is not a month", help: "months are written \"2022-04\"")
+  }
+
+  static func notAges(_ text: String) -> Mistake {
+    Mistake(
+      "'\(text)' is not a range of ages",
+      help: "ages are written \"18-44\", \"80+\" or \"25\", up to \(AgeRange.oldest)")
+  }
+
+  static func notAge(_ text: String) -> Mistake {
+    Mistake("'\(text)' is not an age between 0 and \(AgeRange.oldest)")
+  }
+
+  static func unknownWord(_ word: String, _ words: [String]) -> Mistake {
+    Mistake("unknown word '\(word)'", help: help(for: word, in: words, "words"))
+  }
+
+  // MARK: - Numbers about the world
+
+  static func senseless(_ value: Double, _ rule: QuantityRule) -> Mistake {
+    Mistake("\(plain(value)) is not \(rule.noun); it must be \(words(rule.range))")
+  }
+
+  static func needsOneNumber(_ rule: QuantityRule) -> Mistake {
+    Mistake("\(rule.noun) must be one number here, not a table")
+  }
+
+  static func noEvidence(_ missing: [String]) -> Mistake {
+    Mistake(
+      "the number has no \(missing.joined(separator: " and no "))",
+      help: "write { \"value\": ..., \"source\": ..., \"quality\": ... }, "
+        + "or state \"evidence\" at the top of the file")
+  }
+
+  static func rangeNeedsTwo(_ count: Int) -> Mistake {
+    Mistake("found \(count) numbers, expected the low and the high end of a range")
+  }
+
+  static func rangeReversed(_ low: Double, _ high: Double) -> Mistake {
+    Mistake("the range is reversed: \(plain(low)) is above \(plain(high))")
+  }
+
+  static func rangeWithout(_ value: Double, _ range: ClosedRange<Double>) -> Mistake {
+    Mistake(
+      "the range from \(plain(range.lowerBound)) to \(plain(range.upperBound)) "
+        + "does not contain the value \(plain(value))")
+  }
+
+  static let rangeOfTable = Mistake(
+    "a range needs one number, but the value is a table")
+
+  // MARK: - Tables
+
+  static func uncovered(_ list: NameList, _ missing: [String]) -> Mistake {
+    Mistake(
+      "there is no value for \(quoted(missing))",
+      help: "every \(list.noun) needs a value; \"other\" stands for all that are not named")
+  }
+
+  static func ageGap(_ gaps: [AgeRange]) -> Mistake {
+    let ages = gaps.map(\.description).joined(separator: ", ")
+    return Mistake("ages \(ages) are not covered")
+  }
+
+  static func ageOverlap(_ ages: String, _ other: String) -> Mistake {
+    Mistake("ages \(ages) overlap with ages \(other)")
+  }
+
+  static let bySegmentElsewhere = Mistake(
+    "a table by segment can only give the shares of a start",
+    help: "use \"multipliers\" to make a rate depend on a segment")
+
+  static func needsOnePathway(_ count: Int) -> Mistake {
+    Mistake("found \(count) pathways, expected one")
+  }
+
+  static func laterPathway(_ pathway: String) -> Mistake {
+    Mistake(
+      "the pathway '\(pathway)' does not come before this one",
+      help: "a start can only depend on pathways that the place lists earlier")
+  }
+}

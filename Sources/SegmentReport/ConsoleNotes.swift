@@ -1,0 +1,52 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// What a reader must know to quote the strategist's table.
+struct ConsoleNotes {
+  let rows: ComparisonRows
+  let record: RunRecord
+
+  /// The notes, one a line.
+  var lines: [String] {
+    guard rows.compares else { return [precision] }
+    return [interval, precision, untold].compactMap { $0 } + [
+      "Avoided means prevented or postponed, against \(rows.comparison.scenarios[0].name).",
+      "Value is the average cost of the activity avoided, not cash that can be released.",
+    ]
+  }
+
+  private var interval: String {
+    let count = rows.comparison.replicates.count
+    guard count > 1 else {
+      return "One replicate gives no interval; run more to see how far luck reaches."
+    }
+    return "\(rows.levelText) interval: where the figure of one place falls by luck alone "
+      + "(Student's t over \(count) replicates). Uncertainty of the inputs is not included."
+  }
+
+  private var precision: String {
+    guard let outcome = rows.comparison.model.outcomes.first, let error = largestError else {
+      return "Rows are rounded after summing, so parts may not add up."
+    }
+    let text = Rounding(standardError: error).atLeast(-2).text(error)
+    return "Digits are those that the Monte Carlo standard error supports (at most \(text) for "
+      + "the \(rows.compares ? "difference in " : "")\(outcome.name.lowercased()) above); "
+      + "rows are rounded after summing."
+  }
+
+  /// The largest standard error of the headline among the scenarios.
+  private var largestError: Double? {
+    let measure = Measure.outcome(0, cause: nil, year: nil, group: 0)
+    let results = rows.comparison.results
+    let moments =
+      rows.compares
+      ? results.dropFirst().map { $0.avoided(measure) } : results.map { $0.value(measure) }
+    return moments.compactMap { $0?.standardError }.max()
+  }
+
+  private var untold: String? {
+    guard rows.comparison.replicates.count > 1 else { return nil }
+    return "* the interval includes zero; \"\(ComparisonRows.cannotTell)\": the mean is within two "
+      + "standard errors of zero, so more replicates are needed."
+  }
+}

@@ -1,0 +1,20 @@
+import SegmentModel
+
+/// The table of every number about the world that a run read.
+public enum InputTable {
+  /// One row a number, in file order.
+  public static func table(_ inputs: [InputNumber]) -> CSVTable {
+    var table = CSVTable(header: [
+      "file", "path", "value", "low_95", "high_95", "distribution", "source", "quality", "note",
+    ])
+    for input in inputs {
+      table.append([
+        .text(input.file), .text(input.path), .exact(input.value),
+        .exact(input.range95?.lowerBound), .exact(input.range95?.upperBound),
+        .text(input.distribution ?? ""), .text(input.evidence.source),
+        .text(input.evidence.quality.rawValue), .text(input.evidence.note ?? ""),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import SegmentAnalysis
+import SegmentModel
+
+/// What `manifest.json` says: how to make the run again, and how to tell that it came out the same.
+public enum Manifest {
+  /// The name of the file.
+  public static let fileName = "manifest.json"
+  /// What the manifest calls the tool, by which a results folder is recognised.
+  public static let toolName = "segflow"
+
+  /// The manifest of a run and the files it wrote, by name and contents.
+  public static func json(
+    _ record: RunRecord, _ environment: RunEnvironment, comparison: Comparison,
+    outputs: [(name: String, contents: String)]
+  ) -> JSONValue {
+    .object([
+      (
+        "tool",
+        .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
+      ),
+      ("formatVersion", .integer(RunRecord.formatVersion)),
+      ("runDigest", .text(record.digest)),
+      ("commandLine", .array(record.commandLine.map { .text($0) })),
+      ("place", .text(comparison.model.id)),
+      ("baseline", .text(comparison.scenarios[0].id)),
+      ("scenarios", .array(comparison.scenarios.dropFirst().map { .text($0.id) })),
+      ("seed", .unsigned(record.seed)),
+      ("replicates", .array(record.replicates.map { .integer($0) })),
+      ("step", .text(record.step.rawValue)),
+      ("intervalLevel", .number(record.level)),
+      ("inputs", .array(record.files.map { file($0.path, $0.bytes) })),
+      ("outputs", .array(outputs.map { file($0.name, Array($0.contents.utf8)) })),
+      ("environment", json(environment)),
+    ])
+  }
+
+  private static func file(_ path: String, _ bytes: [UInt8]) -> JSONValue {
+    .object([
+      ("path", .text(path)), ("bytes", .integer(bytes.count)),
+      ("sha256", .text(SHA256.hexDigest(bytes))),
+    ])
+  }
+
+  private static func json(_ environment: RunEnvironment) -> JSONValue {
+    .object([
+      ("host", .text(environment.host)),
+      ("system", .text(environment.system)),
+      ("threads", .integer(environment.threads)),
+      ("started", .text(environment.started.formatted(.iso8601))),
+      ("ended", .text(environment.ended.formatted(.iso8601))),
+    ])
+  }
+}

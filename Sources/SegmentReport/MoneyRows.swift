@@ -1,0 +1,70 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// The money of the strategist's table: payers apart, and value, programme and care apart.
+struct MoneyRows {
+  let rows: ComparisonRows
+
+  private var comparison: Comparison { rows.comparison }
+  private var undiscounted: Int { comparison.catalogue.undiscounted }
+
+  /// Appends the rows of money that anybody pays.
+  func append(to table: inout TextTable) {
+    guard rows.compares else {
+      appendLevels("Activity at average cost, £", .events, to: &table)
+      appendLevels("Running cost of care, £", .care, to: &table)
+      return
+    }
+    append("Value of activity avoided, £", .events, to: &table) { rows.avoided($0) }
+    append("Programme cost, £", .programme, to: &table) { rows.extra($0) }
+    append("Extra running cost of care, £", .care, to: &table) { rows.extra($0) }
+    guard !payers(of: nil).isEmpty else { return }
+    table.appendHeading("Net: value avoided - programme - extra care, £")
+    for payer in payers(of: nil) {
+      table.append("  \(comparison.model.payers[payer].name)", net(spending(nil, payer)))
+    }
+    table.append("  All payers", net(spending(nil, nil)))
+    rows.appendInterval(spending(nil, nil), to: &table)
+  }
+
+  private func append(
+    _ title: String, _ category: CostCategory, to table: inout TextTable,
+    _ cells: (Measure) -> [String]
+  ) {
+    let payers = payers(of: category)
+    guard !payers.isEmpty else { return }
+    table.appendHeading(title)
+    for payer in payers {
+      table.append(
+        "  \(comparison.model.payers[payer].name)", cells(spending(category, payer)))
+    }
+  }
+
+  private func appendLevels(
+    _ title: String, _ category: CostCategory, to table: inout TextTable
+  ) {
+    append(title, category, to: &table) { rows.values($0) }
+  }
+
+  /// What a scenario is worth after its cost; one that costs money says so.
+  private func net(_ measure: Measure) -> [String] {
+    rows.differences(measure) { moments in
+      guard !rows.isUntold(moments) else { return ComparisonRows.cannotTell }
+      let amount = rows.rounding(moments).text(moments.mean.magnitude) + rows.mark(moments)
+      return moments.mean < 0 ? "net cost \(amount)" : amount
+    }
+  }
+
+  private func spending(_ category: CostCategory?, _ payer: Int?) -> Measure {
+    .spending(category: category, payer: payer, rate: undiscounted, year: nil)
+  }
+
+  /// Payers who pay for items of a category (nil for any), in the model's order.
+  private func payers(of category: CostCategory?) -> [Int] {
+    comparison.model.payers.indices.filter { payer in
+      comparison.catalogue.items.contains {
+        $0.payer == payer && (category == nil || $0.category == category)
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Writes numbers the same way everywhere, whatever the locale.
+public enum NumberText {
+  /// A number with a fixed number of decimals, halves away from zero; never "-0".
+  public static func fixed(_ value: Double, decimals: Int) -> String {
+    write(value, decimals: decimals, separator: "")
+  }
+
+  /// Like ``fixed(_:decimals:)``, with commas between thousands.
+  public static func grouped(_ value: Double, decimals: Int = 0) -> String {
+    write(value, decimals: decimals, separator: ",")
+  }
+
+  /// Like ``fixed(_:decimals:)``, without zeros at the end of the decimals.
+  public static func trimmed(_ value: Double, decimals: Int) -> String {
+    let text = fixed(value, decimals: decimals)
+    guard decimals > 0, text.utf8.contains(UInt8(ascii: ".")) else { return text }
+    let kept = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(kept.reversed())
+  }
+
+  /// The shortest text that reads back as the same number; whole numbers without a point.
+  public static func shortest(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    return Int64(exactly: value).map { "\($0)" } ?? "\(value)"
+  }
+
+  private static func write(_ value: Double, decimals: Int, separator: String) -> String {
+    let scale = powerOfTen(decimals)
+    let scaled = (value.magnitude * scale).rounded()
+    // Beyond 2^63, or not a number: there are no decimals to fix.
+    guard let units = Int64(exactly: scaled) else { return "\(value)" }
+    let whole = group("\(units / Int64(scale))", by: separator)
+    let sign = value < 0 && units != 0 ? "-" : ""
+    guard decimals > 0 else { return sign + whole }
+    let rest = "\(units % Int64(scale))"
+    return sign + whole + "." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+
+  private static func group(_ digits: String, by separator: String) -> String {
+    guard !separator.isEmpty, digits.count > 3 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// Ten to a small power, exactly.
+  static func powerOfTen(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+}

@@ -1,0 +1,192 @@
+import SegmentAnalysis
+import SegmentModel
+import SegmentSimulation
+
+/// The tidy tables of a comparison: one header row, one fact a row.
+public struct ResultTables: Sendable {
+  let comparison: Comparison
+  let level: Double
+
+  /// The tables of a comparison, with intervals of a probability `level` between 0 and 1.
+  public init(_ comparison: Comparison, level: Double) {
+    self.comparison = comparison
+    self.level = level
+  }
+
+  /// How often each outcome was counted, by cause, year and group; and deaths.
+  public var outcomes: CSVTable {
+    var table = CSVTable(header: [
+      "scenario", "year", "outcome", "cause", "group_kind", "group", "mean_events", "sd_events",
+      "avoided_mean_events", "avoided_sd_events", "avoided_low_events", "avoided_high_events",
+    ])
+    let model = comparison.model
+    eachRow { result, measure in
+      let names: (outcome: String, cause: String, year: Int?, group: Int)
+      switch measure {
+      case .outcome(let outcome, let cause, let year, let group):
+        let label = cause.map { comparison.catalogue.causes[outcome][$0] } ?? "all"
+        names = (model.outcomes[outcome].id, label, year, group)
+      case .deaths(let year): names = ("deaths", "all", year, 0)
+      default: return
+      }
+      table.append(
+        [
+          .text(result.scenario.id), year(names.year), .text(names.outcome), .text(names.cause),
+        ] + group(names.group) + numbers(result, measure) { .number($0) })
+    }
+    return table
+  }
+
+  /// Pounds by payer, category and item, year and discount rate.
+  public var costs: CSVTable {
+    var table = CSVTable(header: [
+      "scenario", "year", "payer", "category", "item", "discount_rate_per_year", "mean_pounds",
+      "sd_pounds", "avoided_mean_pounds", "avoided_sd_pounds", "avoided_low_pounds",
+      "avoided_high_pounds",
+    ])
+    let (model, catalogue) = (comparison.model, comparison.catalogue)
+    eachRow { result, measure in
+      let names: (payer: Int?, category: CostCategory?, item: String, rate: Int, year: Int?)
+      switch measure {
+      case .cost(let index, let rate, let year):
+        let item = catalogue.items[index]
+        names = (item.payer, item.category, item.id, rate, year)
+      case .spending(let category, let payer, let rate, let year):
+        names = (payer, category, "all", rate, year)
+      default: return
+      }
+      table.append(
+        [
+          .text(result.scenario.id), year(names.year),
+          .text(names.payer.map { model.payers[$0].id } ?? "all"),
+          .text(names.category?.rawValue ?? "all"), .text(names.item),
+          .exact(catalogue.discountRates[names.rate]),
+        ] + numbers(result, measure) { .pounds($0) })
+    }
+    return table
+  }
+
+  /// Residents in each segment at the start and at each year's end; and living residents.
+  public var segments: CSVTable {
+    var table = CSVTable(header: [
+      "scenario", "month", "pathway", "segment", "group_kind", "group", "mean_people",
+      "sd_people", "extra_mean_people",
+    ])
+    let names = comparison.model.pathways.flatMap { pathway in
+      pathway.segments.map { (pathway: pathway.id, segment: $0.id) }
+    }
+    eachRow { result, measure in
+      let place: (pathway: String, segment: String)
+      let (boundary, who): (Int, Int)
+      switch measure {
+      case .residents(let at, let group):
+        (place, boundary, who) = (("all", "living"), at, group)
+      case .occupancy(let segment, let at, let group):
+        (place, boundary, who) = (names[segment], at, group)
+      default: return
+      }
+      table.append(
+        [
+          .text(result.scenario.id), month(boundary), .text(place.pathway), .text(place.segment),
+        ] + group(who) + levels(result, measure))
+    }
+    return table
+  }
+
+  /// Moves between segments by year: own moves and those that happenings trigger.
+  public var flows: CSVTable {
+    var table = CSVTable(header: [
+      "scenario", "year", "pathway", "move", "kind", "group_kind", "group", "mean_moves",
+      "sd_moves", "extra_mean_moves",
+    ])
+    let (pathways, happenings) = (comparison.model.pathways, comparison.model.happenings)
+    let triggers = happenings.flatMap { event in
+      event.triggers.map { (pathway: pathways[$0.pathway].id, id: "\(event.id)/\($0.id)") }
+    }
+    eachRow { result, measure in
+      let names: (pathway: String, id: String)
+      let (kind, when, who): (String, Int, Int)
+      switch measure {
+      case .moved(let index, let year, let group):
+        let event = happenings[index]
+        names = (event.move.map { pathways[$0.pathway].id } ?? "", event.id)
+        (kind, when, who) = ("own", year, group)
+      case .triggered(let index, let year, let group):
+        names = triggers[index]
+        (kind, when, who) = ("triggered", year, group)
+      default: return
+      }
+      table.append(
+        [
+          .text(result.scenario.id), year(when), .text(names.pathway), .text(names.id),
+          .text(kind),
+        ] + group(who) + levels(result, measure))
+    }
+    return table
+  }
+
+  /// People whom each intervention reached, by year and group.
+  public var reach: CSVTable {
+    var table = CSVTable(header: [
+      "scenario", "intervention", "year", "group_kind", "group", "mean_started_people",
+      "sd_started_people", "mean_reached_at_year_end_people",
+    ])
+    eachRow { result, measure in
+      guard case .started(let index, let when, let who) = measure else { return }
+      let id = comparison.catalogue.interventions[index].id
+      guard result.scenario.interventions.contains(where: { $0.id == id }) else { return }
+      let started = result.value(measure)
+      let reached = when.flatMap {
+        result.value(.reached(intervention: index, boundary: $0 + 1, group: who))
+      }
+      table.append(
+        [.text(result.scenario.id), .text(id), year(when)] + group(who) + [
+          .number(started?.mean), .number(started?.standardDeviation), .number(reached?.mean),
+        ])
+    }
+    return table
+  }
+}
+
+extension ResultTables {
+  /// Visits every measure of every scenario in order.
+  private func eachRow(_ visit: (ScenarioResult, Measure) -> Void) {
+    for result in comparison.results {
+      for measure in comparison.measures { visit(result, measure) }
+    }
+  }
+
+  private func year(_ year: Int?) -> CSVTable.Cell {
+    .text(year.map { comparison.timeline.label(ofYear: $0) } ?? "all")
+  }
+
+  private func month(_ boundary: Int) -> CSVTable.Cell {
+    .text(CalendarMonth(ordinal: comparison.timeline.from.ordinal + 12 * boundary).description)
+  }
+
+  private func group(_ index: Int) -> [CSVTable.Cell] {
+    let group = comparison.catalogue.groups[index]
+    return [.text(group.kind.rawValue), .text(group.id)]
+  }
+
+  /// Mean, spread, and what is avoided with its interval.
+  private func numbers(
+    _ result: ScenarioResult, _ measure: Measure, _ cell: (Double?) -> CSVTable.Cell
+  ) -> [CSVTable.Cell] {
+    let (value, avoided) = (result.value(measure), result.avoided(measure))
+    let interval = avoided?.predictionInterval(level: level)
+    return [
+      cell(value?.mean), cell(value?.standardDeviation), cell(avoided?.mean),
+      cell(avoided?.standardDeviation), cell(interval?.lowerBound), cell(interval?.upperBound),
+    ]
+  }
+
+  /// Mean, spread, and how much more than in the baseline.
+  private func levels(_ result: ScenarioResult, _ measure: Measure) -> [CSVTable.Cell] {
+    let value = result.value(measure)
+    return [
+      .number(value?.mean), .number(value?.standardDeviation),
+      .number((result.avoided(measure)?.mean).map { -$0 }),
+    ]
+  }
+}

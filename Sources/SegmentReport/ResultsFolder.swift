@@ -1,0 +1,102 @@
+import Foundation
+
+/// A folder of results that appears whole or not at all.
+///
+/// Files are written to a hidden folder beside the final one, which takes its place when the last
+/// file is there.
+public struct ResultsFolder: Sendable {
+  /// Where the results will be.
+  public let path: String
+  /// The folder that is written to until then.
+  public let temporaryPath: String
+
+  /// Makes the temporary folder, having checked that the final one may be written.
+  ///
+  /// A folder that is there already is replaced only if this tool made it and it holds nothing
+  /// else. Throws ``ResultsFolderError``.
+  public init(path: String) throws {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    self.path = path
+    let hidden = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
+    temporaryPath = url.deletingLastPathComponent().appendingPathComponent(hidden).path
+    try Self.checkReplaceable(path)
+    try Self.explaining("cannot create '\(path)'") {
+      try? FileManager.default.removeItem(atPath: temporaryPath)
+      try FileManager.default.createDirectory(
+        atPath: temporaryPath, withIntermediateDirectories: true)
+    }
+  }
+
+  /// Writes one file.
+  public func write(_ contents: String, to name: String) throws {
+    try Self.explaining("cannot write '\(name)' for '\(path)'") {
+      try Data(contents.utf8).write(to: URL(fileURLWithPath: "\(temporaryPath)/\(name)"))
+    }
+  }
+
+  /// Puts the folder in its place.
+  public func publish() throws {
+    try Self.checkReplaceable(path)
+    let files = FileManager.default
+    try Self.explaining("cannot put the results into '\(path)'") {
+      let old = temporaryPath + "-old"
+      if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
+      do {
+        try files.moveItem(atPath: temporaryPath, toPath: path)
+      } catch {
+        if files.fileExists(atPath: old) { try? files.moveItem(atPath: old, toPath: path) }
+        throw error
+      }
+      try? files.removeItem(atPath: old)
+    }
+  }
+
+  /// Removes what was written so far.
+  public func discard() { try? FileManager.default.removeItem(atPath: temporaryPath) }
+
+  private static func checkReplaceable(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else {
+      throw ResultsFolderError("'\(path)' is a file; choose another folder with --output")
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard names.isEmpty || isOurs(names, in: path) else {
+      throw ResultsFolderError(
+        "'\(path)' is not empty and was not made by \(Manifest.toolName); "
+          + "choose another folder with --output")
+    }
+  }
+
+  /// Whether the folder has our manifest and, of visible files, only what that lists.
+  private static func isOurs(_ names: [String], in path: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: "\(path)/\(Manifest.fileName)"),
+      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let tool = manifest["tool"] as? [String: Any],
+      tool["name"] as? String == Manifest.toolName,
+      let outputs = manifest["outputs"] as? [[String: Any]]
+    else { return false }
+    let known = outputs.compactMap { $0["path"] as? String } + [Manifest.fileName]
+    return Set(names).isSubset(of: known)
+  }
+
+  /// Runs file operations; a failure is told without the system's own wording of it.
+  private static func explaining(_ what: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      throw ResultsFolderError("\(what): \(reason(error))")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission?, .fileReadNoPermission?: "no permission"
+    case .fileWriteOutOfSpace?: "the disk is full"
+    case .fileWriteVolumeReadOnly?: "the disk is read-only"
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: "no such folder"
+    case .fileWriteFileExists?: "a file of that name is in the way"
+    default: (error as any CustomStringConvertible).description
+    }
+  }
+}

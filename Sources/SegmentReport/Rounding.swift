@@ -1,0 +1,44 @@
+/// How many digits of a mean are worth showing.
+///
+/// The standard error to one significant figure sets the last digit: 1,234.5 with a standard error
+/// of 23 is shown as 1,230. Totals are rounded after summing.
+public struct Rounding: Hashable, Sendable {
+  /// The power of ten of the last digit shown: 1 rounds to tens, -1 to one decimal.
+  public let exponent: Int
+
+  /// Rounds to a power of ten.
+  public init(exponent: Int) { self.exponent = min(max(exponent, -6), 15) }
+
+  /// Rounds as a standard error supports; without one, or with none at all, to `otherwise`.
+  public init(standardError: Double?, otherwise: Int = 0) {
+    guard let error = standardError, error > 0, error.isFinite else {
+      self.init(exponent: otherwise)
+      return
+    }
+    var exponent = 0
+    // To one significant figure 9.5 is 10, one power up.
+    while error >= 9.5 * Self.unit(exponent), exponent < 15 { exponent += 1 }
+    while error < 0.95 * Self.unit(exponent), exponent > -6 { exponent -= 1 }
+    self.init(exponent: exponent)
+  }
+
+  /// The same, but never finer than a power of ten.
+  public func atLeast(_ coarsest: Int) -> Rounding { Rounding(exponent: max(exponent, coarsest)) }
+
+  /// The nearest number that has only digits worth showing.
+  public func round(_ value: Double) -> Double {
+    exponent >= 0
+      ? (value / Self.unit(exponent)).rounded() * Self.unit(exponent)
+      : (value * Self.unit(-exponent)).rounded() / Self.unit(-exponent)
+  }
+
+  /// The rounded number with commas between thousands.
+  public func text(_ value: Double) -> String {
+    NumberText.grouped(round(value), decimals: max(0, -exponent))
+  }
+
+  private static func unit(_ exponent: Int) -> Double {
+    exponent >= 0
+      ? NumberText.powerOfTen(exponent) : 1 / NumberText.powerOfTen(-exponent)
+  }
+}

@@ -1,0 +1,54 @@
+import SegmentModel
+
+/// How a run was made: everything that its results depend on.
+public struct RunRecord: Sendable {
+  /// The version of the tool.
+  public var toolVersion: String
+  /// The command line, program name first.
+  public var commandLine: [String]
+  /// The seed of all luck.
+  public var seed: UInt64
+  /// The replicates that were run, from 0.
+  public var replicates: [Int]
+  /// The length of a step.
+  public var step: StepLength
+  /// The probability that intervals are given for, between 0 and 1.
+  public var level: Double
+  /// The ids of the scenarios, baseline first.
+  public var scenarios: [String]
+  /// The files that were read, in the order of reading.
+  public var files: [InputFile]
+  /// Every number about the world that was read.
+  public var inputs: [InputNumber]
+
+  /// The version of the layout of result files.
+  public static let formatVersion = 1
+
+  /// Creates a record.
+  public init(
+    toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
+    step: StepLength, level: Double, scenarios: [String], files: [InputFile], inputs: [InputNumber]
+  ) {
+    self.toolVersion = toolVersion
+    self.commandLine = commandLine
+    self.seed = seed
+    self.replicates = replicates
+    self.step = step
+    self.level = level
+    self.scenarios = scenarios
+    self.files = files
+    self.inputs = inputs
+  }
+
+  /// A digest of what the results depend on: 64 hexadecimal digits, the same for the same run
+  /// wherever its files are kept.
+  public var digest: String {
+    let numbers = [
+      toolVersion, "\(Self.formatVersion)", "\(seed)",
+      replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
+      NumberText.shortest(level), scenarios.joined(separator: ","),
+    ]
+    return SHA256.hexDigest(
+      (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,114 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// What `summary.json` says: the headline numbers of each scenario over the whole period.
+public struct Summary: Sendable {
+  let comparison: Comparison
+  let record: RunRecord
+
+  /// The summary of a comparison.
+  public init(_ comparison: Comparison, record: RunRecord) {
+    self.comparison = comparison
+    self.record = record
+  }
+
+  /// The document.
+  public var json: JSONValue {
+    let (model, timeline) = (comparison.model, comparison.timeline)
+    return .object([
+      ("place", .object([("id", .text(model.id)), ("name", .text(model.name))])),
+      ("from", .text(timeline.from.description)),
+      ("years", .integer(timeline.years)),
+      ("priceYear", .text(model.priceYear)),
+      ("replicates", .integer(record.replicates.count)),
+      ("seed", .unsigned(record.seed)),
+      ("intervalLevel", .number(record.level)),
+      ("intervalMeaning", .text(
+        "where one further replicate falls by luck alone; uncertainty of inputs not included")),
+      ("baseline", .text(comparison.scenarios[0].id)),
+      ("scenarios", .array(comparison.results.map(json))),
+    ])
+  }
+
+  private func json(_ result: ScenarioResult) -> JSONValue {
+    let model = comparison.model
+    let outcomes = model.outcomes.enumerated().map { index, outcome in
+      (outcome.id, outcomeJSON(result, index))
+    }
+    return .object([
+      ("id", .text(result.scenario.id)),
+      ("name", .text(result.scenario.name)),
+      ("outcomes", .object(outcomes)),
+      ("deaths", number(result, .deaths(year: nil))),
+      ("peopleFirstReached", .object(reached(result))),
+      ("byDiscountRate", .array(comparison.catalogue.discountRates.indices.map {
+        valued(result, rate: $0)
+      })),
+    ])
+  }
+
+  private func outcomeJSON(_ result: ScenarioResult, _ outcome: Int) -> JSONValue {
+    let all = Measure.outcome(outcome, cause: nil, year: nil, group: 0)
+    let causes = comparison.catalogue.causes[outcome].enumerated().map { index, cause in
+      (cause, number(result, .outcome(outcome, cause: index, year: nil, group: 0)))
+    }
+    return .object([
+      ("name", .text(comparison.model.outcomes[outcome].name)),
+      ("total", number(result, all)),
+      ("byReplicate", .array((result.replicates(all) ?? []).map { .number($0) })),
+      ("byCause", .object(causes)),
+    ])
+  }
+
+  private func reached(_ result: ScenarioResult) -> [(String, JSONValue)] {
+    comparison.catalogue.interventions.enumerated().compactMap { index, intervention in
+      guard result.scenario.interventions.contains(where: { $0.id == intervention.id }) else {
+        return nil
+      }
+      let started = result.value(.started(intervention: index, year: nil, group: 0))
+      return (intervention.id, .optional(started?.mean))
+    }
+  }
+
+  /// Money and health at one discount rate.
+  private func valued(_ result: ScenarioResult, rate: Int) -> JSONValue {
+    let categories = CostCategory.allCases.map { category in
+      (category.rawValue, payers(result, category, rate))
+    }
+    var members: [(String, JSONValue)] = [
+      ("discountRatePerYear", .number(comparison.catalogue.discountRates[rate])),
+      ("pounds", .object(categories + [("all", payers(result, nil, rate))])),
+      ("lifeYears", number(result, .lifeYears(rate: rate, year: nil))),
+    ]
+    if result.value(.qalys(rate: rate, year: nil)) != nil {
+      members.append(("qalys", number(result, .qalys(rate: rate, year: nil))))
+    }
+    return .object(members)
+  }
+
+  private func payers(
+    _ result: ScenarioResult, _ category: CostCategory?, _ rate: Int
+  ) -> JSONValue {
+    func spending(_ payer: Int?) -> JSONValue {
+      number(result, .spending(category: category, payer: payer, rate: rate, year: nil))
+    }
+    let each = comparison.model.payers.enumerated().map { ($1.id, spending($0)) }
+    return .object([("allPayers", spending(nil)), ("byPayer", .object(each))])
+  }
+
+  /// Mean, spread and what is avoided, with the interval of luck.
+  private func number(_ result: ScenarioResult, _ measure: Measure) -> JSONValue {
+    guard let value = result.value(measure), let avoided = result.avoided(measure) else {
+      return .null
+    }
+    let interval = avoided.predictionInterval(level: record.level)
+    return .object([
+      ("mean", .number(value.mean)),
+      ("sd", .optional(value.standardDeviation)),
+      ("avoidedMean", .number(avoided.mean)),
+      ("avoidedStandardError", .optional(avoided.standardError)),
+      ("avoidedLow", .optional(interval?.lowerBound)),
+      ("avoidedHigh", .optional(interval?.upperBound)),
+    ])
+  }
+}

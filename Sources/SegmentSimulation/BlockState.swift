@@ -1,0 +1,113 @@
+import SegmentModel
+
+/// Where the residents of a block are in one scenario, with bounds on what can befall them.
+///
+/// Arrays are laid out [pathway or channel or intervention][resident], ``Block/size`` apart.
+final class BlockState {
+  let segments: UnsafeMutablePointer<UInt8>
+  /// 0 when nothing can happen; else nothing happens unless the first byte of luck is below this,
+  /// and 255 says nothing at all.
+  let bounds: UnsafeMutablePointer<UInt8>
+  /// 1 for those who have entered and not left.
+  let present: UnsafeMutablePointer<UInt8>
+  let ageBand: UnsafeMutablePointer<UInt8>
+  /// 1 while reached.
+  let reached: UnsafeMutablePointer<UInt8>
+  /// 1 once reached.
+  let everReached: UnsafeMutablePointer<UInt8>
+  /// 1 if the intervention can ever reach the resident.
+  let canReach: UnsafeMutablePointer<UInt8>
+  /// Propensity, for those whom the intervention can ever reach.
+  let propensity: UnsafeMutablePointer<UInt64>
+  /// Whether any bound of a channel is above 0.
+  let active: UnsafeMutablePointer<Bool>
+  let pathways: Int
+  let channels: Int
+  let interventions: Int
+  /// Residents whom each intervention can ever reach.
+  var reachable: [[Int]] = []
+  /// Residents who reach an age limit of an intervention, by step boundary.
+  var birthdays: [[Starter]] = [[]]
+  /// Residents who entered, or moved in a pathway that an intervention looks at, since the last
+  /// boundary.
+  var touched: [Int] = []
+  /// What happened in the step in hand, in the order of channels.
+  var fired: [Fired] = []
+  /// Residents first reached in the step in hand.
+  var starters: [Starter] = []
+  /// Moves made in the step in hand.
+  var moved: [Moved] = []
+
+  /// A happening that befell a resident.
+  struct Fired {
+    var resident: Int
+    var happening: Int
+    var times: Int
+  }
+
+  /// A resident whom something happens to in an intervention, such as being first reached.
+  struct Starter {
+    var resident: Int
+    var intervention: Int
+  }
+
+  /// A resident who moved in a pathway in the step in hand.
+  struct Moved {
+    var resident: Int
+    var pathway: Int
+  }
+
+  init(pathways: Int, channels: Int, interventions: Int) {
+    self.pathways = pathways
+    self.channels = channels
+    self.interventions = interventions
+    func bytes(_ rows: Int) -> UnsafeMutablePointer<UInt8> {
+      let p = UnsafeMutablePointer<UInt8>.allocate(capacity: max(rows, 1) * Block.size)
+      p.initialize(repeating: 0, count: max(rows, 1) * Block.size)
+      return p
+    }
+    segments = bytes(pathways)
+    bounds = bytes(channels)
+    present = bytes(1)
+    ageBand = bytes(1)
+    reached = bytes(interventions)
+    everReached = bytes(interventions)
+    canReach = bytes(interventions)
+    propensity = .allocate(capacity: max(interventions, 1) * Block.size)
+    propensity.initialize(repeating: 0, count: max(interventions, 1) * Block.size)
+    active = .allocate(capacity: max(channels, 1))
+    active.initialize(repeating: false, count: max(channels, 1))
+  }
+
+  deinit {
+    for p in [segments, bounds, present, ageBand, reached, everReached, canReach] { p.deallocate() }
+    propensity.deallocate()
+    active.deallocate()
+  }
+
+  /// Takes over where residents are in another scenario, of which nobody has been reached yet.
+  func copy(from other: BlockState) {
+    segments.update(from: other.segments, count: pathways * Block.size)
+    bounds.update(from: other.bounds, count: channels * Block.size)
+    present.update(from: other.present, count: Block.size)
+    ageBand.update(from: other.ageBand, count: Block.size)
+    active.update(from: other.active, count: channels)
+    reached.update(repeating: 0, count: max(interventions, 1) * Block.size)
+    everReached.update(repeating: 0, count: max(interventions, 1) * Block.size)
+    canReach.update(repeating: 0, count: max(interventions, 1) * Block.size)
+    reachable = []
+    touched = []
+  }
+
+  /// Makes the state that of nobody, for another block.
+  func clear() {
+    present.update(repeating: 0, count: Block.size)
+    bounds.update(repeating: 0, count: max(channels, 1) * Block.size)
+    active.update(repeating: false, count: max(channels, 1))
+    reachable = []
+    touched = []
+  }
+
+  @inline(__always)
+  func segment(_ pathway: Int, _ i: Int) -> UInt8 { segments[pathway * Block.size + i] }
+}

@@ -1,0 +1,96 @@
+import SegmentModel
+
+/// A model laid out for the kernel: flat lists of plain records, read by every thread.
+final class CompiledModel: Sendable {
+  let step: StepLength
+  /// Length of a step in years.
+  let stepYears: Double
+  let steps: Int
+  let startMonth: Int
+  let strata: [Attributes]
+  let areas: Int
+  let deprivationGroups: Int
+  let ageBands: [AgeRange]
+  /// Index of the age band of each age.
+  let bandOfAge: Frozen<UInt8>
+  let segmentCounts: [Int]
+  /// For each pathway, the absorbing segments as bits.
+  let leaving: Frozen<UInt64>
+  let segmentOffsets: Frozen<Int32>
+  let channels: Frozen<ChannelRecord>
+  let exitSpans: Frozen<Span32>
+  let exits: Frozen<Int32>
+  let happenings: Frozen<HappeningRecord>
+  let triggers: Frozen<TriggerRecord>
+  let multipliers: Frozen<MultiplierRecord>
+  let ratios: Frozen<RatioRecord>
+  let conditions: Frozen<ConditionRecord>
+  let strataFlags: Frozen<Bool>
+  /// For each pathway, the channels whose chances depend on its segment.
+  let dependents: Frozen<Span32>
+  let dependentChannels: Frozen<Int32>
+  let values: Frozen<Double>
+  let ceilings: Frozen<Double>
+  let rows: Frozen<Int32>
+  let scenarios: [CompiledScenario]
+
+  /// Years of ageing that a bound covers before it must be computed again.
+  static let boundYears = 8
+
+  /// Steps between computations of every bound; ageing in between is covered by the ceilings.
+  var stepsBetweenBounds: Int { Self.boundYears * 12 / step.months }
+
+  init(model: Model, scenarios: [Scenario], step: StepLength) throws {
+    var compiler = ModelCompiler(model: model, step: step)
+    try compiler.compileModel()
+    let compiled = try scenarios.map { try compiler.compile(scenario: $0) }
+
+    self.step = step
+    stepYears = step.years
+    steps = (model.end.ordinal - model.start.ordinal) / step.months
+    startMonth = model.start.ordinal
+    strata = compiler.strata
+    areas = model.population.areas.count
+    deprivationGroups = model.population.deprivation.count
+    ageBands = model.population.ageBands
+    bandOfAge = Frozen(
+      (0...AgeRange.oldest).map { age in
+        UInt8(model.population.ageBands.firstIndex { $0.contains(age) } ?? 0)
+      })
+    segmentCounts = model.pathways.map(\.segments.count)
+    leaving = Frozen(compiler.leavingMasks)
+    segmentOffsets = Frozen(
+      model.pathways.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.segments.count)) })
+    channels = Frozen(compiler.channels)
+    exitSpans = Frozen(compiler.exitSpans)
+    exits = Frozen(compiler.exits)
+    happenings = Frozen(compiler.happenings)
+    triggers = Frozen(compiler.triggers)
+    multipliers = Frozen(compiler.multipliers)
+    ratios = Frozen(compiler.ratios)
+    conditions = Frozen(compiler.conditions)
+    strataFlags = Frozen(compiler.strataFlags)
+    let dependents = compiler.dependents()
+    self.dependents = Frozen(dependents.spans)
+    dependentChannels = Frozen(dependents.channels)
+    values = Frozen(compiler.pool.values)
+    ceilings = Frozen(compiler.pool.ceilings)
+    rows = Frozen(compiler.pool.rows)
+    self.scenarios = compiled
+  }
+
+  /// The index of a stratum.
+  func stratum(area: Int, deprivation: Int, sex: Int) -> Int {
+    (sex * areas + area) * deprivationGroups + deprivation
+  }
+
+  @inline(__always)
+  func value(_ table: TableReference, stratum: Int, age: Int) -> Double {
+    values[Int(rows[Int(table.rows) + stratum]) + age * Int(table.ageStride)]
+  }
+
+  @inline(__always)
+  func ceiling(_ table: TableReference, stratum: Int, age: Int) -> Double {
+    ceilings[Int(rows[Int(table.rows) + stratum]) + age * Int(table.ageStride)]
+  }
+}

@@ -1,0 +1,60 @@
+import SegmentModel
+
+/// An intervention laid out for the kernel.
+struct CompiledIntervention: Sendable {
+  /// First step in which it runs, and first in which it no longer does.
+  var firstStep: Int
+  var endStep: Int
+  var eligibility: EligibilityRecord
+  /// Key of the propensity.
+  var propensityKey: UInt32
+  /// Share reached before the factor, for each step and for the boundary after the last.
+  var share: [Double]
+  /// For each of those, whether reach may have changed for anybody since the one before.
+  var changesReach: [Bool]
+  /// Whether it is for some ages only.
+  var hasAgeLimits: Bool
+  /// The highest share of all.
+  var highestShare: Double
+  var factor: TableReference
+  var once: [TriggerRecord]
+  var onceKey: UInt32
+  /// Places in each step; nil without a capacity.
+  var places: [Int]?
+}
+
+/// A scenario laid out for the kernel.
+final class CompiledScenario: Sendable {
+  let interventions: [CompiledIntervention]
+  /// Effects on each happening, and on each trigger of all happenings.
+  let effectSpans: Frozen<Span32>
+  let triggerEffectSpans: Frozen<Span32>
+  let effects: Frozen<EffectRecord>
+  /// For each happening, the index in the layout's pairs of each intervention that counts it, or -1.
+  let pairs: Frozen<Int32>
+  let pairCount: Int
+  let hasCapacity: Bool
+  /// The first step in which an intervention runs; the number of steps if none ever does.
+  let firstStep: Int
+  /// For each pathway, whether an intervention's eligibility looks at it.
+  let looksAt: Frozen<Bool>
+  /// Channels whose chances an intervention can change.
+  let affectedChannels: [Int]
+
+  init(
+    interventions: [CompiledIntervention], effectSpans: [Span32], triggerEffectSpans: [Span32],
+    effects: [EffectRecord], pairs: [Int32], pairCount: Int, steps: Int, looksAt: [Bool],
+    affectedChannels: [Int]
+  ) {
+    self.interventions = interventions
+    self.effectSpans = Frozen(effectSpans)
+    self.triggerEffectSpans = Frozen(triggerEffectSpans)
+    self.effects = Frozen(effects)
+    self.pairs = Frozen(pairs)
+    self.pairCount = pairCount
+    hasCapacity = interventions.contains { $0.places != nil }
+    firstStep = interventions.map(\.firstStep).min() ?? steps
+    self.looksAt = Frozen(looksAt)
+    self.affectedChannels = affectedChannels
+  }
+}

@@ -1,0 +1,81 @@
+import SegmentModel
+
+// A bound says that nothing can happen in a channel unless the first byte of luck is below it. It
+// holds while the resident's segments stay as they are, for years of ageing ahead, whether or not
+// an intervention reaches them.
+
+extension Kernel {
+  /// Computes every bound of a resident.
+  func updateBounds(_ i: Int, step: Int) {
+    for channel in 0..<state.channels { updateBound(channel, i, step: step) }
+  }
+
+  /// Computes every bound of everybody present.
+  func updateAllBounds(step: Int) {
+    for channel in 0..<state.channels { updateBounds(channel: channel, step: step) }
+  }
+
+  /// Computes the bounds of a channel for everybody present.
+  func updateBounds(channel: Int, step: Int) {
+    state.active[channel] = false
+    for i in 0..<block.count where state.present[i] == 1 { updateBound(channel, i, step: step) }
+  }
+
+  /// Computes one bound.
+  @inline(__always)
+  func updateBound(_ channel: Int, _ i: Int, step: Int) {
+    let bound = bound(channel, i, step: step)
+    state.bounds[channel * Block.size + i] = bound
+    if bound > 0 { state.active[channel] = true }
+  }
+
+  private func bound(_ channel: Int, _ i: Int, step: Int) -> UInt8 {
+    let record = compiled.channels[channel]
+    let stratum = Int(block.stratum[i])
+    let age = block.age(i, month: month(step))
+    let segment = record.pathway < 0 ? 0 : Int(state.segment(Int(record.pathway), i))
+    var total = 0.0
+    for index in compiled.exitSpans[Int(record.exits) + segment].range {
+      total += ceiling(Int(compiled.exits[index]), i, stratum: stratum, age: age)
+    }
+    guard total > 0 else { return 0 }
+    // A rate r fires with probability 1 - e^-Dr <= Dr. The margin is far above rounding error.
+    let limit = total * 256 * (1 + 1e-9)
+    return limit >= 254 ? 255 : UInt8(limit) + 1
+  }
+
+  /// At least the chance of a happening in a step.
+  private func ceiling(_ happening: Int, _ i: Int, stratum: Int, age: Int) -> Double {
+    let record = compiled.happenings[happening]
+    guard age + CompiledModel.boundYears + 1 >= record.eligibility.ageLower,
+      age <= record.eligibility.ageUpper,
+      compiled.strataFlags[Int(record.eligibility.strata) + stratum],
+      meets(record.eligibility.conditions, i)
+    else { return 0 }
+    var base = compiled.ceiling(record.base, stratum: stratum, age: age)
+    var segments = 1.0
+    for index in record.multipliers.range {
+      let multiplier = compiled.multipliers[index]
+      let ratio = compiled.ratios[Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
+      if ratio.exists { segments *= compiled.ceiling(ratio.table, stratum: stratum, age: age) }
+    }
+    // 1 - (1 - p)^m is at most p for m <= 1 and at most mp for m >= 1.
+    if record.isProbability { segments = max(segments, 1) }
+    base *= segments
+    var interventions = 1.0
+    var added = 0.0
+    for index in scenario.effectSpans[happening].range {
+      let effect = scenario.effects[index]
+      guard state.canReach[Int(effect.intervention) * Block.size + i] == 1 else { continue }
+      let value = compiled.ceiling(effect.value, stratum: stratum, age: age)
+      switch effect.kind {
+      case .multiplyRate: interventions *= max(1, value)
+      case .addRate: added += max(0, value)
+      case .set: base = max(base, value)
+      }
+    }
+    let years = compiled.stepYears
+    return record.isProbability
+      ? base * interventions + added * years : (base * interventions + added) * years
+  }
+}

@@ -1,0 +1,117 @@
+import SegmentModel
+
+/// All the luck of one replicate, addressed by resident, step and channel.
+///
+/// A uniform has 56 bits, as an integer below 2^56. Nothing is consumed, so the same resident meets
+/// the same luck in every scenario and on any number of threads. The layout below is part of
+/// every published result: changing it changes them all.
+public struct Luck: Hashable, Sendable {
+  let key0: UInt32
+  let key1: UInt32
+
+  /// What a uniform is for: the last word of the counter.
+  enum Purpose {
+    static let step: UInt32 = 0
+    static let refinement: UInt32 = 1
+    static let propensity: UInt32 = 2
+    static let start: UInt32 = 3
+    static let startOrder: UInt32 = 4
+    /// Plus the position of the trigger in its list.
+    static let trigger: UInt32 = 0x100
+  }
+
+  /// The luck of a replicate; its key is a hash of seed, draw and replicate.
+  public init(seed: UInt64, draw: Int, replicate: Int) {
+    self.init(seed: seed, UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: replicate), 1)
+  }
+
+  /// The luck that decides in which segments residents start: the same in every replicate.
+  public static func start(seed: UInt64) -> Luck { Luck(seed: seed, 0, 0, 2) }
+
+  private init(seed: UInt64, _ a: UInt32, _ b: UInt32, _ kind: UInt32) {
+    let words = Philox.block(
+      (a, b, kind, 0x5345_4746),
+      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+    (key0, key1) = (words.0, words.1)
+  }
+
+  @inline(__always)
+  func block(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Philox.Words {
+    Philox.block((a, b, c, d), key: (key0, key1))
+  }
+
+  // MARK: - A channel's uniform in a step: one byte first, 48 bits more only when they matter
+
+  /// The counter word and the byte of its block that hold a resident's first eight bits.
+  ///
+  /// 128 residents share eight blocks, laid out so that eight blocks made side by side can be
+  /// stored as they are: word by word, four residents a word.
+  @inline(__always)
+  static func address(of resident: Int) -> (block: UInt32, byte: Int) {
+    let block = UInt32(truncatingIfNeeded: resident / 128 * 8 + resident % 32 / 4)
+    return (block, resident % 128 / 32 * 4 + resident % 4)
+  }
+
+  /// The first eight bits of a resident's uniform.
+  public func byte(resident: Int, step: Int, channel: UInt32) -> UInt8 {
+    let (block, byte) = Self.address(of: resident)
+    let words = self.block(block, UInt32(step), channel, Purpose.step)
+    let word = [words.0, words.1, words.2, words.3][byte / 4]
+    return UInt8(truncatingIfNeeded: word >> UInt32(byte % 4 * 8))
+  }
+
+  /// The other 48 bits of a resident's uniform.
+  @inline(__always)
+  func refinement(resident: Int, step: Int, channel: UInt32) -> UInt64 {
+    let words = block(UInt32(resident), UInt32(step), channel, Purpose.refinement)
+    return UInt64(words.0) << 16 | UInt64(words.1) >> 16
+  }
+
+  /// A resident's uniform in a step and channel.
+  public func uniform(resident: Int, step: Int, channel: UInt32) -> UInt64 {
+    UInt64(byte(resident: resident, step: step, channel: channel)) << 48
+      | refinement(resident: resident, step: step, channel: channel)
+  }
+
+  /// The first eight bits for a run of residents; both numbers are multiples of 128.
+  @inline(__always)
+  func fill(
+    _ bytes: UnsafeMutablePointer<UInt8>, first: Int, count: Int, step: Int, channel: UInt32
+  ) {
+    for offset in stride(from: 0, to: count, by: 128) {
+      let (a, b, c, d) = Philox.eightBlocks(
+        first: UInt32(truncatingIfNeeded: (first + offset) / 16), UInt32(step), channel,
+        Purpose.step, key: (key0, key1))
+      let out = UnsafeMutableRawPointer(bytes + offset)
+      out.storeBytes(of: SIMD8<UInt32>(truncatingIfNeeded: a), as: SIMD8<UInt32>.self)
+      out.storeBytes(
+        of: SIMD8<UInt32>(truncatingIfNeeded: b), toByteOffset: 32, as: SIMD8<UInt32>.self)
+      out.storeBytes(
+        of: SIMD8<UInt32>(truncatingIfNeeded: c), toByteOffset: 64, as: SIMD8<UInt32>.self)
+      out.storeBytes(
+        of: SIMD8<UInt32>(truncatingIfNeeded: d), toByteOffset: 96, as: SIMD8<UInt32>.self)
+    }
+  }
+
+  // MARK: - Other uniforms
+
+  /// The uniform of one trigger of a happening, or of one move that an intervention makes once.
+  @inline(__always)
+  public func trigger(resident: Int, step: Int, channel: UInt32, position: Int) -> UInt64 {
+    Self.bits56(
+      block(UInt32(resident), UInt32(step), channel, Purpose.trigger + UInt32(position)))
+  }
+
+  /// A resident's fixed propensity to be reached.
+  @inline(__always)
+  public func propensity(resident: Int, channel: UInt32) -> UInt64 {
+    Self.bits56(block(UInt32(resident), 0, channel, Purpose.propensity))
+  }
+
+  @inline(__always)
+  static func bits56(_ words: Philox.Words) -> UInt64 { UInt64(words.0) << 24 | UInt64(words.1) >> 8 }
+
+  /// The integer that a uniform must be below for something of this probability to happen.
+  @inline(__always)
+  static func threshold(_ probability: Double) -> UInt64 { UInt64(probability * 0x1p56) }
+}

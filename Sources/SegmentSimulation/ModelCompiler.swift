@@ -1,0 +1,240 @@
+import SegmentModel
+
+/// Turns a model and its scenarios into the flat lists of ``CompiledModel``.
+struct ModelCompiler {
+  let model: Model
+  let step: StepLength
+  let strata: [Attributes]
+  var pool: TablePool
+  var leavingMasks: [UInt64] = []
+  var channels: [ChannelRecord] = []
+  var exitSpans: [Span32] = []
+  var exits: [Int32] = []
+  var happenings: [HappeningRecord] = []
+  var triggers: [TriggerRecord] = []
+  var multipliers: [MultiplierRecord] = []
+  var ratios: [RatioRecord] = []
+  var conditions: [ConditionRecord] = []
+  var strataFlags: [Bool] = []
+
+  init(model: Model, step: StepLength) {
+    self.model = model
+    self.step = step
+    let plan = model.population
+    strata = plan.sexes.indices.flatMap { sex in
+      plan.areas.indices.flatMap { area in
+        plan.deprivation.indices.map {
+          Attributes(age: 0, sex: sex, area: area, deprivation: $0)
+        }
+      }
+    }
+    // One more year because a birthday can fall just after the bound was computed.
+    pool = TablePool(strata: strata, yearsAhead: CompiledModel.boundYears + 1)
+  }
+
+  mutating func compileModel() throws {
+    guard (model.end.ordinal - model.start.ordinal) % step.months == 0 else {
+      throw SimulationError("the run from \(model.start) to \(model.end) is not a whole number of \(step)s")
+    }
+    leavingMasks = model.pathways.map { pathway in
+      mask(pathway.segments.indices.filter { pathway.segments[$0].leaves != nil })
+    }
+    if let wide = model.pathways.first(where: { $0.segments.count > 64 }) {
+      throw SimulationError("pathway \(wide.id) has more than 64 segments")
+    }
+    for event in model.happenings { try add(event) }
+    addChannels()
+  }
+
+  private mutating func add(_ event: Event) throws {
+    var isProbability = false
+    if case .probability(_, let period) = event.chance {
+      isProbability = true
+      guard period == step else {
+        throw SimulationError(
+          "\(event.id) has a probability per \(period), which cannot be run with a step of a "
+            + "\(step); give it as a rate, or run with --step \(period)")
+      }
+    }
+    let list = addTriggers(event.triggers)
+    happenings.append(
+      HappeningRecord(
+        isProbability: isProbability, base: pool.add(event.chance.quantity),
+        eligibility: add(event.eligible), multipliers: add(event.multipliers),
+        triggers: Span32(start: Int32(triggers.count), count: Int32(list.count)),
+        triggerKey: ChannelKey.triggers(of: event.id),
+        pathway: Int32(event.move?.pathway ?? -1), to: UInt8(event.move?.to ?? 0)))
+    triggers += list
+  }
+
+  private mutating func addTriggers(_ list: [Trigger]) -> [TriggerRecord] {
+    list.enumerated().map { position, trigger in
+      TriggerRecord(
+        pathway: Int32(trigger.pathway), from: mask(trigger.from), to: UInt8(trigger.to),
+        probability: pool.add(trigger.probability), position: Int32(position))
+    }
+  }
+
+  private mutating func add(_ eligible: Eligibility) -> EligibilityRecord {
+    let flags = Int32(strataFlags.count)
+    strataFlags += strata.map { who in
+      (eligible.sexes?.contains(who.sex) ?? true) && (eligible.areas?.contains(who.area) ?? true)
+        && (eligible.deprivation?.contains(who.deprivation) ?? true)
+    }
+    let span = Span32(start: Int32(conditions.count), count: Int32(eligible.segments.count))
+    conditions += eligible.segments.sorted { $0.key < $1.key }.map {
+      ConditionRecord(pathway: Int32($0.key), mask: mask($0.value))
+    }
+    return EligibilityRecord(
+      ageLower: Int32(eligible.ages?.lower ?? 0),
+      ageUpper: Int32(eligible.ages?.upper ?? AgeRange.oldest), strata: flags, conditions: span)
+  }
+
+  private mutating func add(_ list: [Multiplier]) -> Span32 {
+    let span = Span32(start: Int32(multipliers.count), count: Int32(list.count))
+    for multiplier in list {
+      multipliers.append(
+        MultiplierRecord(pathway: Int32(multiplier.pathway), ratios: Int32(ratios.count)))
+      for segment in model.pathways[multiplier.pathway].segments.indices {
+        if let quantity = multiplier.ratios[segment] {
+          ratios.append(RatioRecord(exists: true, table: pool.add(quantity)))
+        } else {
+          ratios.append(RatioRecord(exists: false, table: TableReference(rows: 0, ageStride: 0)))
+        }
+      }
+    }
+    return span
+  }
+
+  private mutating func addChannels() {
+    var first = 0
+    for (index, pathway) in model.pathways.enumerated() where !pathway.moves.isEmpty {
+      channels.append(
+        ChannelRecord(
+          key: ChannelKey.pathway(pathway.id), pathway: Int32(index), exits: Int32(exitSpans.count)))
+      for segment in pathway.segments.indices {
+        let leaving = pathway.moves.indices.filter { pathway.moves[$0].move!.from.contains(segment) }
+        exitSpans.append(Span32(start: Int32(exits.count), count: Int32(leaving.count)))
+        exits += leaving.map { Int32(first + $0) }
+      }
+      first += pathway.moves.count
+    }
+    for (index, event) in model.events.enumerated() {
+      channels.append(
+        ChannelRecord(key: ChannelKey.event(event.id), pathway: -1, exits: Int32(exitSpans.count)))
+      exitSpans.append(Span32(start: Int32(exits.count), count: 1))
+      exits.append(Int32(first + index))
+    }
+  }
+
+  private func mask(_ segments: some Sequence<Int>) -> UInt64 {
+    segments.reduce(0) { $0 | 1 << UInt64($1) }
+  }
+
+  // MARK: - What depends on what
+
+  /// For each pathway, the channels whose chances depend on the segment held in it.
+  func dependents() -> (spans: [Span32], channels: [Int32]) {
+    var spans: [Span32] = []
+    var list: [Int32] = []
+    for pathway in model.pathways.indices {
+      let mine = channels.indices.filter { channelHappenings($0).contains { depends($0, on: pathway) } }
+      spans.append(Span32(start: Int32(list.count), count: Int32(mine.count)))
+      list += mine.map(Int32.init)
+    }
+    return (spans, list)
+  }
+
+  private func channelHappenings(_ channel: Int) -> [Int] {
+    let record = channels[channel]
+    let spans = record.pathway < 0 ? 1 : model.pathways[Int(record.pathway)].segments.count
+    return (0..<spans).flatMap { s in
+      exitSpans[Int(record.exits) + s].range.map { Int(exits[$0]) }
+    }
+  }
+
+  private func depends(_ happening: Int, on pathway: Int) -> Bool {
+    let event = model.happenings[happening]
+    return event.move?.pathway == pathway || event.eligible.segments[pathway] != nil
+      || event.multipliers.contains { $0.pathway == pathway }
+  }
+
+  // MARK: - Scenarios
+
+  mutating func compile(scenario: Scenario) throws -> CompiledScenario {
+    let steps = (model.end.ordinal - model.start.ordinal) / step.months
+    var effects: [EffectRecord] = []
+    var affected: Set<Int> = []
+    func span(_ target: EffectTarget) -> Span32 {
+      let start = effects.count
+      for (index, intervention) in scenario.interventions.enumerated() {
+        for effect in intervention.effects where effect.target == target {
+          let kind: EffectKind =
+            switch effect.change {
+            case .multiplyRate: .multiplyRate
+            case .addRatePerYear: .addRate
+            case .setRatePerYear, .setProbability: .set
+            }
+          effects.append(
+            EffectRecord(
+              intervention: Int32(index), kind: kind, value: pool.add(effect.change.quantity)))
+        }
+      }
+      return Span32(start: Int32(start), count: Int32(effects.count - start))
+    }
+    let onHappenings = model.happenings.indices.map { span(.happening($0)) }
+    let onTriggers = model.happenings.enumerated().flatMap { happening, event in
+      event.triggers.indices.map { span(.trigger(happening: happening, trigger: $0)) }
+    }
+    for channel in channels.indices
+    where channelHappenings(channel).contains(where: { onHappenings[$0].count > 0 }) {
+      affected.insert(channel)
+    }
+    let pairs = TallyLayout(model: model, scenario: scenario, step: step).reachedHappenings
+    var pairOf = [Int32](
+      repeating: -1, count: model.happenings.count * scenario.interventions.count)
+    for (index, pair) in pairs.enumerated() {
+      pairOf[pair.happening * scenario.interventions.count + pair.intervention] = Int32(index)
+    }
+    return CompiledScenario(
+      interventions: scenario.interventions.map { compile($0, steps: steps) },
+      effectSpans: onHappenings, triggerEffectSpans: onTriggers, effects: effects, pairs: pairOf,
+      pairCount: pairs.count, steps: steps,
+      looksAt: model.pathways.indices.map { pathway in
+        scenario.interventions.contains { $0.eligible.segments[pathway] != nil }
+      }, affectedChannels: affected.sorted())
+  }
+
+  private mutating func compile(_ intervention: Intervention, steps: Int) -> CompiledIntervention {
+    func firstStep(from month: CalendarMonth) -> Int {
+      (month.ordinal - model.start.ordinal + step.months - 1) / step.months
+    }
+    let share = (0...steps).map { k in
+      let monthsIn = model.start.ordinal + k * step.months - intervention.starts.ordinal
+      return intervention.reach.share(yearsSinceStart: Double(monthsIn) / 12 + step.years / 2)
+    }
+    let capacity = intervention.capacityPerYear?.scalar
+    let places = capacity.map { perYear in
+      (0...steps).map { k -> Int in
+        let (before, after) = (step.years * Double(k), step.years * Double(k + 1))
+        return Int((perYear * after + 1e-9).rounded(.down))
+          - Int((perYear * before + 1e-9).rounded(.down))
+      }
+    }
+    let factor = pool.add(intervention.reach.factor ?? Quantity(1))
+    let first = min(max(0, firstStep(from: intervention.starts)), steps + 1)
+    let end = intervention.ends.map { min(firstStep(from: $0), steps + 1) } ?? steps + 1
+    let always = places != nil || factor.ageStride == 1
+    let ages = intervention.eligible.ages
+    return CompiledIntervention(
+      firstStep: first, endStep: end, eligibility: add(intervention.eligible),
+      propensityKey: ChannelKey.propensity(intervention.propensity), share: share,
+      changesReach: share.indices.map { step in
+        always || step == 0 || step == first || step == end || share[step] != share[step - 1]
+      },
+      hasAgeLimits: ages.map { $0.lower > 0 || $0.upper < AgeRange.oldest } ?? false,
+      highestShare: share.max() ?? 0, factor: factor,
+      once: addTriggers(intervention.once), onceKey: ChannelKey.once(intervention.id),
+      places: places)
+  }
+}

@@ -1,0 +1,86 @@
+import SegmentModel
+
+// What the kernel reads, flat: each list is a range of a list of all.
+
+/// A range of a flat list.
+struct Span32 {
+  var start: Int32
+  var count: Int32
+
+  @inline(__always)
+  var range: Range<Int> { Int(start)..<Int(start + count) }
+}
+
+/// A segment condition: the resident must be in one of these segments of a pathway.
+struct ConditionRecord {
+  var pathway: Int32
+  /// Bit s is set for an allowed segment s.
+  var mask: UInt64
+}
+
+/// Who something is open to, compiled.
+struct EligibilityRecord {
+  var ageLower: Int32
+  var ageUpper: Int32
+  /// Index of the first of a flag for each stratum.
+  var strata: Int32
+  var conditions: Span32
+}
+
+/// Rate ratios by segment of a pathway: indices into the list of ratios.
+struct MultiplierRecord {
+  var pathway: Int32
+  var ratios: Int32
+}
+
+/// A rate ratio, if the segment has one.
+struct RatioRecord {
+  var exists: Bool
+  var table: TableReference
+}
+
+/// A move that a happening or an intervention's start sets off.
+struct TriggerRecord {
+  var pathway: Int32
+  var from: UInt64
+  var to: UInt8
+  var probability: TableReference
+  /// Position in its own list, which addresses its luck.
+  var position: Int32
+}
+
+/// Something that can happen, compiled.
+struct HappeningRecord {
+  var isProbability: Bool
+  var base: TableReference
+  var eligibility: EligibilityRecord
+  var multipliers: Span32
+  /// Into the list of triggers of all happenings.
+  var triggers: Span32
+  /// Key of the luck of its triggers.
+  var triggerKey: UInt32
+  /// The pathway of its own move, or -1.
+  var pathway: Int32
+  var to: UInt8
+}
+
+/// A competing set of moves of one pathway, or one event that does not move.
+struct ChannelRecord {
+  var key: UInt32
+  /// The pathway whose moves compete, or -1 for an event.
+  var pathway: Int32
+  /// Index of the first of a span of exits for each segment of the pathway; one span for an event.
+  var exits: Int32
+}
+
+/// How an effect changes its target.
+enum EffectKind: UInt8 {
+  case multiplyRate, addRate, set
+}
+
+/// An effect of an intervention, compiled.
+struct EffectRecord {
+  var intervention: Int32
+  var kind: EffectKind
+  var value: TableReference
+}

@@ -1,0 +1,55 @@
+import SegmentModel
+
+/// Where a compiled table of numbers stands in the pool.
+struct TableReference {
+  /// Index of the first of its rows, one for each stratum.
+  var rows: Int32
+  /// 1 when the value depends on age, else 0.
+  var ageStride: Int32
+}
+
+/// All numbers that depend on who a resident is, laid out flat.
+///
+/// A stratum is a combination of area, deprivation and sex. Tables with equal rows share them.
+struct TablePool {
+  private(set) var values: [Double] = []
+  /// For each value, the highest in the years of age ahead that a bound must cover.
+  private(set) var ceilings: [Double] = []
+  private(set) var rows: [Int32] = []
+  private var known: [[UInt64]: Int32] = [:]
+  private let strata: [Attributes]
+  private let yearsAhead: Int
+
+  /// Creates an empty pool; `strata` gives each stratum's attributes (age ignored).
+  init(strata: [Attributes], yearsAhead: Int) {
+    self.strata = strata
+    self.yearsAhead = yearsAhead
+  }
+
+  /// Adds a quantity, or finds an equal one.
+  mutating func add(_ quantity: Quantity) -> TableReference {
+    let table = strata.map { stratum in
+      (0...AgeRange.oldest).map { age in
+        var who = stratum
+        who.age = age
+        return quantity.value(for: who)
+      }
+    }
+    let byAge = table.contains { row in row.contains { $0 != row[0] } }
+    let reference = TableReference(rows: Int32(rows.count), ageStride: byAge ? 1 : 0)
+    rows += table.map { row(byAge ? $0 : [$0[0]]) }
+    return reference
+  }
+
+  private mutating func row(_ numbers: [Double]) -> Int32 {
+    let bits = numbers.map(\.bitPattern)
+    if let index = known[bits] { return index }
+    let index = Int32(values.count)
+    known[bits] = index
+    values += numbers
+    ceilings += numbers.indices.map { age in
+      numbers[age...min(age + yearsAhead, numbers.count - 1)].reduce(-.infinity, max)
+    }
+    return index
+  }
+}

@@ -1,0 +1,65 @@
+/// A command line taken apart.
+struct Arguments: Equatable {
+  /// What is no option, in order.
+  var files: [String] = []
+  /// Values by long option name; an empty text for a flag.
+  private(set) var values: [String: String] = [:]
+
+  /// Whether an option was given.
+  func has(_ option: OptionSpec) -> Bool { values[option.name] != nil }
+
+  /// The value of an option, if it was given.
+  func text(_ option: OptionSpec) -> String? { values[option.name] }
+
+  /// Takes a command line apart; options may stand anywhere before `--`.
+  init(_ words: [String], options: [OptionSpec]) throws(UsageError) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        files += rest
+        return
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        files.append(word)
+        continue
+      }
+      try take(word, &rest, options)
+    }
+  }
+
+  private mutating func take(
+    _ word: String, _ rest: inout ArraySlice<String>, _ options: [OptionSpec]
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    let attached = parts.count == 2 ? String(parts[1]) : nil
+    guard let option = options.first(where: { Self.names($0).contains(name) }) else {
+      let known = options.map { "--\($0.name)" }
+      throw UsageError(
+        "unknown option '\(name)'",
+        help: NearestName.of(name, among: known).map { "did you mean '\($0)'?" })
+    }
+    guard values[option.name] == nil else { throw UsageError("option '\(name)' is given twice") }
+    values[option.name] = try value(of: option, written: name, attached: attached, &rest)
+  }
+
+  private func value(
+    of option: OptionSpec, written name: String, attached: String?,
+    _ rest: inout ArraySlice<String>
+  ) throws(UsageError) -> String {
+    guard let placeholder = option.value else {
+      if attached != nil { throw UsageError("option '\(name)' takes no value") }
+      return ""
+    }
+    if let attached, !attached.isEmpty { return attached }
+    guard attached == nil, let next = rest.first, !next.isEmpty, !next.hasPrefix("--") else {
+      throw UsageError("option '\(name)' needs a value", help: "write '\(name) <\(placeholder)>'")
+    }
+    rest.removeFirst()
+    return next
+  }
+
+  private static func names(_ option: OptionSpec) -> [String] {
+    ["--\(option.name)"] + (option.short.map { ["-\($0)"] } ?? [])
+  }
+}

@@ -1,0 +1,73 @@
+import SegmentAnalysis
+import SegmentModel
+import SegmentReport
+import SegmentSimulation
+
+/// The whole tool as a function of its arguments, for tests to call.
+struct CommandLineTool {
+  let console: Console
+
+  /// Does what the arguments (without the program's name) ask for; returns the exit status.
+  func run(_ words: [String]) -> Int32 {
+    do {
+      try dispatch(words)
+      return 0
+    } catch let error as InputErrors {
+      console.error(ErrorText.input(error))
+    } catch let error as UsageError {
+      console.error(ErrorText.message(error.message, help: error.help))
+    } catch let error as SimulationError {
+      console.error(ErrorText.message(error.description))
+    } catch let error as AnalysisError {
+      console.error(ErrorText.message(error.description))
+    } catch let error as ResultsFolderError {
+      console.error(ErrorText.message(error.description))
+    } catch {
+      console.error(ErrorText.message("\(error)"))
+    }
+    return 2
+  }
+
+  private var help: HelpText { HelpText(width: console.width) }
+
+  private func dispatch(_ words: [String]) throws {
+    guard let first = words.first else {
+      console.error(help.short)
+      throw UsageError("nothing to do")
+    }
+    let options = words.prefix { $0 != "--" }
+    if options.contains("--help") || options.contains("-h") {
+      return console.out(Verb(rawValue: first).map(help.verb) ?? help.tool)
+    }
+    if options.contains("--version") { return console.out("segflow \(Version.current)\n") }
+    let verb = try Self.verb(first)
+    let arguments = try Arguments(Array(words.dropFirst()), options: verb.options)
+    switch verb {
+    case .help: try explain(arguments.files)
+    case .check:
+      try CheckCommand(options: RunOptions(arguments, verb: verb), console: console).run()
+    case .run:
+      try RunCommand(
+        options: RunOptions(arguments, verb: verb), commandLine: ["segflow"] + words,
+        console: console
+      ).run()
+    }
+  }
+
+  private func explain(_ names: [String]) throws {
+    guard names.count <= 1 else { throw UsageError("'help' explains one verb at a time") }
+    console.out(try names.first.map { help.verb(try Self.verb($0)) } ?? help.tool)
+  }
+
+  private static func verb(_ name: String) throws(UsageError) -> Verb {
+    if let verb = Verb(rawValue: name) { return verb }
+    if name.hasPrefix("-") {
+      throw UsageError(
+        "unknown option '\(name)'", help: "a verb comes first; see 'segflow help'")
+    }
+    let nearest = NearestName.of(name, among: Verb.allCases.map(\.rawValue))
+    throw UsageError(
+      "unknown verb '\(name)'",
+      help: nearest.map { "did you mean '\($0)'?" } ?? "see 'segflow help'")
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// Where a command writes, and what it knows of the terminal.
+struct Console: Sendable {
+  /// Writes results.
+  var out: @Sendable (String) -> Void
+  /// Writes everything else.
+  var error: @Sendable (String) -> Void
+  /// Columns that text is wrapped to.
+  var width: Int
+  /// Whether a line on standard error may be rewritten.
+  var showsProgress: Bool
+}
+
+extension Console {
+  /// The console of the process.
+  static var system: Console {
+    Console(
+      out: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      error: { FileHandle.standardError.write(Data($0.utf8)) },
+      width: systemWidth, showsProgress: isatty(STDERR_FILENO) == 1)
+  }
+
+  /// `COLUMNS`, else the width of the terminal, else 80.
+  private static var systemWidth: Int {
+    let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+    var size = winsize()
+    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return min(max(stated ?? (known ? Int(size.ws_col) : 80), 60), 160)
+  }
+}

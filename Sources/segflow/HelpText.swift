@@ -1,0 +1,71 @@
+import SegmentReport
+
+/// Writes help from the same tables that the command line is read with.
+struct HelpText {
+  /// Columns that text is wrapped to.
+  let width: Int
+
+  /// The help of the whole tool.
+  var tool: String {
+    overview("Follow residents between health segments and compare scenarios.")
+      + examples(Verb.run.examples.prefix(1) + Verb.check.examples.prefix(1))
+      + section("USAGE", ["segflow <verb> ..."])
+      + list("OPTIONS", [OptionSpec.version, .help].map { ($0.label, $0.help) })
+      + list("SUBCOMMANDS", Verb.allCases.map { ($0.rawValue, $0.overview) })
+      + exitCodes
+      + "  See 'segflow help <verb>' for detailed help.\n"
+  }
+
+  /// The help of a verb.
+  func verb(_ verb: Verb) -> String {
+    let arguments =
+      verb == .help
+      ? [("<verb>", "The verb to explain.")]
+      : [("<file>", "Scenario files of one place, or one place file.")]
+    let options = verb.options + [.version, .help]
+    return overview(verb.overview) + examples(verb.examples[...])
+      + section("USAGE", [verb.usage]) + list("ARGUMENTS", arguments)
+      + list("OPTIONS", options.map { ($0.label, $0.help) })
+      + (verb == .help ? "" : exitCodes)
+  }
+
+  /// What is printed when nothing was asked for.
+  var short: String {
+    "USAGE: segflow <verb> ...\n\n  Try 'segflow run scenario.json', or 'segflow help'.\n"
+  }
+
+  private func overview(_ text: String) -> String { "OVERVIEW: \(text)\n\n" }
+
+  private func examples(_ examples: ArraySlice<(command: String, meaning: String)>) -> String {
+    section("EXAMPLES", examples.flatMap { [$0.command, "    # \($0.meaning)"] })
+  }
+
+  private var exitCodes: String {
+    list(
+      "EXIT STATUS",
+      [
+        ("0", "Done."), ("1", "A check failed."),
+        ("2", "Bad input: a mistake in a file or on the command line; nothing was written."),
+        ("130", "Interrupted; nothing was written."),
+      ])
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> String {
+    "\(title):\n" + lines.map { "  \($0)\n" }.joined() + "\n"
+  }
+
+  private func list(_ title: String, _ entries: [(label: String, text: String)]) -> String {
+    "\(title):\n" + entries.map { entry($0.label, $0.text) }.joined() + "\n"
+  }
+
+  /// A label indented by two and its text from column 26; a long label has a line of its own.
+  private func entry(_ label: String, _ text: String) -> String {
+    let column = 26
+    let margin = String(repeating: " ", count: column)
+    let lines = TextWrap.lines(text, width: max(20, width - column))
+    let start = "  \(label)"
+    let fits = start.count + 1 < column
+    let first = fits ? start + margin.dropFirst(start.count) : "\(start)\n\(margin)"
+    return first + lines.joined(separator: "\n\(margin)") + "\n"
+  }
+}

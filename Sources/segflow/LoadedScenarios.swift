@@ -1,0 +1,23 @@
+import SegmentModel
+import SegmentSimulation
+
+/// A run read from files and made ready, baseline first.
+struct LoadedScenarios {
+  let loaded: LoadedRun
+  /// The baseline, then the scenarios that are not the baseline itself.
+  let scenarios: [Scenario]
+  let simulation: Simulation
+
+  /// Reads and compiles what the options name.
+  init(_ options: RunOptions) throws {
+    loaded = try Loader.load(options.files, baseline: options.baseline)
+    let baseline = loaded.baseline
+    scenarios = [baseline] + loaded.scenarios.filter { $0 != baseline }
+    var seen: Set<String> = []
+    for scenario in scenarios where !seen.insert(scenario.id).inserted {
+      throw UsageError(
+        "two scenarios are called '\(scenario.id)'", help: "give each its own \"id\"")
+    }
+    simulation = try Simulation(model: loaded.model, scenarios: scenarios, step: options.step)
+  }
+}

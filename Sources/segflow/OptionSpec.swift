@@ -1,0 +1,44 @@
+/// An option of a command: how it is written and what the help says about it.
+struct OptionSpec: Sendable {
+  /// The long name, without dashes.
+  var name: String
+  /// The one-letter form, if any.
+  var short: Character?
+  /// What its value is called; nil for a flag.
+  var value: String?
+  /// What it does.
+  var help: String
+
+  /// The option as the help writes it, such as `-o, --output <dir>`.
+  var label: String {
+    (short.map { "-\($0), " } ?? "") + "--\(name)" + (value.map { " <\($0)>" } ?? "")
+  }
+}
+
+extension OptionSpec {
+  static let seed = OptionSpec(
+    name: "seed", value: "n", help: "Seed of all luck, a whole number. (default: 1)")
+  static let replicates = OptionSpec(
+    name: "replicates", value: "n", help: "How many times to run every scenario. (default: 10)")
+  static let replicate = OptionSpec(
+    name: "replicate", value: "k",
+    help: "Run replicate k alone, counted from 0, exactly as in a batch.")
+  static let threads = OptionSpec(
+    name: "threads", value: "n",
+    help: "Threads; they change the speed, never a result. (default: processors)")
+  static let step = OptionSpec(
+    name: "step", value: "length",
+    help: "Length of a step instead of the model's. (values: month, quarter, year)")
+  static let baseline = OptionSpec(
+    name: "baseline", value: "file",
+    help: "Scenario to compare with instead of the place's own baseline.")
+  static let level = OptionSpec(
+    name: "level", value: "percent", help: "Level of the printed intervals. (default: 80)")
+  static let output = OptionSpec(
+    name: "output", short: "o", value: "dir",
+    help: "Folder for the results. (default: results/<place>-<scenarios>-<digest of the run>)")
+  static let quiet = OptionSpec(
+    name: "quiet", short: "q", help: "No progress and no closing line.")
+  static let version = OptionSpec(name: "version", help: "Show the version.")
+  static let help = OptionSpec(name: "help", short: "h", help: "Show help information.")
+}

@@ -1,0 +1,69 @@
+import Foundation
+import SegmentModel
+
+/// What a run is asked for.
+struct RunOptions: Equatable {
+  var files: [String]
+  var seed: UInt64 = 1
+  var replicates: [Int] = Array(0..<10)
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  var step: StepLength?
+  var baseline: String?
+  /// The probability of intervals, between 0 and 1.
+  var level = 0.8
+  var output: String?
+  var isQuiet = false
+
+  /// Reads the options of a verb that takes files.
+  init(_ arguments: Arguments, verb: Verb) throws(UsageError) {
+    files = arguments.files
+    guard !files.isEmpty else {
+      throw UsageError("'\(verb.rawValue)' needs at least one file", help: "usage: \(verb.usage)")
+    }
+    baseline = arguments.text(.baseline)
+    output = arguments.text(.output)
+    isQuiet = arguments.has(.quiet)
+    step = try Self.step(arguments)
+    seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed
+    threads = try Self.number(arguments, .threads, 1...1024) ?? threads
+    replicates = try Self.replicates(arguments) ?? replicates
+    level = try Self.level(arguments) ?? level
+  }
+
+  private static func replicates(_ arguments: Arguments) throws(UsageError) -> [Int]? {
+    let one = try number(arguments, .replicate, 0...Int(Int32.max) - 1)
+    let count = try number(arguments, .replicates, 1...1_000_000)
+    if one != nil, count != nil {
+      throw UsageError("give either '--replicates' or '--replicate', not both")
+    }
+    return one.map { [$0] } ?? count.map { Array(0..<$0) }
+  }
+
+  private static func step(_ arguments: Arguments) throws(UsageError) -> StepLength? {
+    guard let text = arguments.text(.step) else { return nil }
+    guard let step = StepLength(rawValue: text) else {
+      throw UsageError("'--step' must be month, quarter or year, not '\(text)'")
+    }
+    return step
+  }
+
+  private static func level(_ arguments: Arguments) throws(UsageError) -> Double? {
+    guard let text = arguments.text(.level) else { return nil }
+    guard let percent = Double(text), percent >= 1, percent <= 99.9 else {
+      throw UsageError("'--level' must be a percentage from 1 to 99.9, not '\(text)'")
+    }
+    return percent / 100
+  }
+
+  private static func number<Value: FixedWidthInteger>(
+    _ arguments: Arguments, _ option: OptionSpec, _ range: ClosedRange<Value>
+  ) throws(UsageError) -> Value? {
+    guard let text = arguments.text(option) else { return nil }
+    guard let value = Value(text), range.contains(value) else {
+      throw UsageError(
+        "'--\(option.name)' must be a whole number from \(range.lowerBound) to "
+          + "\(range.upperBound), not '\(text)'")
+    }
+    return value
+  }
+}

@@ -1,0 +1,51 @@
+/// What the tool can be asked to do.
+enum Verb: String, CaseIterable, Sendable {
+  case run, check, help
+
+  /// What it does, in one sentence.
+  var overview: String {
+    switch self {
+    case .run: "Simulate scenarios and compare them with the baseline."
+    case .check: "Read files and say every mistake, without simulating."
+    case .help: "Show help about the tool or a command."
+    }
+  }
+
+  /// What follows the verb on the command line.
+  var usage: String {
+    switch self {
+    case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .help: "segflow help [<verb>]"
+    }
+  }
+
+  /// Options that it takes, besides help and version.
+  var options: [OptionSpec] {
+    switch self {
+    case .run:
+      [
+        .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .output, .quiet,
+      ]
+    case .check: [.step, .baseline, .quiet]
+    case .help: []
+    }
+  }
+
+  /// Command lines that show how it is used, each with what it does.
+  var examples: [(command: String, meaning: String)] {
+    switch self {
+    case .run:
+      [
+        ("segflow run scenario.json", "compare one scenario with the baseline"),
+        ("segflow run low.json high.json --replicates 50", "compare two, with more replicates"),
+        ("segflow run scenario.json --step month", "see whether the step length matters"),
+      ]
+    case .check:
+      [
+        ("segflow check scenario.json", "check a scenario and all that it names"),
+        ("segflow check place.json", "check a place"),
+      ]
+    case .help: [("segflow help run", "show the options of run")]
+    }
+  }
+}
