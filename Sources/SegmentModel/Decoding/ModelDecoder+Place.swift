@@ -18,7 +18,8 @@ extension ModelDecoder {
       let plain = record(top, what, keys: Self.placeKeys, required: Self.neededPlaceKeys)
     else { return nil }
     let sources = sources(of: plain)
-    let record = takingEvidence(plain)
+    let record = takingEvidence(takingFileEvidence(plain))
+    place = record.node
     let payers = things(record["payers"], "payer")
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
@@ -38,6 +39,15 @@ extension ModelDecoder {
     model.events = events.events
     model.sources = sources
     return model
+  }
+
+  /// A place that stands inside a scenario takes the evidence that the scenario's file states.
+  private func takingFileEvidence(_ place: Record) -> Record {
+    let file = place.node.file
+    guard !place.node.value.path.isEmpty, let root = file.root,
+      let stated = Node(value: root, file: file)["evidence"]
+    else { return place }
+    return place.withEvidence(evidence(stated))
   }
 
   private func nameList(
