@@ -83,7 +83,7 @@ extension ModelDecoder {
         Source(id: $0, citation: citation ?? "")
       }
     }
-    guard case .array = node.value.content else { return [] }
+    guard node.isList else { return [] }
     names.sources = NameList(
       noun: "source", names: sources.map(\.id), isOpen: sources.count < elements.count)
     return sources
@@ -126,8 +126,7 @@ extension ModelDecoder {
 
   private func discountRates(_ node: Node?) -> [Double]? {
     guard let node else { return nil }
-    let elements = list(node, of: "rates")
-    if case .array = node.value.content, elements.isEmpty { report(.emptyList, at: node) }
+    let elements = list(node, of: "rates", mayBeEmpty: false)
     return elements.compactMap { number($0, in: 0...1) }
   }
 }
