@@ -1,13 +1,3 @@
-/// What other files can refer to in a pathway, read before any of its numbers about moves.
-struct PathwayHead {
-  var record: Record
-  var id: String?
-  var name: String?
-  var segments: [Segment]
-  /// Whether all segments are right.
-  var isWhole: Bool
-}
-
 extension ModelDecoder {
   /// The pathways of a place; fixes their names and those of their segments.
   func pathways(
@@ -46,8 +36,8 @@ extension ModelDecoder {
       noun: "pathway", names: heads.map { $0?.id ?? "" }, isOpen: isOpen)
     names.segments = heads.map { head in
       guard let head else { return .open("segment") }
-      let noun = head.id.map { "segment of '\($0)'" } ?? "segment"
-      return NameList(noun: noun, names: head.segments.map(\.id), isOpen: !head.isWhole)
+      return NameList(
+        noun: "segment", owner: head.id, names: head.segments.map(\.id), isOpen: !head.isWhole)
     }
     names.absorbing = heads.map { head in
       let segments = head?.segments ?? []
@@ -73,7 +63,9 @@ extension ModelDecoder {
         isWhole = false
       }
     }
-    if isWhole, segments.first?.leaves != nil { report(.startsAbsorbed(segments[0].id), at: elements[0]) }
+    if isWhole, segments.first?.leaves != nil {
+      report(.startsAbsorbed(segments[0].id), at: elements[0])
+    }
     return PathwayHead(
       record: record, id: id, name: name, segments: segments,
       isWhole: isWhole && !segments.isEmpty)

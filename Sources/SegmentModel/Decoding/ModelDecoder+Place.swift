@@ -69,7 +69,9 @@ extension ModelDecoder {
         return nil
       }
       let citation = string(record["citation"])
-      return id(record["id"], "source", seen: &seen).map { Source(id: $0, citation: citation ?? "") }
+      return id(record["id"], "source", seen: &seen).map {
+        Source(id: $0, citation: citation ?? "")
+      }
     }
     guard case .array = node.value.content else { return [] }
     names.sources = NameList(

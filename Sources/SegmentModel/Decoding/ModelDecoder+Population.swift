@@ -94,7 +94,8 @@ extension ModelDecoder {
     }
     let missing = names.areas.names.indices.filter { !named.contains($0) }
     if case .object = node.value.content, !names.areas.isOpen, !missing.isEmpty {
-      report(.uncovered(names.areas, missing.map { names.areas.names[$0] }), at: node)
+      let missing = missing.map { names.areas.names[$0] }
+      report(.uncovered(names.areas, missing, allowsOther: false), at: node)
     }
     return shares.map { $0 ?? [] }
   }

@@ -13,6 +13,8 @@ extension ModelDecoder {
     var name: String?
     var note: String?
     var interventions: [InterventionDraft]
+    /// Whether no intervention is missing because something is broken.
+    var isWhole: Bool
   }
 
   /// The interventions of a scenario before their numbers are read.
@@ -29,21 +31,24 @@ extension ModelDecoder {
     if let node = record["extends"] {
       let base = base(node, of: extended + [top])
       interventions = base?.interventions ?? []
-      isWhole = isWhole && base != nil
+      isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {
       isWhole = add(element, to: &interventions) && isWhole
     }
     if let node = record["change"] { change(node, in: &interventions, isWhole: isWhole) }
     return ScenarioDraft(
-      id: id ?? "", name: name, note: silentString(top["note"]), interventions: interventions)
+      id: id ?? "", name: name, note: silentString(top["note"]), interventions: interventions,
+      isWhole: isWhole)
   }
 
   private func base(_ node: Node, of extended: [Node]) -> ScenarioDraft? {
     guard let top = resolve(node, .scenario) else { return nil }
     if let first = extended.firstIndex(where: { $0.identity == top.identity }) {
-      let circle = (extended[first...] + [top]).map(\.file.path)
-      report(.extendsItself(circle), at: node)
+      let circle = extended[first...] + [top]
+      if circles.insert(Set(circle.map(\.identity))).inserted {
+        report(.extendsItself(circle.map(\.file.path)), at: node)
+      }
       return nil
     }
     return draft(top, extended: extended)
