@@ -6,10 +6,10 @@ import Testing
 
 @Suite("Comparison")
 struct ComparisonTests {
-  private static let model = SmallModel.model(
+  private static let model = ValuedModel.model(
     lead: 1, years: 3, step: .quarter, utility: Quantity(0.9))
   private static let base = Scenario(id: "base")
-  private static let programme = SmallModel.programme(
+  private static let programme = ValuedModel.programme(
     starts: CalendarMonth(year: 2023, month: 4))
 
   private static func compare(_ scenarios: [Scenario], _ replicates: [Int]) throws -> Comparison {
@@ -92,7 +92,7 @@ struct ComparisonTests {
 
   @Test("Results without discounting are always there")
   func undiscounted() throws {
-    let model = SmallModel.model(rates: [0.035])
+    let model = ValuedModel.model(rates: [0.035])
     let comparison = try Comparison(model: model, scenarios: [Self.base], step: .year)
     #expect(comparison.catalogue.discountRates == [0, 0.035])
     #expect(comparison.catalogue.undiscounted == 0)

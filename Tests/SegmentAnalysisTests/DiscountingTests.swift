@@ -16,8 +16,8 @@ struct DiscountingTests {
   @Test("Ten annual payments at the start, the middle and the end of years")
   func payments() throws {
     func total(_ weights: CycleWeights) throws -> Double {
-      let model = SmallModel.model(weights: weights)
-      var tallies = SmallModel.tallies(model)
+      let model = ValuedModel.model(weights: weights)
+      var tallies = ValuedModel.tallies(model)
       for boundary in 0...10 {
         tallies.occupancy[boundary * tallies.layout.groups.count * 3 + 1] = 1
       }
@@ -25,10 +25,10 @@ struct DiscountingTests {
     }
     #expect(close(try total(.start), 8.6076865, within: 1e-7))
     #expect(close(try total(.end), 8.3166053, within: 1e-7))
-    let model = SmallModel.model()
-    let scenario = SmallModel.programme()
+    let model = ValuedModel.model()
+    let scenario = ValuedModel.programme()
     let valuation = try Valuation(model: model, scenario: scenario, step: .year)
-    let pounds = valuation.pounds(SmallModel.tallies(model, scenario), ratePerYear: 0.035)
+    let pounds = valuation.pounds(ValuedModel.tallies(model, scenario), ratePerYear: 0.035)
     let item = CostItem(category: .programme, payer: 0, id: "visits: per year")
     #expect(close(try #require(pounds[item]).reduce(0, +), 8.4608942, within: 1e-7))
   }

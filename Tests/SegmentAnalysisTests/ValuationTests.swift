@@ -8,9 +8,9 @@ import Testing
 struct ValuationTests {
   @Test("Trapezoid weights integrate a straight line exactly", arguments: StepLength.allCases)
   func straightLine(step: StepLength) throws {
-    let model = SmallModel.model(years: 3, step: step)
+    let model = ValuedModel.model(years: 3, step: step)
     let steps = 3 * 12 / step.months
-    var tallies = SmallModel.tallies(model)
+    var tallies = ValuedModel.tallies(model)
     for boundary in 0...steps {
       tallies.occupancy[boundary * tallies.layout.groups.count * 3 + 1] = Int64(boundary)
     }
@@ -25,8 +25,8 @@ struct ValuationTests {
   @Test("Each choice of weights counts the boundaries it names")
   func weights() throws {
     func total(_ weights: CycleWeights) throws -> Double {
-      let model = SmallModel.model(years: 3, weights: weights)
-      var tallies = SmallModel.tallies(model)
+      let model = ValuedModel.model(years: 3, weights: weights)
+      var tallies = ValuedModel.tallies(model)
       for (boundary, people) in [1, 10, 100, 1000].enumerated() {
         tallies.occupancy[boundary * tallies.layout.groups.count * 3 + 1] = Int64(people)
       }
@@ -40,8 +40,8 @@ struct ValuationTests {
 
   @Test("Nothing before the reported period counts, and its start is the base date")
   func lead() throws {
-    let model = SmallModel.model(lead: 2, years: 2, step: .quarter)
-    var tallies = SmallModel.tallies(model)
+    let model = ValuedModel.model(lead: 2, years: 2, step: .quarter)
+    var tallies = ValuedModel.tallies(model)
     tallies.happenedInStep[7 * 3 + 2] = 1_000
     tallies.happenedInStep[8 * 3 + 2] = 1
     let pounds = try #require(
@@ -53,10 +53,10 @@ struct ValuationTests {
 
   @Test("A programme costs what it does, in the steps in which it runs")
   func programme() throws {
-    let model = SmallModel.model(years: 2, step: .quarter)
-    let scenario = SmallModel.programme(
+    let model = ValuedModel.model(years: 2, step: .quarter)
+    let scenario = ValuedModel.programme(
       starts: CalendarMonth(year: 2022, month: 7), ends: CalendarMonth(year: 2023, month: 4))
-    var tallies = SmallModel.tallies(model, scenario)
+    var tallies = ValuedModel.tallies(model, scenario)
     let groups = tallies.layout.groups.count
     tallies.startedInStep[1] = 7
     tallies.happenedToReachedInStep[2] = 3
@@ -75,9 +75,9 @@ struct ValuationTests {
 
   @Test("QALYs are years lived less losses plus gains")
   func qalys() throws {
-    let model = SmallModel.model(years: 1, utility: Quantity(0.8))
-    let scenario = SmallModel.programme()
-    var tallies = SmallModel.tallies(model, scenario)
+    let model = ValuedModel.model(years: 1, utility: Quantity(0.8))
+    let scenario = ValuedModel.programme()
+    var tallies = ValuedModel.tallies(model, scenario)
     let groups = tallies.layout.groups.count
     for boundary in 0...1 {
       tallies.living[boundary * groups] = 100
@@ -89,18 +89,18 @@ struct ValuationTests {
     let qalys = try #require(valuation.qalys(tallies, ratePerYear: 0)).reduce(0, +)
     #expect(close(qalys, 100 * 0.8 - 20 * 0.25 + 10 * 0.5 - 6 * 0.1))
     #expect(valuation.lifeYears(tallies, ratePerYear: 0) == [100])
-    let without = try Valuation(model: SmallModel.model(), scenario: scenario, step: .year)
-    #expect(without.qalys(SmallModel.tallies(SmallModel.model(), scenario), ratePerYear: 0) == nil)
+    let without = try Valuation(model: ValuedModel.model(), scenario: scenario, step: .year)
+    #expect(without.qalys(ValuedModel.tallies(ValuedModel.model(), scenario), ratePerYear: 0) == nil)
   }
 
   @Test("The value of a sum is the sum of the values")
   func linear() throws {
-    let model = SmallModel.model()
-    let simulation = try Simulation(model: model, scenarios: [SmallModel.programme()])
+    let model = ValuedModel.model()
+    let simulation = try Simulation(model: model, scenarios: [ValuedModel.programme()])
     let runs = try simulation.run(seed: 3, replicates: [0, 1], threads: 1).map { $0[0] }
     var both = runs[0]
     both.add(runs[1])
-    let valuation = try Valuation(model: model, scenario: SmallModel.programme(), step: .year)
+    let valuation = try Valuation(model: model, scenario: ValuedModel.programme(), step: .year)
     let parts = runs.map { valuation.pounds($0, ratePerYear: 0.035) }
     for (item, years) in valuation.pounds(both, ratePerYear: 0.035) {
       // What it costs for running at all does not depend on what happened.

@@ -3,7 +3,7 @@ import SegmentModel
 @testable import SegmentSimulation
 
 /// A model with one of everything that costs money or health, for hand-made tallies.
-enum SmallModel {
+enum ValuedModel {
   /// Two segments and an absorbing one, a move that kills, and an event that is counted.
   static func model(
     start: CalendarMonth = CalendarMonth(year: 2022, month: 4), lead: Int = 0, years: Int = 10,
