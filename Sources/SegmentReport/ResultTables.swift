@@ -5,12 +5,12 @@ import SegmentSimulation
 /// The tidy tables of a comparison: one header row, one fact a row.
 public struct ResultTables: Sendable {
   let comparison: Comparison
-  let level: Double
+  private let interval: PredictionInterval
 
   /// The tables of a comparison, with intervals of a probability `level` between 0 and 1.
   public init(_ comparison: Comparison, level: Double) {
     self.comparison = comparison
-    self.level = level
+    interval = PredictionInterval(level: level, count: comparison.replicates.count)
   }
 
   /// How often each outcome was counted, by cause, year and group; and deaths.
@@ -174,10 +174,10 @@ extension ResultTables {
     _ result: ScenarioResult, _ measure: Measure, _ cell: (Double?) -> CSVTable.Cell
   ) -> [CSVTable.Cell] {
     let (value, avoided) = (result.value(measure), result.avoided(measure))
-    let interval = avoided?.predictionInterval(level: level)
+    let range = avoided.flatMap { interval.around($0) }
     return [
       cell(value?.mean), cell(value?.standardDeviation), cell(avoided?.mean),
-      cell(avoided?.standardDeviation), cell(interval?.lowerBound), cell(interval?.upperBound),
+      cell(avoided?.standardDeviation), cell(range?.lowerBound), cell(range?.upperBound),
     ]
   }
 

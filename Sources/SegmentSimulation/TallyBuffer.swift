@@ -1,27 +1,33 @@
 import SegmentModel
 
-/// Counts of one scenario as the kernel writes them: changes of occupancy rather than occupancy.
+/// What the kernel counts, by group of residents.
+enum TallyKind {
+  case happened, triggered, started, happenedToReached, entered
+  case occupancyChange, livingChange, reachedChange
+}
+
+/// Counts as the kernel writes them: changes of occupancy rather than occupancy.
 ///
-/// One thread writes to a buffer. ``tallies()`` sums the changes over time.
+/// The baseline's buffer counts what befalls everybody. A scenario's counts how it differs: what
+/// befalls those whose path has parted from the baseline, less what the baseline counted for them.
+/// One thread writes to a buffer.
 final class TallyBuffer {
   let layout: TallyLayout
-  let triggers: Int
   let groups: Int
-  let happened: Counter
-  let triggered: Counter
-  let started: Counter
-  let happenedToReached: Counter
   let happenedInStep: Counter
   let startedInStep: Counter
   let happenedToReachedInStep: Counter
-  let entered: Counter
-  let occupancyChange: Counter
-  let livingChange: Counter
-  let reachedChange: Counter
+  private let happened: Counter
+  private let triggered: Counter
+  private let started: Counter
+  private let happenedToReached: Counter
+  private let entered: Counter
+  private let occupancyChange: Counter
+  private let livingChange: Counter
+  private let reachedChange: Counter
 
   init(layout: TallyLayout, triggers: Int) {
     self.layout = layout
-    self.triggers = triggers
     groups = layout.groups.count
     let pairs = layout.reachedHappenings.count
     func counter(_ rows: Int, by columns: Int, grouped: Bool = true) -> Counter {
@@ -40,7 +46,21 @@ final class TallyBuffer {
     reachedChange = counter(layout.boundaries, by: layout.interventions)
   }
 
-  /// Adds what was counted to tallies of the same layout, or of one without interventions.
+  @inline(__always)
+  subscript(kind: TallyKind) -> Counter {
+    switch kind {
+    case .happened: happened
+    case .triggered: triggered
+    case .started: started
+    case .happenedToReached: happenedToReached
+    case .entered: entered
+    case .occupancyChange: occupancyChange
+    case .livingChange: livingChange
+    case .reachedChange: reachedChange
+    }
+  }
+
+  /// Adds what was counted to the tallies of a scenario.
   func add(to tallies: inout Tallies) {
     happened.add(to: &tallies.happened)
     triggered.add(to: &tallies.triggered)

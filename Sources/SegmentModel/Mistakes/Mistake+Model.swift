@@ -8,7 +8,7 @@ extension Mistake {
   static func offStep(
     _ month: CalendarMonth, start: CalendarMonth, _ step: StepLength
   ) -> Mistake {
-    Mistake("\(month) is not a whole number of steps (\(step.rawValue)) after the start, \(start)")
+    Mistake("\(month) is not a whole number of \(step.rawValue)s after the start, \(start)")
   }
 
   static func endsBeforeStart(_ month: CalendarMonth, starts: CalendarMonth) -> Mistake {
@@ -19,7 +19,8 @@ extension Mistake {
 
   static let nobody = Mistake("nobody lives in the place")
 
-  static let peopleWithoutAges = Mistake("people are counted without saying their ages", help: "add \"byAge\"")
+  static let peopleWithoutAges = Mistake(
+    "people are counted without saying their ages", help: "add \"byAge\"")
 
   static func axisTwice(_ axis: String) -> Mistake {
     Mistake("'\(axis)' stands inside another '\(axis)'")
