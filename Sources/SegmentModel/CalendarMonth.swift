@@ -12,7 +12,8 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
   /// Parses `YYYY-MM`; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
+    let isPlain = text.utf8.allSatisfy { ("0"..."9").contains(Unicode.Scalar($0)) || $0 == 0x2D }
+    guard isPlain, parts.count == 2, parts[0].count == 4, parts[1].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), (1000...9999).contains(year),
       (1...12).contains(month)
     else { return nil }

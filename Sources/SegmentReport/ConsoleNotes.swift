@@ -10,7 +10,8 @@ struct ConsoleNotes {
   var lines: [String] {
     guard rows.compares else { return [precision] }
     return [interval, precision, untold].compactMap { $0 } + [
-      "Avoided means prevented or postponed, against \(rows.comparison.scenarios[0].name).",
+      "Avoided means prevented or postponed, against \(rows.comparison.scenarios[0].name); a minus "
+        + "sign means more of them.",
       "Value is the average cost of the activity avoided, not cash that can be released.",
     ]
   }

@@ -24,7 +24,8 @@ struct MoneyRows {
       table.append("  \(comparison.model.payers[payer].name)", net(spending(nil, payer)))
     }
     table.append("  All payers", net(spending(nil, nil)))
-    rows.appendInterval(spending(nil, nil), to: &table)
+    appendNetInterval(to: &table)
+    if !payers(of: .programme).isEmpty { table.append("  Paid back by the end of", payback) }
   }
 
   private func append(
@@ -52,6 +53,40 @@ struct MoneyRows {
       guard !rows.isUntold(moments) else { return ComparisonRows.cannotTell }
       let amount = rows.rounding(moments).text(moments.mean.magnitude) + rows.mark(moments)
       return moments.mean < 0 ? "net cost \(amount)" : amount
+    }
+  }
+
+  /// Appends the interval of the net, in words where all of it is a cost.
+  private func appendNetInterval(to table: inout TextTable) {
+    guard comparison.replicates.count > 1 else { return }
+    let cells = rows.differences(spending(nil, nil)) { moments in
+      guard let interval = rows.interval.around(moments) else {
+        return ComparisonRows.none
+      }
+      guard interval.upperBound < 0 else { return rows.text(interval, moments) }
+      let cost = -interval.upperBound ... -interval.lowerBound
+      return "net cost \(rows.text(cost, moments))"
+    }
+    table.append("    \(rows.levelText) interval (minus: net cost)", cells)
+  }
+
+  /// The first year by whose end the mean net is above zero, and stays there.
+  private var payback: [String] {
+    comparison.results.enumerated().map { index, result in
+      guard index > 0, let whole = result.avoided(spending(nil, nil)) else {
+        return ComparisonRows.none
+      }
+      guard !rows.isUntold(whole) else { return ComparisonRows.cannotTell }
+      let years = 0..<comparison.timeline.years
+      let net = years.map { year in
+        let measure = Measure.spending(
+          category: nil, payer: nil, rate: undiscounted, year: year)
+        return result.avoided(measure)?.mean ?? 0
+      }
+      let sums = years.map { net[...$0].reduce(0, +) }
+      let first = sums.lastIndex { $0 < 0 }.map { $0 + 1 } ?? 0
+      return first < years.count
+        ? comparison.timeline.label(ofYear: first) : "not in the period"
     }
   }
 

@@ -23,9 +23,9 @@ struct TextTable {
     rows.append(Row(label: label, cells: cells))
   }
 
-  /// Appends a heading, after an empty line.
+  /// Appends a heading, after an empty line unless it is the first row.
   mutating func appendHeading(_ label: String) {
-    rows.append(Row(label: "", cells: []))
+    if !rows.isEmpty { rows.append(Row(label: "", cells: [])) }
     rows.append(Row(label: label, cells: []))
   }
 

@@ -47,12 +47,15 @@ extension Kernel {
   /// At least the chance of a happening in a step.
   private func ceiling(_ happening: Int, _ i: Int, stratum: Int, age: Int) -> Double {
     let record = compiled.happenings[happening]
+    var base = compiled.ceiling(record.base, stratum: stratum, age: age)
+    let effects = scenario.effectSpans[happening]
+    // Most often nothing can happen: at ages, for example, that a condition spares.
+    if base == 0 && effects.count == 0 { return 0 }
     guard age + CompiledModel.boundYears + 1 >= record.eligibility.ageLower,
       age <= record.eligibility.ageUpper,
       compiled.strataFlags[Int(record.eligibility.strata) + stratum],
-      meets(record.eligibility.conditions, i)
+      meets(record.eligibility.conditions, i, in: state)
     else { return 0 }
-    var base = compiled.ceiling(record.base, stratum: stratum, age: age)
     var segments = 1.0
     for index in record.multipliers.range {
       let multiplier = compiled.multipliers[index]
@@ -64,7 +67,7 @@ extension Kernel {
     base *= segments
     var interventions = 1.0
     var added = 0.0
-    for index in scenario.effectSpans[happening].range {
+    for index in effects.range {
       let effect = scenario.effects[index]
       guard state.canReach[Int(effect.intervention) * Block.size + i] == 1 else { continue }
       let value = compiled.ceiling(effect.value, stratum: stratum, age: age)

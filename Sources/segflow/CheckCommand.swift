@@ -33,8 +33,8 @@ struct CheckCommand {
         \(NumberText.grouped(Double(model.population.residents))) residents, \
       \(model.start) to \(model.end), reported from \(model.reportFrom), \
       steps of a \(ready.simulation.step.rawValue)
-        \(model.pathways.count) pathways with \(segments) segments, \
-      \(model.happenings.count) moves and events
+        pathways: \(model.pathways.count), segments: \(segments), \
+      moves and events: \(model.happenings.count)
         numbers: \(numbers.joined(separator: ", "))
       Scenarios, baseline first, with their interventions:
       \(names.map { $0.hasSuffix(": ") ? $0 + "none" : $0 }.joined(separator: "\n"))

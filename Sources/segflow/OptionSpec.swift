@@ -39,6 +39,8 @@ extension OptionSpec {
     help: "Folder for the results. (default: results/<place>-<scenarios>-<digest of the run>)")
   static let quiet = OptionSpec(
     name: "quiet", short: "q", help: "No progress and no closing line.")
+  static let silent = OptionSpec(
+    name: "quiet", short: "q", help: "Say nothing unless something is wrong.")
   static let version = OptionSpec(name: "version", help: "Show the version.")
   static let help = OptionSpec(name: "help", short: "h", help: "Show help information.")
 }

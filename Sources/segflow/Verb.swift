@@ -26,7 +26,7 @@ enum Verb: String, CaseIterable, Sendable {
       [
         .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .output, .quiet,
       ]
-    case .check: [.step, .baseline, .quiet]
+    case .check: [.step, .baseline, .silent]
     case .help: []
     }
   }

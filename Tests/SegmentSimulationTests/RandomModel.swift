@@ -118,7 +118,7 @@ struct RandomModel {
     sizes.indices.compactMap { p in
       guard chance(0.4) else { return nil }
       var ratios: [Int: Quantity] = [:]
-      for s in some(sizes[p]) { ratios[s] = table(3) }
+      for s in some(sizes[p]).sorted() { ratios[s] = table(3) }
       return Multiplier(pathway: p, ratios: ratios)
     }
   }

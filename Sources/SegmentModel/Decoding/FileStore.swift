@@ -5,15 +5,20 @@ final class FileStore {
   /// The files that were read, in the order of reading.
   private(set) var files: [SourceFile] = []
   private let log: MistakeLog
+  private let read: (String) throws(Mistake) -> [UInt8]
 
-  init(log: MistakeLog) { self.log = log }
+  /// Creates a store that reports broken files to `log`; `read` gives the bytes at a path.
+  init(log: MistakeLog, read: @escaping (String) throws(Mistake) -> [UInt8]) {
+    self.log = log
+    self.read = read
+  }
 
   /// The file at a path; fails with a mistake that says why it cannot be read.
   func open(_ path: String) throws(Mistake) -> SourceFile {
     let url = URL(fileURLWithPath: path)
     let identity = url.standardizedFileURL.resolvingSymlinksInPath().path
     if let file = files.first(where: { $0.identity == identity }) { return file }
-    let bytes = try Self.read(path)
+    let bytes = try read(path)
     let (root, mistakes) = JSONReader.read(bytes)
     let file = SourceFile(
       path: path, identity: identity, order: files.count, text: SourceText(bytes), root: root)
@@ -24,7 +29,8 @@ final class FileStore {
     return file
   }
 
-  private static func read(_ path: String) throws(Mistake) -> [UInt8] {
+  /// The bytes of a file on disk.
+  static func readDisk(_ path: String) throws(Mistake) -> [UInt8] {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw .cannotRead(path, "no such file")

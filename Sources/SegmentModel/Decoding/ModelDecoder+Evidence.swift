@@ -5,7 +5,7 @@ extension ModelDecoder {
   func evidence(_ node: Node) -> Evidence {
     let stand = Evidence(source: "none", quality: .assumed)
     let keys = ["source", "quality"]
-    guard let record = record(node, "an evidence", keys: keys, required: keys) else {
+    guard let record = record(node, "the evidence of a file", keys: keys, required: keys) else {
       return stand
     }
     let index = lookUp(record["source"], in: names.sources)

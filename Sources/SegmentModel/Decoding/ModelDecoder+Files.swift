@@ -5,7 +5,7 @@ extension ModelDecoder {
       let file = try store.open(path)
       guard let root = file.root else { return nil }
       let node = Node(value: root, file: file)
-      return kind(of: node).map { (node, $0) }
+      return kind(of: node, expected: .scenario).map { (node, $0) }
     } catch {
       log.report(error, file: path)
       return nil
@@ -54,7 +54,7 @@ extension ModelDecoder {
   }
 
   private func check(_ top: Node, is expected: FileKind) -> Bool {
-    guard let kind = kind(of: top) else { return false }
+    guard let kind = kind(of: top, expected: expected) else { return false }
     if kind != expected {
       report(.wrongFile(found: kind, expected: expected.noun), at: top["segflow"] ?? top)
     }
@@ -62,13 +62,13 @@ extension ModelDecoder {
   }
 
   /// The kind of file that the first key of an object states.
-  private func kind(of top: Node) -> FileKind? {
+  private func kind(of top: Node, expected: FileKind) -> FileKind? {
     guard case .object(let members) = top.value.content else {
       report(.wrongKind(found: top.value.kind, expected: "an object"), at: top)
       return nil
     }
     guard let tag = top["segflow"] else {
-      report(.missingKind, at: top)
+      report(.missingKind(expected), at: top)
       return nil
     }
     guard let text = string(tag) else { return nil }

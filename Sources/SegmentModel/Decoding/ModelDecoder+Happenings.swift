@@ -1,13 +1,3 @@
-/// A move or an event as far as it could be read.
-struct Happening {
-  /// What is known even when something is wrong.
-  var outline: HappeningOutline
-  /// The happening itself; nil when something is wrong.
-  var event: Event?
-  /// Where its chance stands.
-  var node: Node
-}
-
 extension ModelDecoder {
   /// The keys that moves and events have in common.
   static let happeningKeys =
@@ -19,9 +9,7 @@ extension ModelDecoder {
     let tops = resolveAll(node, .events, of: "lists of events")
     var decoded: [Happening] = []
     var isOpen = false
-    if let node {
-      if case .array = node.value.content {} else { isOpen = true }
-    }
+    if let node, !node.isList { isOpen = true }
     var seen: [String: Node] = [:]
     for top in tops {
       let list = top.flatMap { events(in: $0, seen: &seen) }
@@ -37,9 +25,10 @@ extension ModelDecoder {
       let node = record["events"]
     else { return nil }
     let elements = list(node, of: "events")
-    guard case .array = node.value.content else { return nil }
+    guard node.isList else { return nil }
     return elements.map { element in
-      guard let record = self.record(element, "an event", keys: Self.happeningKeys, required: ["id"])
+      guard
+        let record = self.record(element, "an event", keys: Self.happeningKeys, required: ["id"])
       else { return Happening(outline: HappeningOutline(triggers: []), node: element) }
       let id = id(record["id"], "event", seen: &seen)
       if let id, names.pathways.index(of: id) != nil, let node = record["id"] {
@@ -77,7 +66,8 @@ extension ModelDecoder {
       if present.count > 1 {
         report(.severalOf(present), at: record.node)
       } else if ChanceKind.keys.allSatisfy(record.lacks) {
-        report(.noneOf(["ratePerYear", "probabilityPerQuarter"]), at: record.node)
+        let probability = ChanceKind.probability(names.step ?? .quarter)
+        report(.noneOf([ChanceKind.rate.key, probability.key]), at: record.node)
       }
       return (nil, nil)
     }

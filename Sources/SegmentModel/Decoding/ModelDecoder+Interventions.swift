@@ -1,15 +1,3 @@
-/// An intervention of a scenario before its numbers are read.
-struct InterventionDraft {
-  /// Its id, right or wrong.
-  var id: String?
-  /// The object that describes it.
-  var top: Node
-  /// Where the scenario names it.
-  var named: Node
-  /// The keys that scenarios replace.
-  var changes: [String: Node] = [:]
-}
-
 extension ModelDecoder {
   static let interventionKeys = [
     "id", "name", "starts", "ends", "eligible", "propensity", "reach", "effects", "once",
@@ -33,7 +21,7 @@ extension ModelDecoder {
     let reach = record["reach"].flatMap(reach)
     let effects = list(record["effects"], of: "effects").compactMap { effect($0, &setters) }
     let once = triggers(record["once"]).triggers
-    let capacity = quantity(record["capacityPerYear"], .people)
+    let capacity = quantity(record["capacityPerYear"], .capacity)
     let costs = list(record["costs"], of: "costs").compactMap(interventionCost)
     let gain = quantity(record["utilityGain"], .utilityGain)
     guard let id, let starts else { return nil }
@@ -55,15 +43,14 @@ extension ModelDecoder {
   // MARK: - Reach
 
   private func reach(_ node: Node) -> Reach? {
-    guard case .object = node.value.content, node["value"] == nil else {
+    guard node.isObject, node["value"] == nil, !isTable(node) else {
       return quantity(node, .share).map { Reach(ramp: [(0, $0)]) }
     }
     let keys = ["ramp", "factor"]
     guard let record = record(node, "a reach", keys: keys, required: ["ramp"]) else { return nil }
     let factor = quantity(record["factor"], .factor)
     guard let ramp = record["ramp"] else { return nil }
-    let elements = list(ramp, of: "points")
-    if case .array = ramp.value.content, elements.isEmpty { report(.emptyList, at: ramp) }
+    let elements = list(ramp, of: "points", mayBeEmpty: false)
     let points = elements.compactMap(rampPoint)
     for (previous, next) in zip(points, points.dropFirst()) where next.years <= previous.years {
       report(.rampNotRising(next.years, after: previous.years), at: ramp)
@@ -137,7 +124,9 @@ extension ModelDecoder {
   // MARK: - Costs
 
   private func interventionCost(_ node: Node) -> InterventionCost? {
-    let kinds = ["poundsPerPersonReached", "poundsPerPersonYear", "poundsPerEvent", "poundsPerYear"]
+    let kinds = [
+      "poundsPerPersonReached", "poundsPerPersonYear", "poundsPerEvent", "poundsPerYear",
+    ]
     let keys = ["payer", "on"] + kinds
     guard let record = record(node, "a cost of an intervention", keys: keys, required: ["payer"])
     else { return nil }

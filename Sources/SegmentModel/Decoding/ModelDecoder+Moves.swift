@@ -12,7 +12,7 @@ extension ModelDecoder {
     let moves = decoded.compactMap(\.event)
     if let node { checkExits(moves, of: index, at: node) }
     var isOpen = head.record.misspelt.contains("moves")
-    if let node, case .array = node.value.content {} else { isOpen = isOpen || node != nil }
+    if let node, !node.isList { isOpen = true }
     let pathway = Pathway(
       id: head.id ?? "", name: head.name, segments: head.segments, start: start ?? .shares([:]),
       moves: moves)
@@ -60,11 +60,15 @@ extension ModelDecoder {
   }
 
   /// Checks that all chances of a pathway are given alike.
+  ///
+  /// Two periods are reported already when the step is known, which one of them does not fit.
   private func checkKinds(_ moves: [Happening]) {
     let first = moves.first { $0.outline.chance != nil }
     guard let expected = first?.outline.chance, let id = first?.outline.id else { return }
     for move in moves {
       guard let kind = move.outline.chance, kind != expected else { continue }
+      let isReported = names.step != nil && kind != .rate && expected != .rate
+      guard !isReported else { continue }
       report(.mixedChances(kind.key, expected.key, move: id), at: move.node)
     }
   }
@@ -108,8 +112,9 @@ extension ModelDecoder {
   }
 
   private func startSegment(_ member: JSONMember, of node: Node, _ pathway: Int) -> Int? {
-    guard let segment = lookUp(member, of: node, in: segments(of: pathway)) else { return nil }
-    if segment == 0 {
+    let segments = segments(of: pathway)
+    guard let segment = lookUp(member, of: node, in: segments) else { return nil }
+    if segment == 0, !segments.isOpen {
       report(.firstTakesRest(member.key), at: member, of: node)
     } else if names.absorbing[pathway].contains(segment) {
       report(.startsAbsorbed(member.key), at: member, of: node)

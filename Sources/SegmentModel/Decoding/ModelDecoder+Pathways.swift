@@ -1,20 +1,9 @@
-/// What other files can refer to in a pathway, read before any of its numbers about moves.
-struct PathwayHead {
-  var record: Record
-  var id: String?
-  var name: String?
-  var segments: [Segment]
-  /// Whether all segments are right.
-  var isWhole: Bool
-}
-
 extension ModelDecoder {
   /// The pathways of a place; fixes their names and those of their segments.
   func pathways(
     _ node: Node?
   ) -> (pathways: [Pathway], outlines: [HappeningOutline], isOpen: Bool) {
-    var isOpen = true
-    if case .array = node?.value.content { isOpen = false }
+    var isOpen = node?.isList != true
     var seen: [String: Node] = [:]
     let heads = resolveAll(node, .pathway, of: "pathways").map { top in
       top.flatMap { head($0, seen: &seen) }
@@ -46,8 +35,8 @@ extension ModelDecoder {
       noun: "pathway", names: heads.map { $0?.id ?? "" }, isOpen: isOpen)
     names.segments = heads.map { head in
       guard let head else { return .open("segment") }
-      let noun = head.id.map { "segment of '\($0)'" } ?? "segment"
-      return NameList(noun: noun, names: head.segments.map(\.id), isOpen: !head.isWhole)
+      return NameList(
+        noun: "segment", owner: head.id, names: head.segments.map(\.id), isOpen: !head.isWhole)
     }
     names.absorbing = heads.map { head in
       let segments = head?.segments ?? []
@@ -62,18 +51,16 @@ extension ModelDecoder {
     }
     let id = id(record["id"], "pathway", seen: &seen)
     let name = string(record["name"])
-    let elements = list(record["segments"], of: "segments")
+    let elements = list(record["segments"], of: "segments", mayBeEmpty: false)
     var ids: [String: Node] = [:]
     let segments = elements.compactMap { segment($0, seen: &ids) }
     var isWhole = segments.count == elements.count
     if let node = record["segments"] {
-      if case .array = node.value.content {
-        if elements.isEmpty { report(.emptyList, at: node) }
-      } else {
-        isWhole = false
-      }
+      if !node.isList { isWhole = false }
     }
-    if isWhole, segments.first?.leaves != nil { report(.startsAbsorbed(segments[0].id), at: elements[0]) }
+    if isWhole, segments.first?.leaves != nil {
+      report(.startsAbsorbed(segments[0].id), at: elements[0])
+    }
     return PathwayHead(
       record: record, id: id, name: name, segments: segments,
       isWhole: isWhole && !segments.isEmpty)
@@ -87,6 +74,9 @@ extension ModelDecoder {
     let leaves = choice(record["leaves"], of: Leaving.self)
     let costs = list(record["costs"], of: "costs").compactMap(runningCost)
     let loss = quantity(record["utilityLoss"], .utilityLoss)
+    if leaves != nil, let id, let useless = record["costs"] ?? record["utilityLoss"] {
+      report(.costsAbsorbed(id), at: useless)
+    }
     return id.map {
       Segment(id: $0, name: name, leaves: leaves, costs: costs, utilityLoss: loss)
     }

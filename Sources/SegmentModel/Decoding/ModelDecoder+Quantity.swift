@@ -2,21 +2,34 @@ extension ModelDecoder {
   /// A number about the world, or a table of them, with its evidence.
   func quantity(_ node: Node?, _ rule: QuantityRule) -> Quantity? {
     guard let node else { return nil }
-    guard node["value"] != nil else { return bareQuantity(node, rule) }
-    let keys = ["value", "range95", "distribution", "source", "quality"]
-    guard let record = record(node, "a number with evidence", keys: keys),
-      let valueNode = record["value"]
-    else { return nil }
+    guard node.isObject, node["value"] != nil || !isTable(node) else {
+      return bareQuantity(node, rule)
+    }
+    let tables = rule.allowsTable ? Self.axes : []
+    let keys = ["value", "range95", "distribution", "source", "quality"] + tables
+    guard let record = record(node, "a number with evidence", keys: keys) else { return nil }
+    guard let valueNode = record["value"], record.present(Self.axes).isEmpty else {
+      if record["value"] != nil {
+        report(.severalOf(["value"] + record.present(Self.axes)), at: node)
+      } else if record.misspelt.isEmpty {
+        report(.missingKey("value", of: "a number with evidence"), at: node)
+      }
+      return nil
+    }
+    return quantity(record, valueNode, rule)
+  }
+
+  private func quantity(_ record: Record, _ valueNode: Node, _ rule: QuantityRule) -> Quantity? {
     var leaves: [Node] = []
     let values = tree(valueNode, rule, &leaves)
     let evidence = evidence(record)
     let distribution = choice(record["distribution"], of: DistributionName.self)
-    let range = record["range95"].map { range95($0, of: values, rule) }
-    guard let values, let evidence, (range == nil) == (record["range95"] == nil) else { return nil }
+    let range = record["range95"].flatMap { range95($0, of: values, rule) }
+    guard let values, let evidence else { return nil }
     return noted(
       Quantity(
-        values, evidence: evidence, range95: range ?? nil, distribution: distribution?.rawValue,
-        location: node.location), leaves)
+        values, evidence: evidence, range95: range, distribution: distribution?.rawValue,
+        location: record.node.location), leaves)
   }
 
   private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
@@ -39,13 +52,14 @@ extension ModelDecoder {
     _ node: Node, of values: ValueTree?, _ rule: QuantityRule
   ) -> ClosedRange<Double>? {
     let elements = list(node, of: "two numbers")
-    guard case .array = node.value.content else { return nil }
+    guard node.isList else { return nil }
     guard elements.count == 2 else {
       report(.rangeNeedsTwo(elements.count), at: node)
       return nil
     }
-    guard let low = number(elements[0], in: rule.range), let high = number(elements[1], in: rule.range)
-    else { return nil }
+    let ends = elements.compactMap { number($0, in: rule.range) }
+    guard ends.count == 2 else { return nil }
+    let (low, high) = (ends[0], ends[1])
     guard low <= high else {
       report(.rangeReversed(low, high), at: node)
       return nil

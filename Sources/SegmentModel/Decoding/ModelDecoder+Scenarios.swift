@@ -13,14 +13,17 @@ extension ModelDecoder {
     var name: String?
     var note: String?
     var interventions: [InterventionDraft]
+    /// Whether no intervention is missing because something is broken.
+    var isWhole: Bool
   }
 
   /// The interventions of a scenario before their numbers are read.
   ///
   /// `extended` are the scenarios that led here, each extending the next.
   private func draft(_ top: Node, extended: [Node]) -> ScenarioDraft? {
-    let keys = ["id", "name", "place", "extends", "interventions", "change"]
-    guard let record = file(top, .scenario, keys: keys, required: ["id"]) else { return nil }
+    guard let record = file(top, .scenario, keys: Self.scenarioKeys, required: ["id"]) else {
+      return nil
+    }
     let id = identifier(record["id"])
     let name = string(record["name"])
     checkPlace(record["place"])
@@ -29,21 +32,24 @@ extension ModelDecoder {
     if let node = record["extends"] {
       let base = base(node, of: extended + [top])
       interventions = base?.interventions ?? []
-      isWhole = isWhole && base != nil
+      isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {
       isWhole = add(element, to: &interventions) && isWhole
     }
     if let node = record["change"] { change(node, in: &interventions, isWhole: isWhole) }
     return ScenarioDraft(
-      id: id ?? "", name: name, note: silentString(top["note"]), interventions: interventions)
+      id: id ?? "", name: name, note: silentString(top["note"]), interventions: interventions,
+      isWhole: isWhole)
   }
 
   private func base(_ node: Node, of extended: [Node]) -> ScenarioDraft? {
     guard let top = resolve(node, .scenario) else { return nil }
     if let first = extended.firstIndex(where: { $0.identity == top.identity }) {
-      let circle = (extended[first...] + [top]).map(\.file.path)
-      report(.extendsItself(circle), at: node)
+      let circle = extended[first...] + [top]
+      if circles.insert(Set(circle.map(\.identity))).inserted {
+        report(.extendsItself(circle.map(\.file.path)), at: node)
+      }
       return nil
     }
     return draft(top, extended: extended)
@@ -81,12 +87,35 @@ extension ModelDecoder {
 
   // MARK: - The place of a scenario
 
-  /// The place that a scenario names, itself or through what it extends.
-  func placeTop(of scenario: Node, visited: Set<String> = []) -> Node? {
-    guard !visited.contains(scenario.identity) else { return nil }
-    if let node = scenario["place"] { return resolve(node, .place) }
-    return resolve(scenario["extends"], .scenario).flatMap {
-      placeTop(of: $0, visited: visited.union([scenario.identity]))
+  private static let scenarioKeys = [
+    "id", "name", "place", "extends", "interventions", "change",
+  ]
+
+  /// The place that scenarios name, themselves or through what they extend.
+  func findPlace(of scenarios: [Node]) -> Node? {
+    let found = scenarios.map { placeTop(of: $0) }
+    if let first = scenarios.first, found.allSatisfy(\.isMissing) {
+      report(.missingKey("place", of: FileKind.scenario.noun), at: first)
+    }
+    return found.compactMap(\.top).first
+  }
+
+  /// The place of a scenario; `isMissing` unless something broken hides it.
+  private func placeTop(
+    of scenario: Node, visited: Set<String> = []
+  ) -> (top: Node?, isMissing: Bool) {
+    guard !visited.contains(scenario.identity) else { return (nil, false) }
+    if let node = scenario["place"] { return (resolve(node, .place), false) }
+    guard let node = scenario["extends"] else { return (nil, !misspellsPlace(scenario)) }
+    guard let base = resolve(node, .scenario) else { return (nil, false) }
+    return placeTop(of: base, visited: visited.union([scenario.identity]))
+  }
+
+  private func misspellsPlace(_ scenario: Node) -> Bool {
+    guard case .object(let members) = scenario.value.content else { return true }
+    return members.contains { member in
+      let nearest = Spelling.nearest(to: member.key, in: Self.scenarioKeys)
+      return nearest != member.key && ["place", "extends"].contains(nearest)
     }
   }
 

@@ -1,7 +1,9 @@
 extension ModelDecoder {
-  private static let axes = [
-    "byAge", "atAge", "bySex", "byArea", "byDeprivation", "bySegment",
-  ]
+  /// The keys that make an object a table.
+  static let axes = ["byAge", "atAge", "bySex", "byArea", "byDeprivation", "bySegment"]
+
+  /// Whether an object is meant as a table.
+  func isTable(_ node: Node) -> Bool { Self.axes.contains { node[$0] != nil } }
 
   /// A number or a table of numbers; every number that stands in it is added to `leaves`.
   func tree(_ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]) -> ValueTree? {
@@ -21,19 +23,21 @@ extension ModelDecoder {
   }
 
   private func table(_ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]) -> ValueTree? {
-    guard rule.allowsTable || Self.axes.allSatisfy({ node[$0] == nil }) else {
+    guard rule.allowsTable else {
       report(.needsOneNumber(rule), at: node)
       return nil
     }
-    let what = rule.allowsTable ? "a number or a table" : "a number"
-    let keys = ["value"] + (rule.allowsTable ? Self.axes : [])
-    guard let record = record(node, what, keys: keys) else { return nil }
+    guard node["value"] == nil else {
+      report(.evidenceInTable, at: node)
+      return nil
+    }
+    guard let record = record(node, "a table", keys: Self.axes) else { return nil }
     let present = record.present(Self.axes)
-    guard present.count == 1, record["value"] == nil, let axis = record[present[0]] else {
+    guard present.count == 1, let axis = record[present[0]] else {
       if present.count > 1 {
         report(.severalOf(present), at: node)
       } else if record.misspelt.isEmpty {
-        report(.wrongKind(found: "an object without a value", expected: what), at: node)
+        report(.noneOf(Self.axes), at: node)
       }
       return nil
     }
@@ -64,10 +68,10 @@ extension ModelDecoder {
         branches[index] = tree
       }
     }
-    guard case .object = node.value.content, !list.isOpen else { return nil }
+    guard node.isObject, !list.isOpen else { return nil }
     let missing = list.names.indices.filter { !named.contains($0) }
     if !hasOther, !missing.isEmpty {
-      report(.uncovered(list, missing.map { list.names[$0] }), at: node)
+      report(.uncovered(list, missing.map { list.names[$0] }, allowsOther: true), at: node)
       return nil
     }
     for index in missing { branches[index] = other }
@@ -84,7 +88,7 @@ extension ModelDecoder {
       return nil
     }
     guard members.count == 1 else {
-      if case .object = node.value.content { report(.needsOnePathway(members.count), at: node) }
+      if node.isObject { report(.needsOnePathway(members.count), at: node) }
       return nil
     }
     let pathway = lookUp(members[0], of: node, in: names.pathways)

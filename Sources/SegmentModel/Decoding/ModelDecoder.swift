@@ -9,10 +9,15 @@ final class ModelDecoder {
   var names = Names()
   /// The place that scenarios are about.
   var place: Node?
+  /// The circles of scenarios that extend one another, as far as they are reported.
+  var circles: Set<Set<String>> = []
   /// Numbers about the world, in the order met.
   private(set) var inputs = InputLog()
 
-  init() { store = FileStore(log: log) }
+  /// Creates a decoder that reads the files it needs by `read`.
+  init(read: @escaping (String) throws(Mistake) -> [UInt8] = FileStore.readDisk) {
+    store = FileStore(log: log, read: read)
+  }
 
   /// Reports a mistake at a value.
   func report(_ mistake: Mistake, at node: Node) {

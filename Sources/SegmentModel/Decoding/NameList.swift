@@ -2,6 +2,8 @@
 struct NameList {
   /// What a name stands for, for example `payer`.
   let noun: String
+  /// What the names belong to, if it has a name itself.
+  var owner: String?
   /// The names that are known.
   var names: [String] = []
   /// Whether further names may exist, because what defines them was not or could not be read.
@@ -12,12 +14,17 @@ struct NameList {
 
   /// The noun in the plural.
   var plural: String {
-    switch noun {
-    case "sex": "sexes"
-    case "move, event or trigger": "moves, events and triggers"
-    default: "\(noun)s"
-    }
+    let nouns =
+      switch noun {
+      case "sex": "sexes"
+      case "move, event or trigger": "moves, events and triggers"
+      default: "\(noun)s"
+      }
+    return nouns + ofOwner
   }
+
+  /// The words that say what the names belong to; empty when nothing has to be said.
+  var ofOwner: String { owner.map { " of '\($0)'" } ?? "" }
 
   /// A noun with its article.
   static func article(_ noun: String) -> String {

@@ -18,6 +18,7 @@ struct QuantityRule {
   static let share = QuantityRule(noun: "a share", range: 0...1)
   static let cost = QuantityRule(noun: "a cost", range: 0...(.infinity))
   static let people = QuantityRule(noun: "a number of people", range: 0...(.infinity))
+  static let capacity = QuantityRule(noun: "a capacity", range: 0...(.infinity))
   static let utility = QuantityRule(noun: "a utility", range: 0...1)
   static let utilityLoss = QuantityRule(noun: "a utility loss", range: 0...1)
   static let utilityGain = QuantityRule(noun: "a utility gain", range: -1...1)

@@ -4,7 +4,8 @@ enum Spelling {
   static func nearest(to name: String, in candidates: [String]) -> String? {
     let scored = candidates.map { (name: $0, distance: distance(name, $0)) }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= (max(name.count, best.name.count) + 2) / 3 ? best.name : nil
+    let length = max(name.count, best.name.count)
+    return best.distance < length && best.distance <= (length + 2) / 3 ? best.name : nil
   }
 
   /// How many letters must be changed, added, dropped or swapped with their neighbour.

@@ -49,7 +49,9 @@ struct SumCheck {
   }
 
   private mutating func add(_ eligible: Eligibility) {
-    if let range = eligible.ages { ages.formUnion([range.lower, min(range.upper + 1, AgeRange.oldest)]) }
+    if let range = eligible.ages {
+      ages.formUnion([range.lower, min(range.upper + 1, AgeRange.oldest)])
+    }
     if eligible.sexes != nil { sexes = max(1, names.sexes.names.count) }
     if eligible.areas != nil { areas = max(1, names.areas.names.count) }
     if eligible.deprivation != nil { deprivation = max(1, names.deprivation.names.count) }

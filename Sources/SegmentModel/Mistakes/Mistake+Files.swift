@@ -3,9 +3,11 @@ extension Mistake {
     Mistake("cannot read '\(path)': \(reason)")
   }
 
-  static let missingKind = Mistake(
-    "the key 'segflow', which says what the file is about, is missing",
-    help: "write it first, for example \"segflow\": \"place/1\"")
+  static func missingKind(_ expected: FileKind) -> Mistake {
+    Mistake(
+      "the key 'segflow', which says what the file is about, is missing",
+      help: "write it first: \"segflow\": \"\(expected.tag)\"")
+  }
 
   static let kindNotFirst = Mistake("the key 'segflow' must come first")
 

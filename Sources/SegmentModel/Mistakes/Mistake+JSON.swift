@@ -43,7 +43,8 @@ extension Mistake {
     Mistake("\(text.prefix(40)) is too large for a number")
   }
 
-  static let openString = Mistake("a string starts here and never ends", help: "add the closing quote")
+  static let openString = Mistake(
+    "a string starts here and never ends", help: "add the closing quote")
 
   static func controlCharacter(_ byte: UInt8) -> Mistake {
     switch byte {

@@ -8,7 +8,7 @@ extension Mistake {
   static func offStep(
     _ month: CalendarMonth, start: CalendarMonth, _ step: StepLength
   ) -> Mistake {
-    Mistake("\(month) is not a whole number of steps (\(step.rawValue)) after the start, \(start)")
+    Mistake("\(month) is not a whole number of \(step.rawValue)s after the start, \(start)")
   }
 
   static func endsBeforeStart(_ month: CalendarMonth, starts: CalendarMonth) -> Mistake {
@@ -19,7 +19,8 @@ extension Mistake {
 
   static let nobody = Mistake("nobody lives in the place")
 
-  static let peopleWithoutAges = Mistake("people are counted without saying their ages", help: "add \"byAge\"")
+  static let peopleWithoutAges = Mistake(
+    "people are counted without saying their ages", help: "add \"byAge\"")
 
   static func axisTwice(_ axis: String) -> Mistake {
     Mistake("'\(axis)' stands inside another '\(axis)'")
@@ -61,6 +62,10 @@ extension Mistake {
 
   static func leavesAbsorbing(_ segment: String) -> Mistake {
     Mistake("nobody can move out of '\(segment)', because whoever enters it leaves the place")
+  }
+
+  static func costsAbsorbed(_ segment: String) -> Mistake {
+    Mistake("whoever enters '\(segment)' leaves the place, and costs or loses nothing after that")
   }
 
   static func toItself(_ segment: String) -> Mistake {

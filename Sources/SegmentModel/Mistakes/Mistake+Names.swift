@@ -1,7 +1,8 @@
 extension Mistake {
   static func unknownName(_ name: String, _ list: NameList) -> Mistake {
     Mistake(
-      "unknown \(list.noun) '\(name)'", help: help(for: name, in: list.names, list.plural))
+      "unknown \(list.noun) '\(name)'\(list.ofOwner)",
+      help: help(for: name, in: list.names, list.plural))
   }
 
   static func malformedID(_ text: String) -> Mistake {

@@ -71,7 +71,7 @@ extension Mistake {
   }
 
   static func rangeNeedsTwo(_ count: Int) -> Mistake {
-    Mistake("found \(count) numbers, expected the low and the high end of a range")
+    Mistake("a range has two numbers, its low and its high end, but this has \(count)")
   }
 
   static func rangeReversed(_ low: Double, _ high: Double) -> Mistake {
@@ -89,10 +89,13 @@ extension Mistake {
 
   // MARK: - Tables
 
-  static func uncovered(_ list: NameList, _ missing: [String]) -> Mistake {
-    Mistake(
-      "there is no value for \(quoted(missing))",
-      help: "every \(list.noun) needs a value; \"other\" stands for all that are not named")
+  static let evidenceInTable = Mistake(
+    "a number with evidence stands inside a table",
+    help: "a table has one evidence: { \"value\": { table }, \"source\": ..., \"quality\": ... }")
+
+  static func uncovered(_ list: NameList, _ missing: [String], allowsOther: Bool) -> Mistake {
+    let other = "\"other\" stands for every \(list.noun) that is not named"
+    return Mistake("there is no value for \(quoted(missing))", help: allowsOther ? other : nil)
   }
 
   static func ageGap(_ gaps: [AgeRange]) -> Mistake {

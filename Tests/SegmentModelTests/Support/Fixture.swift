@@ -1,47 +1,50 @@
-import Foundation
-import SegmentModel
+@testable import SegmentModel
 
-/// Input files in a temporary folder, which is removed at the end.
-final class Fixture {
-  private let folder: URL
+/// Input files in memory, read as if they lay in the current folder.
+struct Fixture {
+  private let files: [String: [UInt8]]
 
-  init(_ files: [String: String]) throws {
-    let bytes = files.mapValues { [UInt8]($0.utf8) }
-    folder = FileManager.default.temporaryDirectory.appending(path: "segflow-\(UUID().uuidString)")
-    for (name, bytes) in bytes {
-      let url = folder.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: url)
+  init(_ files: [String: String]) { self.files = files.mapValues { [UInt8]($0.utf8) } }
+
+  /// Files of bytes that may not be text.
+  init(bytes files: [String: [UInt8]]) { self.files = files }
+
+  /// Loads files as ``Loader`` does.
+  func load(
+    _ paths: [String] = ["finding.json", "together.json"], baseline: String? = nil
+  ) throws(InputErrors) -> LoadedRun {
+    let decoder = decoder()
+    guard let run = decoder.run(paths, baseline: baseline) else {
+      throw InputErrors(errors: decoder.log.errors)
     }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  /// The path of a file in the folder.
-  func path(_ name: String) -> String { folder.path + "/" + name }
-
-  /// Loads files of the folder.
-  func load(_ names: [String], baseline: String? = nil) throws -> LoadedRun {
-    try Loader.load(names.map(path), baseline: baseline.map(path))
+    return run
   }
 
   /// What a reader is told when files are loaded; empty when nothing is wrong.
-  func messages(loading names: [String], baseline: String? = nil) throws -> String {
-    try messages { _ = try load(names, baseline: baseline) }
+  func messages(
+    loading paths: [String] = ["finding.json", "together.json"], baseline: String? = nil
+  ) -> String {
+    let decoder = decoder()
+    _ = decoder.run(paths, baseline: baseline)
+    return words(decoder)
   }
 
   /// What a reader is told when a file is checked by itself; empty when nothing is wrong.
-  func messages(checking name: String) throws -> String {
-    try messages { try Loader.check(path(name)) }
+  func messages(checking path: String) -> String {
+    let decoder = decoder()
+    decoder.check(path)
+    return words(decoder)
   }
 
-  private func messages(_ body: () throws -> Void) throws -> String {
-    do {
-      try body()
-      return ""
-    } catch let errors as InputErrors {
-      return "\(errors)".replacing(folder.path + "/", with: "")
+  private func words(_ decoder: ModelDecoder) -> String {
+    decoder.log.isEmpty ? "" : "\(InputErrors(errors: decoder.log.errors))"
+  }
+
+  private func decoder() -> ModelDecoder {
+    ModelDecoder { [files] path throws(Mistake) in
+      if let bytes = files[path] { return bytes }
+      let isFolder = files.keys.contains { $0.hasPrefix(path + "/") }
+      throw .cannotRead(path, isFolder ? "it is a folder" : "no such file")
     }
   }
 }

@@ -1,0 +1,130 @@
+import Testing
+
+@Suite("Mistakes about time and people")
+struct PlaceMistakeTests {
+  @Test(arguments: slips)
+  func isReported(_ slip: Slip) throws { try slip.check() }
+
+  static let slips = [
+    Slip(
+      "Reports that start before the place", in: "place.json", #""2022-04""#, #""2018-04""#,
+      """
+      place.json:6:37: error: reportFrom: 2018-04 is before the place starts, 2019-04
+      """),
+    Slip(
+      "Reports that start within a step", in: "place.json", #""2022-04""#, #""2022-05""#,
+      """
+      place.json:6:37: error: reportFrom: 2022-05 is not a whole number of quarters after the \
+      start, 2019-04
+      """),
+    Slip(
+      "A population of nobody", in: "population.json", #""residents": 1000"#, #""residents": 0"#,
+      """
+      population.json:4:16: error: residents: 0 makes no sense here; it must be between 1 and \
+      100000000
+      """),
+    Slip(
+      "People who sum to nobody", in: "population.json",
+      #"""
+      "people": { "byArea": {
+          "grays": { "bySex": { "female": { "byAge": { "0-17": 100, "18-64": 200 } },
+                                "male": { "byAge": { "0-17": 110, "18-64": 190 } } } },
+          "tilbury": { "byAge": { "18-64": 300, "65-99": 100 } } } }
+      """#,
+      #""people": { "byAge": { "0-17": 0 } }"#,
+      """
+      population.json:10:13: error: people: nobody lives in the place
+      """),
+    Slip(
+      "People without ages", in: "population.json",
+      #""tilbury": { "byAge": { "18-64": 300, "65-99": 100 } }"#, #""tilbury": 400"#,
+      """
+      population.json:13:16: error: people.byArea.tilbury: people are counted without saying their \
+      ages
+        help: add "byAge"
+      """),
+    Slip(
+      "People by area twice", in: "population.json",
+      #""tilbury": { "byAge": { "18-64": 300, "65-99": 100 } }"#, #""tilbury": { "byArea": {} }"#,
+      """
+      population.json:13:28: error: people.byArea.tilbury.byArea: 'byArea' stands inside another \
+      'byArea'
+      """),
+    Slip(
+      "People of overlapping ages", in: "population.json", #""65-99": 100"#, #""60-99": 100"#,
+      """
+      population.json:13:43: error: people.byArea.tilbury.byAge.60-99: ages 60-99 overlap with \
+      ages 18-64
+      """),
+    Slip(
+      "People by two things at once", in: "population.json", #""tilbury": { "byAge""#,
+      #""tilbury": { "bySex": { "male": 1 }, "byAge""#,
+      """
+      population.json:13:16: error: people.byArea.tilbury: the keys 'bySex', 'byAge' cannot stand \
+      together
+        help: keep one of them
+      """),
+    Slip(
+      "People in an empty object", in: "population.json",
+      #""tilbury": { "byAge": { "18-64": 300, "65-99": 100 } }"#, #""tilbury": {}"#,
+      """
+      population.json:13:16: error: people.byArea.tilbury: the table is empty
+      """),
+    Slip(
+      "A negative number of heads", in: "population.json", #""65-99": 100"#, #""65-99": -100"#,
+      """
+      population.json:13:52: error: people.byArea.tilbury.byAge.65-99: -100 makes no sense here; \
+      it must be 0 or more
+      """),
+    Slip(
+      "Age bands with a gap", in: "population.json", #""18-64", "65+""#, #""20-64", "65+""#,
+      """
+      population.json:9:25: error: ageBands[1]: the age band 20-64 does not start at 18
+        help: age bands are listed from 0 up, without gaps or overlaps
+      """),
+    Slip(
+      "Age bands that stop early", in: "population.json", #""18-64", "65+""#, #""18-64""#,
+      """
+      population.json:9:15: error: ageBands: ages 65+ are not covered
+      """),
+    Slip(
+      "Joiners of overlapping ages", in: "population.json", #""joinersPerYear": {"#,
+      #""joinersPerYear": { "40+": 1,"#,
+      """
+      population.json:16:23: error: joinersPerYear.40+: ages 40+ overlap with ages 18-44
+      """),
+    Slip(
+      "Deprivation shares that do not sum to 1", in: "population.json", #""2": 0.75"#, #""2": 0.7"#,
+      """
+      population.json:14:35: error: deprivationShares.grays: the shares sum to 0.95; they must sum \
+      to 1
+      """),
+    Slip(
+      "Deprivation shares of an unknown group", in: "population.json", #""2": 0.75"#, #""3": 0.75"#,
+      """
+      population.json:14:48: error: deprivationShares.grays.3: unknown deprivation group '3'
+        help: the deprivation groups are '1', '2'
+      """),
+    Slip(
+      "Deprivation shares without an area", in: "population.json", #", "tilbury": { "1": 1 }"#, "",
+      """
+      population.json:14:24: error: deprivationShares: there is no value for 'tilbury'
+      """),
+    Slip(
+      "Deprivation groups without shares", in: "population.json",
+      #"""
+
+        "deprivationShares": { "grays": { "1": 0.25, "2": 0.75 }, "tilbury": { "1": 1 } },
+      """#,
+      "",
+      """
+      population.json:1:1: error: a population needs the key 'deprivationShares'
+      """),
+    Slip(
+      "No areas", in: "population.json",
+      #""areas": [ { "id": "grays", "name": "Grays" }, { "id": "tilbury" } ]"#, #""areas": []"#,
+      """
+      population.json:7:12: error: areas: the list is empty
+      """),
+  ]
+}

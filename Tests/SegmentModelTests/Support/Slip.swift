@@ -1,0 +1,30 @@
+import Testing
+
+@testable import SegmentModel
+
+/// A change that makes the example wrong, and what a reader is told about it.
+struct Slip: CustomTestStringConvertible, Sendable {
+  var testDescription: String
+  var file: String
+  var old: String
+  var new: String
+  var expected: String
+
+  init(_ title: String, in file: String, _ old: String, _ new: String, _ expected: String) {
+    testDescription = title
+    self.file = file
+    self.old = old
+    self.new = new
+    self.expected = expected
+  }
+
+  /// Makes the change, and expects the words exactly.
+  func check() throws {
+    var files = Example.files
+    let text = try #require(files[file])
+    try #require(text.ranges(of: old).count == 1, "the example changed")
+    files[file] = text.replacing(old, with: new)
+    let lines = Fixture(files).messages().split(separator: "\n").dropLast()
+    #expect(lines.joined(separator: "\n") == expected)
+  }
+}

@@ -1,0 +1,96 @@
+import SegmentAnalysis
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Console table")
+struct ConsoleTableTests {
+  private func text(_ comparison: Comparison, width: Int = 100) -> String {
+    ConsoleTable(comparison, record: SmallRun.record(comparison)).text(width: width)
+  }
+
+  /// The words of the first line that starts with a label.
+  private func words(_ label: String, in text: String) throws -> [String] {
+    let lines = text.split(separator: "\n")
+    let line = try #require(lines.first { $0.drop { $0 == " " }.hasPrefix(label) })
+    return line.split(separator: " ").map(String.init)
+  }
+
+  @Test("It says place, period, comparator, prices, discounting and replicates")
+  func title() throws {
+    let lines = text(try SmallRun.compare([SmallRun.cheap])).split(separator: "\n")
+    #expect(lines[0] == "Small Place: 2022/23 to 2023/24 (2 years), compared with Baseline")
+    #expect(
+      lines[1]
+        == "Means of 6 replicates, seed 1, steps of a quarter; pounds in 2023/24 prices, undiscounted"
+    )
+  }
+
+  @Test("A scenario that costs money is seen to cost money, one that does not is not")
+  func netCost() throws {
+    let text = text(try SmallRun.compare([SmallRun.dear, SmallRun.cheap]))
+    let words = try words("All payers", in: text)
+    #expect(words.prefix(5) == ["All", "payers", "-", "net", "cost"])
+    #expect(words.filter { $0 == "net" }.count == 1)
+  }
+
+  @Test("Payers, value, programme and care stand apart")
+  func money() throws {
+    let text = text(try SmallRun.compare([SmallRun.cheap]))
+    for heading in [
+      "Value of activity avoided, £", "Programme cost, £", "Extra running cost of care, £",
+      "Net: value avoided - programme - extra care, £",
+    ] {
+      #expect(text.contains(heading))
+    }
+  }
+
+  @Test("The notes say what the interval is and is not, and promise no cash")
+  func notes() throws {
+    let text = text(try SmallRun.compare([SmallRun.cheap]), width: 200)
+    #expect(text.contains("80% interval: where the figure of one place falls by luck alone"))
+    #expect(text.contains("Uncertainty of the inputs is not included."))
+    #expect(text.contains("not cash that can be released"))
+    #expect(text.contains("standard error"))
+    for word in ["saves", "saving", "forecast", "will "] { #expect(!text.contains(word)) }
+  }
+
+  @Test("One replicate has no interval and says so")
+  func single() throws {
+    let text = text(try SmallRun.compare([SmallRun.cheap], replicates: 1))
+    #expect(!text.contains("80% interval"))
+    #expect(text.contains("One replicate gives no interval"))
+  }
+
+  @Test("A scenario without any effect avoids exactly nothing")
+  func nothing() throws {
+    let idle = SmallRun.scenario("idle", name: "Idle", multiplier: 1, price: 0)
+    let text = text(try SmallRun.compare([idle]))
+    #expect(try words("Avoided", in: text) == ["Avoided", "-", "0"])
+  }
+
+  @Test("The baseline alone is shown without differences")
+  func baseline() throws {
+    let text = text(try SmallRun.compare([]))
+    #expect(!text.contains("Avoided"))
+    #expect(text.contains("Activity at average cost, £"))
+    #expect(!text.contains("compared with"))
+  }
+
+  @Test("No line is wider than asked", arguments: [1, 2, 5])
+  func width(scenarios: Int) throws {
+    let names = [
+      "Case finding", "Everything together at twice the pace", "A", "Falls prevention for all",
+      "The most ambitious scenario of them all",
+    ]
+    let many = names.prefix(scenarios).enumerated().map { index, name in
+      SmallRun.scenario("s\(index)", name: name, multiplier: 0.5, price: Double(index * 1000))
+    }
+    let comparison = try SmallRun.compare(many, replicates: 2)
+    for width in [60, 80, 100, 120] {
+      for line in text(comparison, width: width).split(separator: "\n") {
+        #expect(line.count <= width, "\(line)")
+      }
+    }
+  }
+}

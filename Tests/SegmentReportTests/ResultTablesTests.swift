@@ -1,0 +1,81 @@
+import SegmentAnalysis
+import Testing
+
+@testable import SegmentModel
+@testable import SegmentReport
+
+@Suite("Result tables")
+struct ResultTablesTests {
+  private let comparison: Comparison
+  private let tables: ResultTables
+
+  init() throws {
+    comparison = try SmallRun.compare([SmallRun.cheap], replicates: 3)
+    tables = ResultTables(comparison, level: 0.8)
+  }
+
+  private func rows(_ table: CSVTable) -> [[String]] {
+    table.contents.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  @Test("Every row has a cell for each column, and every key stands once")
+  func shape() {
+    let keys = [
+      (tables.outcomes, 6), (tables.costs, 6), (tables.segments, 6), (tables.flows, 7),
+      (tables.reach, 5),
+    ]
+    for (table, keyColumns) in keys {
+      let rows = rows(table)
+      #expect(rows.count > 1)
+      #expect(rows.allSatisfy { $0.count == rows[0].count })
+      #expect(Set(rows.map { $0.prefix(keyColumns) }).count == rows.count)
+    }
+  }
+
+  @Test("Outcomes hold the period, its years, its causes and deaths")
+  func outcomes() throws {
+    let rows = rows(tables.outcomes).filter { $0[0] == "cheap" && $0[4] == "all" }
+    #expect(Set(rows.map { $0[1] }) == ["2022/23", "2023/24", "all"])
+    #expect(Set(rows.map { $0[3] }) == ["all", "Crisis", "Fall"])
+    #expect(Set(rows.map { $0[2] }) == ["admission", "deaths"])
+    let result = comparison.results[1]
+    let total = try #require(result.value(.outcome(0, cause: nil, year: nil, group: 0)))
+    let row = try #require(rows.first { $0[1...3] == ["all", "admission", "all"] })
+    #expect(try #require(Double(row[6])) - total.mean < 1e-6)
+  }
+
+  @Test("Segments are given at the start and at each year's end, and hold everybody")
+  func segments() throws {
+    let rows = rows(tables.segments).filter { $0[0] == "base" && $0[4] == "all" }
+    #expect(Set(rows.map { $0[1] }) == ["2022-04", "2023-04", "2024-04"])
+    func people(_ segment: String) -> Double? {
+      rows.first { $0[1] == "2024-04" && $0[3] == segment }.flatMap { Double($0[6]) }
+    }
+    let parts = try ["well", "ill"].map { try #require(people($0)) }
+    #expect((parts.reduce(0, +) - (try #require(people("living")))).magnitude < 1e-5)
+  }
+
+  @Test("Flows hold own moves and triggered ones")
+  func flows() {
+    let rows = rows(tables.flows).dropFirst()
+    #expect(Set(rows.map { $0[4] }) == ["own", "triggered"])
+    #expect(Set(rows.map { $0[3] }).isSuperset(of: ["illness/onset", "crisis/worse"]))
+  }
+
+  @Test("Reach is told only of scenarios that have the intervention")
+  func reach() {
+    #expect(Set(rows(tables.reach).dropFirst().map { $0[0] }) == ["cheap"])
+  }
+
+  @Test("Inputs are listed with their evidence")
+  func inputs() {
+    let evidence = Evidence(source: "paper", quality: .derived, note: "why, and how")
+    let input = InputNumber(
+      file: "a.json", path: "x[0]", value: 0.1, range95: 0.05...0.2, distribution: "logNormal",
+      evidence: evidence)
+    let lines = InputTable.table([input]).contents.split(separator: "\n")
+    #expect(lines[1] == "a.json,x[0],0.1,0.05,0.2,logNormal,paper,derived,\"why, and how\"")
+  }
+}

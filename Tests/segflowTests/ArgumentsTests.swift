@@ -1,0 +1,60 @@
+import SegmentModel
+import Testing
+
+@testable import segflow
+
+@Suite("Arguments")
+struct ArgumentsTests {
+  private func options(_ words: String...) throws -> RunOptions {
+    try RunOptions(Arguments(words, options: Verb.run.options), verb: .run)
+  }
+
+  @Test("Everything has a default")
+  func defaults() throws {
+    let options = try options("a.json")
+    #expect(options.files == ["a.json"])
+    #expect(options.seed == 1)
+    #expect(options.replicates == Array(0..<10))
+    #expect(options.threads >= 1)
+    #expect(options.step == nil)
+    #expect(options.level == 0.8)
+    #expect(options.output == nil)
+    #expect(!options.isQuiet)
+  }
+
+  @Test("Options stand in any order, with a space or an equals sign")
+  func forms() throws {
+    let options = try options(
+      "--seed", "18446744073709551615", "a.json", "--step=month", "-o", "out", "b.json", "-q",
+      "--replicates=3", "--threads=4", "--level", "95", "--baseline", "c.json")
+    #expect(options.files == ["a.json", "b.json"])
+    #expect(options.seed == .max)
+    #expect(options.step == .month)
+    #expect(options.output == "out")
+    #expect(options.isQuiet)
+    #expect(options.replicates == [0, 1, 2])
+    #expect(options.threads == 4)
+    #expect(options.level == 0.95)
+    #expect(options.baseline == "c.json")
+  }
+
+  @Test("Nothing after -- is an option")
+  func dashes() throws {
+    #expect(try options("a.json", "--", "--seed", "-q").files == ["a.json", "--seed", "-q"])
+  }
+
+  @Test("One replicate can be asked for by number")
+  func replay() throws {
+    #expect(try options("a.json", "--replicate", "37").replicates == [37])
+  }
+
+  @Test("Names a few edits away are suggested, others are not")
+  func nearest() {
+    let names = Verb.run.options.map { "--\($0.name)" }
+    #expect(NearestName.of("--sed", among: names) == "--seed")
+    #expect(NearestName.of("--replicats", among: names) == "--replicates")
+    #expect(NearestName.of("--colour", among: names) == nil)
+    #expect(NearestName.edits("", "abc") == 3)
+    #expect(NearestName.edits("kitten", "sitting") == 3)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// The built program, as a user starts it.
+@Suite("Executable")
+struct ExecutableTests {
+  /// The program beside the tests; nil where it was not built.
+  private static let program: URL? = {
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("segflow")
+    return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : nil
+  }()
+
+  private func start(_ words: [String], in folder: URL) throws -> (Process, Pipe, Pipe) {
+    let (process, out, error) = (Process(), Pipe(), Pipe())
+    process.executableURL = Self.program
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.standardOutput = out
+    process.standardError = error
+    try process.run()
+    return (process, out, error)
+  }
+
+  private func text(_ pipe: Pipe) -> String {
+    String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  @Test(
+    "It writes under results/ by itself, table out, where and how long to the side",
+    .enabled(if: program != nil))
+  func run() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let (process, out, error) = try start(
+      ["run", "classes.json", "--replicates", "2"], in: files.folder)
+    let (table, aside) = (text(out), text(error))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(table.hasPrefix("Smallton: "))
+    let made = try #require(try files.names("results").first)
+    #expect(made.hasPrefix("smallton-classes-"))
+    #expect(aside.hasPrefix("\nResults are in results/\(made) ("))
+  }
+
+  @Test("A mistake ends it with status 2", .enabled(if: program != nil))
+  func mistake() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let (process, out, error) = try start(["run"], in: files.folder)
+    #expect(text(out).isEmpty)
+    #expect(text(error).hasPrefix("segflow: error: 'run' needs at least one file\n"))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+
+  @Test("Ctrl-C ends it with status 130 and leaves nothing behind", .enabled(if: program != nil))
+  func interruption() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let before = try files.names()
+    let (process, _, error) = try start(
+      ["run", "classes.json", "--replicates=100000", "--output=out"], in: files.folder)
+    let deadline = Date().addingTimeInterval(60)
+    while try files.names() == before, Date() < deadline { usleep(10_000) }
+    process.interrupt()
+    #expect(text(error).contains("interrupted; nothing was written"))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try files.names() == before)
+  }
+}

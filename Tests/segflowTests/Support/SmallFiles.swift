@@ -1,0 +1,73 @@
+import Foundation
+
+/// Model files of a small place in a folder of their own, for whole runs of the tool.
+struct SmallFiles {
+  /// The folder.
+  let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("segflow-\(UUID().uuidString)")
+
+  /// Writes the place and two scenarios, one that avoids falls and one that only costs money.
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try write(Self.place, to: "place.json")
+    try write(Self.scenario("classes", name: "Falls classes", multiplier: 0.5), to: "classes.json")
+    try write(Self.scenario("leaflets", name: "Leaflets", multiplier: 1), to: "leaflets.json")
+  }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  /// Writes a file into the folder.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+  }
+
+  /// The text of a file in the folder.
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  /// Names in the folder, or a folder of it, sorted.
+  func names(_ inner: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(inner)).sorted()
+  }
+
+  /// Removes everything.
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  private static let place = """
+    { "segflow": "place/1", "id": "smallton", "name": "Smallton",
+      "start": "2021-04", "reportFrom": "2022-04", "years": 2, "priceYear": "2023/24",
+      "discountRatesPerYear": [0, 0.035],
+      "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "asc", "name": "Adult social care" } ],
+      "outcomes": [ { "id": "emergency-admission", "name": "Emergency admissions" } ],
+      "population": { "residents": 3000 },
+      "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
+      "pathways": [ {
+        "id": "illness", "evidence": { "source": "made-up", "quality": "assumed" },
+        "segments": [
+          { "id": "well" },
+          { "id": "ill", "costs": [ { "payer": "asc", "poundsPerYear": 900 } ] },
+          { "id": "dead", "leaves": "died" } ],
+        "start": { "shares": { "ill": 0.1 } },
+        "moves": [
+          { "id": "death", "from": ["well", "ill"], "to": "dead", "ratePerYear": 0.01 },
+          { "id": "onset", "from": "well", "to": "ill", "ratePerYear": 0.03 } ] } ],
+      "events": [ {
+        "evidence": { "source": "made-up", "quality": "assumed" },
+        "events": [
+          { "id": "fall", "name": "Falls", "outcome": "emergency-admission", "ratePerYear": 0.1,
+            "costs": [ { "payer": "nhs", "pounds": 4000 } ] } ] } ] }
+    """
+
+  private static func scenario(_ id: String, name: String, multiplier: Double) -> String {
+    """
+    { "segflow": "scenario/1", "id": "\(id)", "name": "\(name)", "place": "place.json",
+      "interventions": [ {
+        "id": "\(id)", "name": "\(name)", "starts": "2022-04", "reach": 0.4,
+        "evidence": { "source": "made-up", "quality": "assumed" },
+        "effects": [ { "on": "fall", "multiplyRate": \(multiplier) } ],
+        "costs": [ { "payer": "nhs", "poundsPerYear": 1000 } ] } ] }
+    """
+  }
+}

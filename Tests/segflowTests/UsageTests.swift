@@ -1,0 +1,75 @@
+import Testing
+
+@testable import segflow
+
+@Suite("Usage errors")
+struct UsageTests {
+  @Test(
+    "Every mistake on the command line has its own message, status 2, and no output",
+    arguments: [
+      (["runn", "a.json"], "unknown verb 'runn'\n  help: did you mean 'run'?\n"),
+      (["simulate"], "unknown verb 'simulate'\n  help: see 'segflow help'\n"),
+      (
+        ["--seed", "1"], "unknown option '--seed'\n  help: a verb comes first; see 'segflow help'\n"
+      ),
+      (["run"], "'run' needs at least one file\n  help: usage: segflow run <file> ... [options]\n"),
+      (
+        ["check"],
+        "'check' needs at least one file\n  help: usage: segflow check <file> ... [options]\n"
+      ),
+      (["run", "a", "--sead", "1"], "unknown option '--sead'\n  help: did you mean '--seed'?\n"),
+      (["run", "a", "--colour"], "unknown option '--colour'\n"),
+      (["run", "a", "--seed"], "option '--seed' needs a value\n  help: write '--seed <n>'\n"),
+      (["run", "a", "--seed="], "option '--seed' needs a value\n  help: write '--seed <n>'\n"),
+      (
+        ["run", "a", "--output", "--quiet"],
+        "option '--output' needs a value\n  help: write '--output <dir>'\n"
+      ),
+      (["run", "a", "--quiet=yes"], "option '--quiet' takes no value\n"),
+      (["run", "a", "--seed=1", "--seed=2"], "option '--seed' is given twice\n"),
+      (
+        ["run", "a", "--seed", "-1"],
+        "'--seed' must be a whole number from 0 to 18446744073709551615, not '-1'\n"
+      ),
+      (
+        ["run", "a", "--replicates", "0"],
+        "'--replicates' must be a whole number from 1 to 1000000, not '0'\n"
+      ),
+      (
+        ["run", "a", "--replicate", "x"],
+        "'--replicate' must be a whole number from 0 to 2147483646, not 'x'\n"
+      ),
+      (
+        ["run", "a", "--replicate", "1", "--replicates", "2"],
+        "give either '--replicates' or '--replicate', not both\n"
+      ),
+      (
+        ["run", "a", "--threads", "0"],
+        "'--threads' must be a whole number from 1 to 1024, not '0'\n"
+      ),
+      (
+        ["run", "a", "--step", "week"], "'--step' must be month, quarter or year, not 'week'\n"
+      ),
+      (
+        ["run", "a", "--level", "0.8"],
+        "'--level' must be a percentage from 1 to 99.9, not '0.8'\n"
+      ),
+      (["check", "a", "--thread", "1"], "unknown option '--thread'\n"),
+      (["help", "run", "check"], "'help' explains one verb at a time\n"),
+      (["help", "chek"], "unknown verb 'chek'\n  help: did you mean 'check'?\n"),
+    ])
+  func mistakes(words: [String], message: String) {
+    let console = RecordedConsole()
+    #expect(console.run(words) == 2)
+    #expect(console.error == "segflow: error: " + message)
+    #expect(console.out.isEmpty)
+  }
+
+  @Test("Without arguments the usage is shown")
+  func nothing() {
+    let console = RecordedConsole()
+    #expect(console.run([]) == 2)
+    #expect(console.error.contains("USAGE: segflow <verb> ..."))
+    #expect(console.out.isEmpty)
+  }
+}
