@@ -31,15 +31,4 @@ public struct Moments: Hashable, Sendable {
   public var standardError: Double? {
     standardDeviation.map { $0 / Double(count).squareRoot() }
   }
-
-  /// Where one further replicate falls with a probability of `level`, by luck alone.
-  ///
-  /// Student's t prediction interval, mean ± t · sd · √(1 + 1/n); nil for fewer than two
-  /// replicates. It knows nothing of uncertain parameters.
-  public func predictionInterval(level: Double) -> ClosedRange<Double>? {
-    guard let deviation = standardDeviation else { return nil }
-    let t = StudentT.quantile((1 + level) / 2, degreesOfFreedom: Double(count - 1))
-    let half = t * deviation * (1 + 1 / Double(count)).squareRoot()
-    return (mean - half)...(mean + half)
-  }
 }

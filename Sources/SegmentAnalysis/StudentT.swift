@@ -4,8 +4,9 @@ import Foundation
 public enum StudentT {
   /// The probability of a value of at most `t`.
   public static func cumulative(_ t: Double, degreesOfFreedom: Double) -> Double {
-    let tail = IncompleteBeta.regularised(
-      degreesOfFreedom / (degreesOfFreedom + t * t), a: degreesOfFreedom / 2, b: 0.5) / 2
+    let tail =
+      IncompleteBeta.regularised(
+        degreesOfFreedom / (degreesOfFreedom + t * t), a: degreesOfFreedom / 2, b: 0.5) / 2
     return t < 0 ? tail : 1 - tail
   }
 
@@ -14,7 +15,9 @@ public enum StudentT {
     precondition(p > 0 && p < 1, "a quantile needs a probability between 0 and 1")
     if p < 0.5 { return -quantile(1 - p, degreesOfFreedom: degreesOfFreedom) }
     var (low, high) = (0.0, 1.0)
-    while cumulative(high, degreesOfFreedom: degreesOfFreedom) < p { (low, high) = (high, 2 * high) }
+    while cumulative(high, degreesOfFreedom: degreesOfFreedom) < p {
+      (low, high) = (high, 2 * high)
+    }
     while true {
       let middle = low + (high - low) / 2
       guard low < middle, middle < high else { return middle }

@@ -46,7 +46,8 @@ public struct CSVTable: Sendable {
     let startsFormula = text.utf8.first.map { formulaStarts.contains($0) } ?? false
     let safe = startsFormula ? "'" + text : text
     guard safe.utf8.contains(where: { quoted.contains($0) }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + safe.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
   private static let formulaStarts = Set("=+-@".utf8)

@@ -3,7 +3,13 @@ import SegmentAnalysis
 /// The cells of the strategist's table, rounded as their standard errors allow.
 struct ComparisonRows: Sendable {
   let comparison: Comparison
-  let level: Double
+  let interval: PredictionInterval
+
+  /// The cells of a comparison, with intervals of a level.
+  init(_ comparison: Comparison, level: Double) {
+    self.comparison = comparison
+    interval = PredictionInterval(level: level, count: comparison.replicates.count)
+  }
 
   /// What stands where there is nothing to say.
   static let none = "-"
@@ -53,7 +59,7 @@ struct ComparisonRows: Sendable {
     table.append(
       "    \(levelText) interval",
       differences(measure) { moments in
-        guard let interval = moments.predictionInterval(level: level) else { return Self.none }
+        guard let interval = interval.around(moments) else { return Self.none }
         return text(negated ? -interval.upperBound ... -interval.lowerBound : interval, moments)
       })
   }
@@ -65,7 +71,7 @@ struct ComparisonRows: Sendable {
   }
 
   /// The level of intervals, such as "80%".
-  var levelText: String { NumberText.trimmed(level * 100, decimals: 2) + "%" }
+  var levelText: String { NumberText.trimmed(interval.level * 100, decimals: 2) + "%" }
 
   /// Cells from paired differences; the baseline has none.
   func differences(_ measure: Measure, _ cell: (Moments) -> String) -> [String] {
@@ -83,7 +89,7 @@ struct ComparisonRows: Sendable {
 
   /// The mark of a difference whose interval includes zero.
   func mark(_ moments: Moments) -> String {
-    guard let interval = moments.predictionInterval(level: level),
+    guard let interval = interval.around(moments),
       interval.lowerBound < interval.upperBound, interval.contains(0)
     else { return "" }
     return Self.mark

@@ -5,11 +5,13 @@ import SegmentModel
 public struct ConsoleTable: Sendable {
   let comparison: Comparison
   let record: RunRecord
+  private let rows: ComparisonRows
 
   /// The table of a comparison.
   public init(_ comparison: Comparison, record: RunRecord) {
     self.comparison = comparison
     self.record = record
+    rows = ComparisonRows(comparison, level: record.level)
   }
 
   /// The whole text: title, table and footnotes, each line ended by a line feed.
@@ -26,8 +28,6 @@ public struct ConsoleTable: Sendable {
     return (title + [""] + table.lines(width: width) + [""] + notes)
       .map { $0 + "\n" }.joined()
   }
-
-  private var rows: ComparisonRows { ComparisonRows(comparison: comparison, level: record.level) }
 
   private var title: [String] {
     let (model, timeline) = (comparison.model, comparison.timeline)

@@ -60,7 +60,7 @@ struct MoneyRows {
   private func appendNetInterval(to table: inout TextTable) {
     guard comparison.replicates.count > 1 else { return }
     let cells = rows.differences(spending(nil, nil)) { moments in
-      guard let interval = moments.predictionInterval(level: rows.level) else {
+      guard let interval = rows.interval.around(moments) else {
         return ComparisonRows.none
       }
       guard interval.upperBound < 0 else { return rows.text(interval, moments) }

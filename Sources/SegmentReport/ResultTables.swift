@@ -5,12 +5,12 @@ import SegmentSimulation
 /// The tidy tables of a comparison: one header row, one fact a row.
 public struct ResultTables: Sendable {
   let comparison: Comparison
-  let level: Double
+  private let interval: PredictionInterval
 
   /// The tables of a comparison, with intervals of a probability `level` between 0 and 1.
   public init(_ comparison: Comparison, level: Double) {
     self.comparison = comparison
-    self.level = level
+    interval = PredictionInterval(level: level, count: comparison.replicates.count)
   }
 
   /// How often each outcome was counted, by cause, year and group; and deaths.
@@ -93,7 +93,8 @@ public struct ResultTables: Sendable {
     return table
   }
 
-  /// Moves between segments by year: own moves and those that happenings trigger.
+  /// Moves between segments by year: own moves, those that happenings trigger, and those that
+  /// interventions make once.
   public var flows: CSVTable {
     var table = CSVTable(header: [
       "scenario", "year", "pathway", "move", "kind", "group_kind", "group", "mean_moves",
@@ -114,6 +115,14 @@ public struct ResultTables: Sendable {
       case .triggered(let index, let year, let group):
         names = triggers[index]
         (kind, when, who) = ("triggered", year, group)
+      case .movedOnce(let index, let move, let year, let group):
+        let intervention = comparison.catalogue.interventions[index]
+        guard result.scenario.interventions.contains(where: { $0.id == intervention.id }) else {
+          return
+        }
+        let trigger = intervention.once[move]
+        names = (pathways[trigger.pathway].id, "\(intervention.id)/\(trigger.id)")
+        (kind, when, who) = ("once", year, group)
       default: return
       }
       table.append(
@@ -174,10 +183,10 @@ extension ResultTables {
     _ result: ScenarioResult, _ measure: Measure, _ cell: (Double?) -> CSVTable.Cell
   ) -> [CSVTable.Cell] {
     let (value, avoided) = (result.value(measure), result.avoided(measure))
-    let interval = avoided?.predictionInterval(level: level)
+    let range = avoided.flatMap { interval.around($0) }
     return [
       cell(value?.mean), cell(value?.standardDeviation), cell(avoided?.mean),
-      cell(avoided?.standardDeviation), cell(interval?.lowerBound), cell(interval?.upperBound),
+      cell(avoided?.standardDeviation), cell(range?.lowerBound), cell(range?.upperBound),
     ]
   }
 

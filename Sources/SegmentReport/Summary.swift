@@ -5,11 +5,13 @@ import SegmentModel
 public struct Summary: Sendable {
   let comparison: Comparison
   let record: RunRecord
+  private let interval: PredictionInterval
 
   /// The summary of a comparison.
   public init(_ comparison: Comparison, record: RunRecord) {
     self.comparison = comparison
     self.record = record
+    interval = PredictionInterval(level: record.level, count: comparison.replicates.count)
   }
 
   /// The document.
@@ -23,8 +25,11 @@ public struct Summary: Sendable {
       ("replicates", .integer(record.replicates.count)),
       ("seed", .unsigned(record.seed)),
       ("intervalLevel", .number(record.level)),
-      ("intervalMeaning", .text(
-        "where one further replicate falls by luck alone; uncertainty of inputs not included")),
+      (
+        "intervalMeaning",
+        .text(
+          "where one further replicate falls by luck alone; uncertainty of inputs not included")
+      ),
       ("baseline", .text(comparison.scenarios[0].id)),
       ("scenarios", .array(comparison.results.map(json))),
     ])
@@ -41,9 +46,13 @@ public struct Summary: Sendable {
       ("outcomes", .object(outcomes)),
       ("deaths", number(result, .deaths(year: nil))),
       ("peopleFirstReached", .object(reached(result))),
-      ("byDiscountRate", .array(comparison.catalogue.discountRates.indices.map {
-        valued(result, rate: $0)
-      })),
+      (
+        "byDiscountRate",
+        .array(
+          comparison.catalogue.discountRates.indices.map {
+            valued(result, rate: $0)
+          })
+      ),
     ])
   }
 
@@ -101,14 +110,14 @@ public struct Summary: Sendable {
     guard let value = result.value(measure), let avoided = result.avoided(measure) else {
       return .null
     }
-    let interval = avoided.predictionInterval(level: record.level)
+    let range = interval.around(avoided)
     return .object([
       ("mean", .number(value.mean)),
       ("sd", .optional(value.standardDeviation)),
       ("avoidedMean", .number(avoided.mean)),
       ("avoidedStandardError", .optional(avoided.standardError)),
-      ("avoidedLow", .optional(interval?.lowerBound)),
-      ("avoidedHigh", .optional(interval?.upperBound)),
+      ("avoidedLow", .optional(range?.lowerBound)),
+      ("avoidedHigh", .optional(range?.upperBound)),
     ])
   }
 }

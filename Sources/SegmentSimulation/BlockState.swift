@@ -15,6 +15,8 @@ final class BlockState {
   let reached: UnsafeMutablePointer<UInt8>
   /// 1 once reached.
   let everReached: UnsafeMutablePointer<UInt8>
+  /// 1 for those whose path has parted from the baseline.
+  let hasParted: UnsafeMutablePointer<UInt8>
   /// 1 if the intervention can ever reach the resident.
   let canReach: UnsafeMutablePointer<UInt8>
   /// Propensity, for those whom the intervention can ever reach.
@@ -69,6 +71,7 @@ final class BlockState {
     segments = bytes(pathways)
     bounds = bytes(channels)
     present = bytes(1)
+    hasParted = bytes(1)
     ageBand = bytes(1)
     reached = bytes(interventions)
     everReached = bytes(interventions)
@@ -80,32 +83,33 @@ final class BlockState {
   }
 
   deinit {
-    for p in [segments, bounds, present, ageBand, reached, everReached, canReach] { p.deallocate() }
+    for p in [segments, bounds, present, hasParted, ageBand, reached, everReached, canReach] {
+      p.deallocate()
+    }
     propensity.deallocate()
     active.deallocate()
   }
 
-  /// Takes over where residents are in another scenario, of which nobody has been reached yet.
-  func copy(from other: BlockState) {
-    segments.update(from: other.segments, count: pathways * Block.size)
-    bounds.update(from: other.bounds, count: channels * Block.size)
-    present.update(from: other.present, count: Block.size)
-    ageBand.update(from: other.ageBand, count: Block.size)
-    active.update(from: other.active, count: channels)
-    reached.update(repeating: 0, count: max(interventions, 1) * Block.size)
-    everReached.update(repeating: 0, count: max(interventions, 1) * Block.size)
-    canReach.update(repeating: 0, count: max(interventions, 1) * Block.size)
-    reachable = []
-    touched = []
-  }
-
   /// Makes the state that of nobody, for another block.
   func clear() {
-    present.update(repeating: 0, count: Block.size)
+    for p in [present, hasParted] { p.update(repeating: 0, count: Block.size) }
+    for p in [reached, everReached, canReach] {
+      p.update(repeating: 0, count: max(interventions, 1) * Block.size)
+    }
     bounds.update(repeating: 0, count: max(channels, 1) * Block.size)
     active.update(repeating: false, count: max(channels, 1))
     reachable = []
     touched = []
+  }
+
+  /// Takes a resident over from the baseline, whose path parts from here on.
+  func part(_ i: Int, from baseline: BlockState) {
+    hasParted[i] = 1
+    present[i] = 1
+    ageBand[i] = baseline.ageBand[i]
+    for pathway in 0..<pathways {
+      segments[pathway * Block.size + i] = baseline.segments[pathway * Block.size + i]
+    }
   }
 
   @inline(__always)

@@ -33,6 +33,8 @@ final class CompiledModel: Sendable {
   let ceilings: Frozen<Double>
   let rows: Frozen<Int32>
   let scenarios: [CompiledScenario]
+  /// The course of events without interventions, then the scenarios.
+  let allScenarios: [CompiledScenario]
 
   /// Years of ageing that a bound covers before it must be computed again.
   static let boundYears = 8
@@ -43,6 +45,7 @@ final class CompiledModel: Sendable {
   init(model: Model, scenarios: [Scenario], step: StepLength) throws {
     var compiler = ModelCompiler(model: model, step: step)
     try compiler.compileModel()
+    let nothing = try compiler.compile(scenario: Scenario(id: "no interventions"))
     let compiled = try scenarios.map { try compiler.compile(scenario: $0) }
 
     self.step = step
@@ -77,6 +80,7 @@ final class CompiledModel: Sendable {
     ceilings = Frozen(compiler.pool.ceilings)
     rows = Frozen(compiler.pool.rows)
     self.scenarios = compiled
+    allScenarios = [nothing] + compiled
   }
 
   /// The index of a stratum.

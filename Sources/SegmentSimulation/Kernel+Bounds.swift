@@ -54,7 +54,7 @@ extension Kernel {
     guard age + CompiledModel.boundYears + 1 >= record.eligibility.ageLower,
       age <= record.eligibility.ageUpper,
       compiled.strataFlags[Int(record.eligibility.strata) + stratum],
-      meets(record.eligibility.conditions, i)
+      meets(record.eligibility.conditions, i, in: state)
     else { return 0 }
     var segments = 1.0
     for index in record.multipliers.range {

@@ -3,17 +3,19 @@ import SegmentModel
 extension Kernel {
   // MARK: - Exact chances
 
-  /// Whether something is open to a resident as they are now.
+  /// Whether something is open to a resident as they are now in a course of events.
   @inline(__always)
-  func admits(_ eligible: EligibilityRecord, _ i: Int, stratum: Int, age: Int) -> Bool {
+  func admits(
+    _ eligible: EligibilityRecord, _ i: Int, in state: BlockState, stratum: Int, age: Int
+  ) -> Bool {
     guard age >= eligible.ageLower, age <= eligible.ageUpper,
       compiled.strataFlags[Int(eligible.strata) + stratum]
     else { return false }
-    return meets(eligible.conditions, i)
+    return meets(eligible.conditions, i, in: state)
   }
 
   @inline(__always)
-  func meets(_ conditions: Span32, _ i: Int) -> Bool {
+  func meets(_ conditions: Span32, _ i: Int, in state: BlockState) -> Bool {
     for index in conditions.range {
       let condition = compiled.conditions[index]
       let segment = state.segment(Int(condition.pathway), i)
@@ -25,7 +27,7 @@ extension Kernel {
   /// The rate per year of a happening for a resident, or its probability per step.
   func chance(_ happening: Int, _ i: Int, stratum: Int, age: Int) -> Double {
     let record = compiled.happenings[happening]
-    guard admits(record.eligibility, i, stratum: stratum, age: age) else { return 0 }
+    guard admits(record.eligibility, i, in: state, stratum: stratum, age: age) else { return 0 }
     var base = compiled.value(record.base, stratum: stratum, age: age)
     var segments = 1.0
     for index in record.multipliers.range {

@@ -72,17 +72,18 @@ extension Kernel {
   }
 
   private func countHappening(_ fired: BlockState.Fired, step: Int) {
-    let groups = groups(of: fired.resident)
-    let times = Int64(fired.times)
-    let row = year(step) * tally.groups
-    count(tally.happened, times, row: row, groups, column: fired.happening)
-    tally.happenedInStep.add(times, row: step, column: fired.happening)
+    let i = fired.resident
+    count(.happened, i, fired.times, period: year(step), column: fired.happening)
+    tally.happenedInStep.add(Int64(fired.times), row: step, column: fired.happening)
+    for mirror in scenarios where mirror.state.hasParted[i] == 1 {
+      mirror.tally.happenedInStep.add(-Int64(fired.times), row: step, column: fired.happening)
+    }
     guard scenario.pairCount > 0 else { return }
-    for n in 0..<state.interventions where state.reached[n * Block.size + fired.resident] == 1 {
+    for n in 0..<state.interventions where state.reached[n * Block.size + i] == 1 {
       let pair = Int(scenario.pairs[fired.happening * state.interventions + n])
       if pair >= 0 {
-        count(tally.happenedToReached, times, row: row, groups, column: pair)
-        tally.happenedToReachedInStep.add(times, row: step, column: pair)
+        count(.happenedToReached, i, fired.times, period: year(step), column: pair)
+        tally.happenedToReachedInStep.add(Int64(fired.times), row: step, column: pair)
       }
     }
   }
@@ -93,9 +94,7 @@ extension Kernel {
       let trigger = compiled.triggers[index]
       let effects = scenario.triggerEffectSpans[index]
       if pull(trigger, key: record.triggerKey, effects: effects, fired.resident, step: step) {
-        count(
-          tally.triggered, 1, row: year(step) * tally.groups, groups(of: fired.resident),
-          column: index)
+        count(.triggered, fired.resident, 1, period: year(step), column: index)
       }
     }
   }
@@ -103,8 +102,10 @@ extension Kernel {
   private func moveOnce(_ starter: BlockState.Starter, step: Int) {
     let intervention = scenario.interventions[starter.intervention]
     let none = Span32(start: 0, count: 0)
-    for trigger in intervention.once {
-      _ = pull(trigger, key: intervention.onceKey, effects: none, starter.resident, step: step)
+    for (move, trigger) in intervention.once.enumerated()
+    where pull(trigger, key: intervention.onceKey, effects: none, starter.resident, step: step) {
+      let column = tally.layout.onceOffsets[starter.intervention] + move
+      count(.movedOnce, starter.resident, 1, period: year(step), column: column)
     }
   }
 
@@ -135,11 +136,9 @@ extension Kernel {
 
   private func move(_ i: Int, _ pathway: Int, to: UInt8, step: Int) {
     let cell = pathway * Block.size + i
-    let row = (step + 1) * tally.groups
-    let groups = groups(of: i)
-    count(
-      tally.occupancyChange, -1, row: row, groups, column: flatSegment(pathway, state.segments[cell]))
-    count(tally.occupancyChange, 1, row: row, groups, column: flatSegment(pathway, to))
+    let from = flatSegment(pathway, state.segments[cell])
+    count(.occupancyChange, i, -1, period: step + 1, column: from)
+    count(.occupancyChange, i, 1, period: step + 1, column: flatSegment(pathway, to))
     state.segments[cell] = to
     state.moved.append(BlockState.Moved(resident: i, pathway: pathway))
   }
@@ -154,6 +153,9 @@ extension Kernel {
     }
     for moved in state.moved where state.present[moved.resident] == 1 {
       if scenario.looksAt[moved.pathway] { state.touched.append(moved.resident) }
+      for mirror in scenarios where mirror.scenario.looksAt[moved.pathway] {
+        mirror.state.touched.append(moved.resident)
+      }
       for index in compiled.dependents[moved.pathway].range {
         updateBound(Int(compiled.dependentChannels[index]), moved.resident, step: step)
       }
@@ -163,21 +165,19 @@ extension Kernel {
 
   private func leave(_ i: Int, step: Int) {
     state.present[i] = 0
-    let row = (step + 1) * tally.groups
-    let groups = groups(of: i)
-    count(tally.livingChange, -1, row: row, groups, column: 0)
+    count(.livingChange, i, -1, period: step + 1, column: 0)
     var hasLeft = false
     for pathway in 0..<state.pathways {
       let segment = state.segment(pathway, i)
       if !hasLeft && compiled.leaving[pathway] >> UInt64(segment) & 1 == 1 {
         hasLeft = true
       } else {
-        count(tally.occupancyChange, -1, row: row, groups, column: flatSegment(pathway, segment))
+        count(.occupancyChange, i, -1, period: step + 1, column: flatSegment(pathway, segment))
       }
     }
     for n in 0..<state.interventions where state.reached[n * Block.size + i] == 1 {
       state.reached[n * Block.size + i] = 0
-      count(tally.reachedChange, -1, row: row, groups, column: n)
+      count(.reachedChange, i, -1, period: step + 1, column: n)
     }
     for channel in 0..<state.channels { state.bounds[channel * Block.size + i] = 0 }
   }

@@ -1,7 +1,7 @@
 import SegmentModel
 
 extension Kernel {
-  /// Works out whom the interventions can ever reach, when a scenario parts from the baseline.
+  /// Works out whom the interventions can ever reach, before the first of them starts.
   func beginReach(step: Int) {
     state.birthdays = [[]]
     if scenario.interventions.contains(where: \.hasAgeLimits) {
@@ -16,7 +16,6 @@ extension Kernel {
         return true
       }
     }
-    for channel in scenario.affectedChannels { updateBounds(channel: channel, step: step) }
   }
 
   /// Notes when a resident grows into and out of the ages that an intervention is for.
@@ -45,6 +44,13 @@ extension Kernel {
       factor = max(factor, compiled.value(intervention.factor, stratum: stratum, age: age))
     }
     return propensity < Luck.threshold(min(1, intervention.highestShare * factor))
+  }
+
+  /// Where a resident is: on a path of their own, or where the baseline has them.
+  @inline(__always)
+  private func whereabouts(_ i: Int) -> BlockState {
+    guard state.hasParted[i] == 0, let baseline else { return state }
+    return baseline
   }
 
   /// Brings up to date who is reached at the start of a step, or at the end of the last.
@@ -77,7 +83,7 @@ extension Kernel {
   private func updateReach(
     _ n: Int, _ i: Int, step: Int, _ waiting: (_ intervention: Int, _ resident: Int) -> Void
   ) {
-    guard state.present[i] == 1 else { return }
+    guard whereabouts(i).present[i] == 1 else { return }
     let intervention = scenario.interventions[n]
     let started = state.everReached[n * Block.size + i] == 1
     let runs = step < intervention.endStep
@@ -102,7 +108,7 @@ extension Kernel {
 
   private func isEligible(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool {
     admits(
-      intervention.eligibility, i, stratum: Int(block.stratum[i]),
+      intervention.eligibility, i, in: whereabouts(i), stratum: Int(block.stratum[i]),
       age: block.age(i, month: month(step)))
   }
 
@@ -114,9 +120,10 @@ extension Kernel {
   }
 
   private func firstReached(_ n: Int, _ i: Int, step: Int) {
+    partIfNeeded(i, step: step)
     state.everReached[n * Block.size + i] = 1
     state.starters.append(BlockState.Starter(resident: i, intervention: n))
-    count(tally.started, 1, row: year(step) * tally.groups, groups(of: i), column: n)
+    count(.started, i, 1, period: year(step), column: n)
     tally.startedInStep.add(1, row: step, column: n)
   }
 
@@ -124,8 +131,14 @@ extension Kernel {
   private func setReached(_ n: Int, _ i: Int, _ isReached: Bool, step: Int) {
     let cell = n * Block.size + i
     guard (state.reached[cell] == 1) != isReached else { return }
+    partIfNeeded(i, step: step)
     state.reached[cell] = isReached ? 1 : 0
-    count(
-      tally.reachedChange, isReached ? 1 : -1, row: step * tally.groups, groups(of: i), column: n)
+    count(.reachedChange, i, isReached ? 1 : -1, period: step, column: n)
+  }
+
+  private func partIfNeeded(_ i: Int, step: Int) {
+    guard state.hasParted[i] == 0, let baseline else { return }
+    state.part(i, from: baseline)
+    updateBounds(i, step: step)
   }
 }

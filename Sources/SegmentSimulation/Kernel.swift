@@ -1,10 +1,14 @@
 import SegmentModel
 
-/// Advances one block of residents in one scenario by one step, and touches nothing else.
+/// Advances one block of residents in one course of events by one step, and touches nothing else.
 ///
 /// A step is: `reachBoundary` (ages, entries), `updateReach`, then for each channel `scan`, then
 /// `apply`. What is drawn is drawn from the state at the start of the step. The parts are in files
 /// of their own: chances, bounds, reach, moves.
+///
+/// The baseline's kernel follows everybody. A scenario's follows those alone whose path has parted
+/// from the baseline, which is when an intervention first reaches them; until then they are where
+/// the baseline has them. Its tallies hold the difference.
 struct Kernel {
   let compiled: CompiledModel
   let scenario: CompiledScenario
@@ -12,6 +16,17 @@ struct Kernel {
   let block: Block
   let state: BlockState
   let tally: TallyBuffer
+  /// The baseline's state, in a scenario.
+  var baseline: BlockState?
+  /// The scenarios that part from this course of events, in the baseline.
+  var scenarios: [Mirror] = []
+
+  /// A scenario as the baseline's kernel sees it.
+  struct Mirror {
+    let state: BlockState
+    let tally: TallyBuffer
+    let scenario: CompiledScenario
+  }
 
   /// The month in which a step begins, counted from the start of the run.
   @inline(__always)
@@ -24,7 +39,6 @@ struct Kernel {
 
   /// Puts the residents present at the start in their places.
   func begin(_ population: Population) {
-    state.clear()
     for pathway in 0..<state.pathways {
       let row = state.segments + pathway * Block.size
       population.startSegments[pathway].withUnsafeBufferPointer { starts in
@@ -39,11 +53,11 @@ struct Kernel {
     for scheduled in block.schedule[boundary] {
       switch scheduled {
       case .enters(let i):
+        guard baseline == nil else { continue }
         enter(i, boundary: boundary)
-        let groups = groups(of: i)
-        count(tally.entered, 1, row: (boundary - 1) * tally.groups, groups, column: 0)
+        count(.entered, i, 1, period: boundary - 1, column: 0)
         updateBounds(i, step: boundary)
-        if state.interventions > 0 { state.touched.append(i) }
+        for mirror in scenarios { mirror.state.touched.append(i) }
       case .changesAgeBand(let i, let band):
         if state.present[i] == 1 { changeAgeBand(i, to: band, boundary: boundary) }
       }
@@ -54,75 +68,64 @@ struct Kernel {
   private func enter(_ i: Int, boundary: Int) {
     state.present[i] = 1
     state.ageBand[i] = compiled.bandOfAge[block.age(i, month: month(boundary))]
-    countEverywhere(i, 1, boundary: boundary)
+    count(.livingChange, i, 1, period: boundary, column: 0)
+    for pathway in 0..<state.pathways {
+      let column = flatSegment(pathway, state.segment(pathway, i))
+      count(.occupancyChange, i, 1, period: boundary, column: column)
+    }
   }
 
   private func changeAgeBand(_ i: Int, to band: UInt8, boundary: Int) {
     let before = groupOfAgeBand(state.ageBand[i])
     let after = groupOfAgeBand(band)
     state.ageBand[i] = band
-    let base = boundary * tally.groups
-    for pathway in 0..<state.pathways {
-      let column = flatSegment(pathway, state.segment(pathway, i))
-      tally.occupancyChange.add(-1, row: base + before, column: column)
-      tally.occupancyChange.add(1, row: base + after, column: column)
+    func shift(_ kind: TallyKind, column: Int) {
+      let row = boundary * tally.groups
+      add(kind, i, -1, row: row + before, column: column)
+      add(kind, i, 1, row: row + after, column: column)
     }
-    tally.livingChange.add(-1, row: base + before, column: 0)
-    tally.livingChange.add(1, row: base + after, column: 0)
+    shift(.livingChange, column: 0)
+    for pathway in 0..<state.pathways {
+      shift(.occupancyChange, column: flatSegment(pathway, state.segment(pathway, i)))
+    }
     for n in 0..<state.interventions where state.reached[n * Block.size + i] == 1 {
-      tally.reachedChange.add(-1, row: base + before, column: n)
-      tally.reachedChange.add(1, row: base + after, column: n)
+      shift(.reachedChange, column: n)
     }
   }
 
   // MARK: - Counting by group
-
-  /// The groups of results that a resident belongs to, besides everybody.
-  struct Groups {
-    var area: Int
-    var deprivation: Int
-    var ageBand: Int
-    var sex: Int
-  }
-
-  @inline(__always)
-  func groups(of i: Int) -> Groups {
-    let who = compiled.strata[Int(block.stratum[i])]
-    return Groups(
-      area: 1 + who.area, deprivation: 1 + compiled.areas + who.deprivation,
-      ageBand: groupOfAgeBand(state.ageBand[i]),
-      sex: 1 + compiled.areas + compiled.deprivationGroups + compiled.ageBands.count + who.sex)
-  }
 
   @inline(__always)
   private func groupOfAgeBand(_ band: UInt8) -> Int {
     1 + compiled.areas + compiled.deprivationGroups + Int(band)
   }
 
-  /// Counts something for everybody and for each group of a resident; `row` is the first group's.
+  /// Counts something that befell a resident, for everybody and for each of their groups.
+  ///
+  /// A period is a year, a step or a boundary, whatever the kind's rows stand for.
   @inline(__always)
-  func count(_ counter: Counter, _ amount: Int64, row: Int, _ groups: Groups, column: Int) {
-    counter.add(amount, row: row, column: column)
-    counter.add(amount, row: row + groups.area, column: column)
-    counter.add(amount, row: row + groups.deprivation, column: column)
-    counter.add(amount, row: row + groups.ageBand, column: column)
-    counter.add(amount, row: row + groups.sex, column: column)
+  func count(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
+    let who = compiled.strata[Int(block.stratum[i])]
+    let row = period * tally.groups
+    let deprivation = 1 + compiled.areas
+    let sex = deprivation + compiled.deprivationGroups + compiled.ageBands.count
+    add(kind, i, amount, row: row, column: column)
+    add(kind, i, amount, row: row + 1 + who.area, column: column)
+    add(kind, i, amount, row: row + deprivation + who.deprivation, column: column)
+    add(kind, i, amount, row: row + groupOfAgeBand(state.ageBand[i]), column: column)
+    add(kind, i, amount, row: row + sex + who.sex, column: column)
+  }
+
+  @inline(__always)
+  private func add(_ kind: TallyKind, _ i: Int, _ amount: Int, row: Int, column: Int) {
+    tally[kind].add(Int64(amount), row: row, column: column)
+    for mirror in scenarios where mirror.state.hasParted[i] == 1 {
+      mirror.tally[kind].add(-Int64(amount), row: row, column: column)
+    }
   }
 
   @inline(__always)
   func flatSegment(_ pathway: Int, _ segment: UInt8) -> Int {
     Int(compiled.segmentOffsets[pathway]) + Int(segment)
-  }
-
-  /// Counts a resident in or out of the living and of every pathway.
-  private func countEverywhere(_ i: Int, _ amount: Int64, boundary: Int) {
-    let groups = groups(of: i)
-    let row = boundary * tally.groups
-    count(tally.livingChange, amount, row: row, groups, column: 0)
-    for pathway in 0..<state.pathways {
-      count(
-        tally.occupancyChange, amount, row: row, groups,
-        column: flatSegment(pathway, state.segment(pathway, i)))
-    }
   }
 }

@@ -2,31 +2,45 @@ import Dispatch
 import Foundation
 import SegmentModel
 
-/// Runs one replicate of all scenarios over some blocks of residents.
+/// Runs one replicate of the baseline and all scenarios over some blocks of residents.
 ///
-/// Scenarios share luck, made once for all, and their past: until the first intervention starts
-/// only one course of events is run. Where a capacity couples residents, every block of the
-/// replicate goes through a step together; else each block goes through all steps on its own, with
-/// the same result.
+/// All share luck, made once. The baseline is run for everybody, a scenario only for those whose
+/// path it changes. Where a capacity couples residents, every block of the replicate goes through a
+/// step together; else each block goes through all steps on its own, with the same result.
 final class Runner {
   let compiled: CompiledModel
   let population: Population
   let luck: Luck
-  private let none: CompiledScenario
-  private let fork: Int
   private let bytes: UnsafeMutablePointer<UInt8>
 
   init(compiled: CompiledModel, population: Population, luck: Luck) {
     self.compiled = compiled
     self.population = population
     self.luck = luck
-    none = compiled.scenarios[0]
-    fork = compiled.scenarios.dropFirst().map(\.firstStep).min().map { min($0, compiled.steps) }
-      ?? compiled.steps
     bytes = .allocate(capacity: Block.size)
   }
 
   deinit { bytes.deallocate() }
+
+  /// The courses of events of one block.
+  private struct Courses {
+    var baseline: Kernel
+    var scenarios: [Kernel]
+  }
+
+  /// Runs blocks, adding to the baseline's tallies and to the differences of the scenarios.
+  func run(blocks: Range<Int>, baseline: TallyBuffer, differences: [TallyBuffer]) {
+    let states = compiled.allScenarios.map(newState)
+    let tallies = [baseline] + differences
+    if compiled.scenarios.contains(where: \.hasCapacity) {
+      run(blocks.map { courses($0, compiled.allScenarios.map(newState), tallies) })
+    } else {
+      for block in blocks {
+        states.forEach { $0.clear() }
+        run([courses(block, states, tallies)])
+      }
+    }
+  }
 
   private func newState(_ scenario: CompiledScenario) -> BlockState {
     BlockState(
@@ -34,64 +48,34 @@ final class Runner {
       interventions: scenario.interventions.count)
   }
 
-  /// Runs blocks, adding to the tallies: first those of the shared past, then one per scenario.
-  func run(blocks: Range<Int>, past: TallyBuffer, tallies: [TallyBuffer]) {
-    let scenarios = Array(compiled.scenarios.dropFirst())
-    if scenarios.contains(where: \.hasCapacity) {
-      let kernels = blocks.map { index in
-        let block = Block(index: index, population: population, compiled: compiled)
-        let shared = kernel(none, block, newState(none), past)
-        runPast(shared)
-        return zip(scenarios, tallies).map { scenario, tally in
-          part(from: shared, kernel(scenario, block, newState(scenario), tally))
-        }
-      }
-      runTogether(kernels)
-    } else {
-      let sharedState = newState(none)
-      let states = scenarios.map(newState)
-      for index in blocks {
-        let block = Block(index: index, population: population, compiled: compiled)
-        let shared = kernel(none, block, sharedState, past)
-        runPast(shared)
-        let kernels = scenarios.indices.map {
-          part(from: shared, kernel(scenarios[$0], block, states[$0], tallies[$0]))
-        }
-        runTogether([kernels])
-      }
+  /// The courses of a block; states and tallies list the baseline first.
+  private func courses(_ index: Int, _ states: [BlockState], _ tallies: [TallyBuffer]) -> Courses {
+    let block = Block(index: index, population: population, compiled: compiled)
+    var kernels = zip(compiled.allScenarios, zip(states, tallies)).map { scenario, ledger in
+      Kernel(
+        compiled: compiled, scenario: scenario, luck: luck, block: block, state: ledger.0,
+        tally: ledger.1)
     }
-  }
-
-  private func kernel(
-    _ scenario: CompiledScenario, _ block: Block, _ state: BlockState, _ tally: TallyBuffer
-  ) -> Kernel {
-    Kernel(
-      compiled: compiled, scenario: scenario, luck: luck, block: block, state: state, tally: tally)
-  }
-
-  private func runPast(_ kernel: Kernel) {
-    kernel.begin(population)
-    for step in 0..<fork {
-      kernel.reachBoundary(step)
-      draw([kernel], step: step)
+    for n in kernels.indices.dropFirst() {
+      kernels[n].baseline = states[0]
+      kernels[0].scenarios.append(
+        Kernel.Mirror(state: states[n], tally: tallies[n], scenario: kernels[n].scenario))
     }
+    kernels[0].begin(population)
+    return Courses(baseline: kernels[0], scenarios: Array(kernels.dropFirst()))
   }
 
-  private func part(from shared: Kernel, _ kernel: Kernel) -> Kernel {
-    kernel.state.copy(from: shared.state)
-    kernel.beginReach(step: fork)
-    return kernel
-  }
-
-  /// Runs kernels, by block and then scenario, from the fork to the end.
-  private func runTogether(_ blocks: [[Kernel]]) {
-    for step in fork...compiled.steps {
-      for kernels in blocks {
-        for kernel in kernels { kernel.reachBoundary(step) }
+  private func run(_ blocks: [Courses]) {
+    for step in 0...compiled.steps {
+      for courses in blocks {
+        courses.baseline.reachBoundary(step)
+        for kernel in courses.scenarios { kernel.reachBoundary(step) }
       }
-      updateReach(blocks, step: step)
+      for index in compiled.scenarios.indices where step >= compiled.scenarios[index].firstStep {
+        updateReach(blocks, scenario: index, step: step)
+      }
       guard step < compiled.steps else { break }
-      for kernels in blocks { draw(kernels, step: step) }
+      for courses in blocks { draw([courses.baseline] + courses.scenarios, step: step) }
     }
   }
 
@@ -107,28 +91,25 @@ final class Runner {
   }
 
   /// Brings reach up to date; where there are not places for all, those of lowest propensity start.
-  private func updateReach(_ blocks: [[Kernel]], step: Int) {
-    for index in blocks.first?.indices ?? 0..<0 {
-      var waiting: [Waiting] = []
-      for (block, kernels) in blocks.enumerated() {
-        let kernel = kernels[index]
-        kernel.updateReach(step: step) { intervention, i in
-          waiting.append(
-            Waiting(
-              intervention: intervention,
-              propensity: kernel.state.propensity[intervention * Block.size + i],
-              resident: kernel.block.first + i, block: block))
-        }
+  private func updateReach(_ blocks: [Courses], scenario: Int, step: Int) {
+    var waiting: [Waiting] = []
+    for (block, courses) in blocks.enumerated() {
+      let kernel = courses.scenarios[scenario]
+      if step == kernel.scenario.firstStep { kernel.beginReach(step: step) }
+      kernel.updateReach(step: step) { intervention, i in
+        waiting.append(
+          Waiting(
+            intervention: intervention,
+            propensity: kernel.state.propensity[intervention * Block.size + i],
+            resident: kernel.block.first + i, block: block))
       }
-      guard !waiting.isEmpty else { continue }
-      let interventions = blocks[0][index].scenario.interventions
-      for (n, intervention) in interventions.enumerated() {
-        guard let places = intervention.places?[step], places > 0 else { continue }
-        let queue = waiting.filter { $0.intervention == n }.sorted(by: Waiting.isAhead)
-        for next in queue.prefix(places) {
-          let kernel = blocks[next.block][index]
-          kernel.start(n, next.resident - kernel.block.first, step: step)
-        }
+    }
+    for n in compiled.scenarios[scenario].interventions.indices {
+      guard let places = compiled.scenarios[scenario].interventions[n].places?[step] else { continue }
+      let queue = waiting.filter { $0.intervention == n }.sorted(by: Waiting.isAhead)
+      for next in queue.prefix(places) {
+        let kernel = blocks[next.block].scenarios[scenario]
+        kernel.start(n, next.resident - kernel.block.first, step: step)
       }
     }
   }

@@ -22,8 +22,7 @@ public struct Simulation: Sendable {
     self.scenarios = scenarios
     self.step = step ?? model.step
     try ChannelKey.requireDistinct(model: model, scenarios: scenarios)
-    let none = Scenario(id: "none")
-    compiled = try CompiledModel(model: model, scenarios: [none] + scenarios, step: self.step)
+    compiled = try CompiledModel(model: model, scenarios: scenarios, step: self.step)
   }
 
   /// Things a user should know before trusting the run, such as a step too long for a rate.
@@ -52,18 +51,24 @@ public struct Simulation: Sendable {
         let piece = pieces[next]
         let luck = Luck(seed: seed, draw: draw, replicate: replicates[piece.replicate])
         let runner = Runner(compiled: compiled, population: population, luck: luck)
-        let past = TallyBuffer(
-          layout: TallyLayout(model: model, scenario: Scenario(id: "none"), step: step),
-          triggers: compiled.triggers.count)
-        let buffers = scenarios.indices.map {
-          TallyBuffer(layout: layout(scenario: $0), triggers: compiled.triggers.count)
-        }
-        runner.run(blocks: piece.blocks, past: past, tallies: buffers)
-        let share = results.add(past, buffers, replicate: piece.replicate)
+        let (baseline, differences) = newBuffers()
+        runner.run(blocks: piece.blocks, baseline: baseline, differences: differences)
+        let share = results.add(baseline, differences, replicate: piece.replicate)
         progress?(share)
       }
     }
     return results.tallies
+  }
+
+  /// Empty counts for the baseline and for the differences of the scenarios.
+  func newBuffers() -> (baseline: TallyBuffer, differences: [TallyBuffer]) {
+    let nothing = TallyLayout(model: model, scenario: Scenario(id: "no interventions"), step: step)
+    return (
+      TallyBuffer(layout: nothing, triggers: compiled.triggers.count),
+      scenarios.indices.map {
+        TallyBuffer(layout: layout(scenario: $0), triggers: compiled.triggers.count)
+      }
+    )
   }
 
   /// A part of the work that one thread does without the others.
@@ -101,11 +106,11 @@ public struct Simulation: Sendable {
     }
 
     /// Adds a piece, and gives the share of pieces done.
-    func add(_ past: TallyBuffer, _ buffers: [TallyBuffer], replicate: Int) -> Double {
+    func add(_ baseline: TallyBuffer, _ differences: [TallyBuffer], replicate: Int) -> Double {
       lock.withLock {
-        for (scenario, buffer) in buffers.enumerated() {
-          past.add(to: &tallies[replicate][scenario])
-          buffer.add(to: &tallies[replicate][scenario])
+        for (scenario, difference) in differences.enumerated() {
+          baseline.add(to: &tallies[replicate][scenario])
+          difference.add(to: &tallies[replicate][scenario])
         }
         done += 1
         return Double(done) / Double(pieces)

@@ -50,7 +50,7 @@ struct StartAllotment {
     var slots = (0..<UInt8(Self.groupSize)).map { $0 }
     for last in stride(from: Self.groupSize - 1, to: 0, by: -1) {
       let words = luck.block(UInt32(group), UInt32(last), key, Luck.Purpose.startOrder)
-      slots.swapAt(last, Int(UInt64(words.0) * UInt64(last + 1) >> 32))
+      slots.swapAt(last, Int((UInt64(words.0) * UInt64(last + 1)) >> 32))
     }
     return slots
   }

@@ -1,27 +1,34 @@
 import SegmentModel
 
-/// Counts of one scenario as the kernel writes them: changes of occupancy rather than occupancy.
+/// What the kernel counts, by group of residents.
+enum TallyKind {
+  case happened, triggered, movedOnce, started, happenedToReached, entered
+  case occupancyChange, livingChange, reachedChange
+}
+
+/// Counts as the kernel writes them: changes of occupancy rather than occupancy.
 ///
-/// One thread writes to a buffer. ``tallies()`` sums the changes over time.
+/// The baseline's buffer counts what befalls everybody. A scenario's counts how it differs: what
+/// befalls those whose path has parted from the baseline, less what the baseline counted for them.
+/// One thread writes to a buffer.
 final class TallyBuffer {
   let layout: TallyLayout
-  let triggers: Int
   let groups: Int
-  let happened: Counter
-  let triggered: Counter
-  let started: Counter
-  let happenedToReached: Counter
   let happenedInStep: Counter
   let startedInStep: Counter
   let happenedToReachedInStep: Counter
-  let entered: Counter
-  let occupancyChange: Counter
-  let livingChange: Counter
-  let reachedChange: Counter
+  private let happened: Counter
+  private let triggered: Counter
+  private let movedOnce: Counter
+  private let started: Counter
+  private let happenedToReached: Counter
+  private let entered: Counter
+  private let occupancyChange: Counter
+  private let livingChange: Counter
+  private let reachedChange: Counter
 
   init(layout: TallyLayout, triggers: Int) {
     self.layout = layout
-    self.triggers = triggers
     groups = layout.groups.count
     let pairs = layout.reachedHappenings.count
     func counter(_ rows: Int, by columns: Int, grouped: Bool = true) -> Counter {
@@ -29,6 +36,7 @@ final class TallyBuffer {
     }
     happened = counter(layout.years, by: layout.happenings)
     triggered = counter(layout.years, by: triggers)
+    movedOnce = counter(layout.years, by: layout.onceMoves)
     started = counter(layout.years, by: layout.interventions)
     happenedToReached = counter(layout.years, by: pairs)
     happenedInStep = counter(layout.steps, by: layout.happenings, grouped: false)
@@ -40,7 +48,22 @@ final class TallyBuffer {
     reachedChange = counter(layout.boundaries, by: layout.interventions)
   }
 
-  /// Adds what was counted to tallies of the same layout, or of one without interventions.
+  @inline(__always)
+  subscript(kind: TallyKind) -> Counter {
+    switch kind {
+    case .happened: happened
+    case .triggered: triggered
+    case .movedOnce: movedOnce
+    case .started: started
+    case .happenedToReached: happenedToReached
+    case .entered: entered
+    case .occupancyChange: occupancyChange
+    case .livingChange: livingChange
+    case .reachedChange: reachedChange
+    }
+  }
+
+  /// Adds what was counted to the tallies of a scenario.
   func add(to tallies: inout Tallies) {
     happened.add(to: &tallies.happened)
     triggered.add(to: &tallies.triggered)
@@ -49,6 +72,7 @@ final class TallyBuffer {
     occupancyChange.addRunningSums(to: &tallies.occupancy, every: groups * layout.segments)
     livingChange.addRunningSums(to: &tallies.living, every: groups)
     guard layout.interventions > 0 else { return }
+    movedOnce.add(to: &tallies.movedOnce)
     started.add(to: &tallies.started)
     happenedToReached.add(to: &tallies.happenedToReached)
     startedInStep.add(to: &tallies.startedInStep)

@@ -31,7 +31,8 @@ enum Interruption {
   private static func stop(_ number: Int32) {
     folders.withLock { folders in
       for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
-      FileHandle.standardError.write(Data("\nsegflow: interrupted; nothing was written\n".utf8))
+      let result = folders.isEmpty ? "" : "; nothing was written"
+      FileHandle.standardError.write(Data("\nsegflow: interrupted\(result)\n".utf8))
       // No tidy exit: other threads are still at work.
       _exit(128 + number)
     }

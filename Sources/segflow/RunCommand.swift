@@ -42,9 +42,7 @@ struct RunCommand {
 
   private func simulate(_ simulation: Simulation, into comparison: inout Comparison) throws {
     let all = options.replicates
-    let title =
-      "Running \(all.count) \(all.count == 1 ? "replicate" : "replicates") of "
-      + "\(simulation.scenarios.count) \(simulation.scenarios.count == 1 ? "scenario" : "scenarios")"
+    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios"
     let progress = options.isQuiet ? nil : ProgressLine(title, console: console)
     defer { progress?.clear() }
     progress?.show(0)

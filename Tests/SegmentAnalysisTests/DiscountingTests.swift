@@ -18,7 +18,9 @@ struct DiscountingTests {
     func total(_ weights: CycleWeights) throws -> Double {
       let model = ValuedModel.model(weights: weights)
       var tallies = ValuedModel.tallies(model)
-      for boundary in 0...10 { tallies.occupancy[boundary * tallies.layout.groups.count * 3 + 1] = 1 }
+      for boundary in 0...10 {
+        tallies.occupancy[boundary * tallies.layout.groups.count * 3 + 1] = 1
+      }
       return try care(model, tallies)
     }
     #expect(close(try total(.start), 8.6076865, within: 1e-7))

@@ -24,7 +24,8 @@ struct TimelineTests {
     #expect(try Timeline(model: model, step: .year).label(ofYear: 0) == "2099/00")
   }
 
-  @Test("Steps and boundaries are counted from the start of the run", arguments: StepLength.allCases)
+  @Test(
+    "Steps and boundaries are counted from the start of the run", arguments: StepLength.allCases)
   func steps(step: StepLength) throws {
     let timeline = try Timeline(model: ValuedModel.model(lead: 3, years: 2), step: step)
     let perYear = 12 / step.months

@@ -69,8 +69,11 @@ struct MutationTests {
   }
 
   private func expectAnswer(_ fixture: Fixture) {
-    let messages = fixture.messages()
-    #expect((try? fixture.load()) != nil || !messages.isEmpty)
+    do {
+      _ = try fixture.load()
+    } catch {
+      #expect(!error.errors.isEmpty)
+    }
   }
 
   /// Where the values of a valid file stand.

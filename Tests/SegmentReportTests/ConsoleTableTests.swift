@@ -77,8 +77,8 @@ struct ConsoleTableTests {
     #expect(!text.contains("compared with"))
   }
 
-  @Test("No line is wider than asked", arguments: [60, 80, 100, 120], [1, 2, 5])
-  func width(_ width: Int, scenarios: Int) throws {
+  @Test("No line is wider than asked", arguments: [1, 2, 5])
+  func width(scenarios: Int) throws {
     let names = [
       "Case finding", "Everything together at twice the pace", "A", "Falls prevention for all",
       "The most ambitious scenario of them all",
@@ -87,8 +87,10 @@ struct ConsoleTableTests {
       SmallRun.scenario("s\(index)", name: name, multiplier: 0.5, price: Double(index * 1000))
     }
     let comparison = try SmallRun.compare(many, replicates: 2)
-    for line in text(comparison, width: width).split(separator: "\n") {
-      #expect(line.count <= width, "\(line)")
+    for width in [60, 80, 100, 120] {
+      for line in text(comparison, width: width).split(separator: "\n") {
+        #expect(line.count <= width, "\(line)")
+      }
     }
   }
 }

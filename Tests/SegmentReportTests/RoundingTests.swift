@@ -34,7 +34,8 @@ struct RoundingTests {
       let (a, b) = ((next() - 0.5) * 1e6, (next() - 0.5) * 1e6)
       let once = rounding.round(a)
       #expect(rounding.round(once) == once)
-      let unit = rounding.exponent >= 0
+      let unit =
+        rounding.exponent >= 0
         ? NumberText.powerOfTen(rounding.exponent)
         : 1 / NumberText.powerOfTen(-rounding.exponent)
       #expect((once - a).magnitude <= unit * 0.500001)

@@ -26,7 +26,9 @@ struct ExecutableTests {
     String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
-  @Test("It writes under results/ by itself, table out, where and how long to the side", .enabled(if: program != nil))
+  @Test(
+    "It writes under results/ by itself, table out, where and how long to the side",
+    .enabled(if: program != nil))
   func run() throws {
     let files = try SmallFiles()
     defer { files.remove() }

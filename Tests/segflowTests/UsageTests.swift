@@ -9,7 +9,9 @@ struct UsageTests {
     arguments: [
       (["runn", "a.json"], "unknown verb 'runn'\n  help: did you mean 'run'?\n"),
       (["simulate"], "unknown verb 'simulate'\n  help: see 'segflow help'\n"),
-      (["--seed", "1"], "unknown option '--seed'\n  help: a verb comes first; see 'segflow help'\n"),
+      (
+        ["--seed", "1"], "unknown option '--seed'\n  help: a verb comes first; see 'segflow help'\n"
+      ),
       (["run"], "'run' needs at least one file\n  help: usage: segflow run <file> ... [options]\n"),
       (
         ["check"],

@@ -82,10 +82,16 @@ public struct ExactSolver: Sendable {
   /// propensity a resident has is part of luck.
   public func moments(of weights: ExactTable) -> (mean: Double, variance: Double) {
     var (mean, variance) = (0.0, 0.0)
+    var known: [[Int]: [ExactMoments]] = [:]
     for group in groups {
-      let parts = group.classes.map { (share: $0.share, ahead: ahead($0, weights)) }
+      for part in group.classes where known[part.lists] == nil {
+        known[part.lists] = ahead(part.lists, weights)
+      }
       for (state, share) in group.start {
-        let own = ExactMoments(mixing: parts.map { ($0.share, $0.ahead[state]) })
+        let own = ExactMoments(
+          mixing: group.classes.compactMap { part in
+            known[part.lists].map { (part.share, $0[state]) }
+          })
         mean += Double(group.people) * share * own.mean
         variance += Double(group.people) * share * own.variance
       }
@@ -141,10 +147,10 @@ public struct ExactSolver: Sendable {
   // MARK: - Backward
 
   /// The moments of everything still to come at the start of the run, by state.
-  private func ahead(_ part: ExactGroup.PropensityClass, _ weights: ExactTable) -> [ExactMoments] {
+  private func ahead(_ listing: [Int], _ weights: ExactTable) -> [ExactMoments] {
     var ahead = [ExactMoments](repeating: ExactMoments(mean: 0, variance: 0), count: states.count)
     for boundary in (0...steps).reversed() {
-      let list = lists[part.lists[boundary]]
+      let list = lists[listing[boundary]]
       let next = ahead
       for state in 0..<states.count {
         var own = next[state]
@@ -190,8 +196,10 @@ extension ExactSolver {
     }
     var lists: [[ExactStep]] = []
     var known: [Key: Int] = [:]
+    let agesMatter = ExactAges.matter(stepper.chances.model, stepper.chances.scenario)
     for group in groups.indices {
-      let attributes = groups[group].attributes
+      var attributes = groups[group].attributes
+      if !agesMatter { attributes = attributes.map { _ in attributes[0].aged(0) } }
       for part in groups[group].classes.indices {
         let inReach = groups[group].classes[part].inReach
         groups[group].classes[part].lists = try zip(attributes, inReach).map { who, inReach in
@@ -204,5 +212,11 @@ extension ExactSolver {
       }
     }
     return lists
+  }
+}
+
+extension Attributes {
+  fileprivate func aged(_ age: Int) -> Attributes {
+    Attributes(age: age, sex: sex, area: area, deprivation: deprivation)
   }
 }

@@ -16,7 +16,7 @@ extension ModelDecoder {
         isWhole = false
       }
     }
-    guard case .object = node.value.content, isWhole else { return nil }
+    guard node.isObject, isWhole else { return nil }
     guard let gaps = gaps(between: bands.map { ($0.ages, $0.key) }, in: node) else { return nil }
     guard gaps.isEmpty || other.hasOne else {
       report(.ageGap(gaps), at: node)
@@ -82,7 +82,7 @@ extension ModelDecoder {
       }
       if case .constant(let value) = tree { knots.append((age, value)) }
     }
-    guard case .object = node.value.content else { return nil }
+    guard node.isObject else { return nil }
     if members.isEmpty { report(.emptyTable, at: node) }
     guard !members.isEmpty, knots.count == members.count else { return nil }
     return knots.sorted { $0.age < $1.age }

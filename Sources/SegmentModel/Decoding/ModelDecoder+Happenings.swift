@@ -9,9 +9,7 @@ extension ModelDecoder {
     let tops = resolveAll(node, .events, of: "lists of events")
     var decoded: [Happening] = []
     var isOpen = false
-    if let node {
-      if case .array = node.value.content {} else { isOpen = true }
-    }
+    if let node, !node.isList { isOpen = true }
     var seen: [String: Node] = [:]
     for top in tops {
       let list = top.flatMap { events(in: $0, seen: &seen) }
@@ -27,7 +25,7 @@ extension ModelDecoder {
       let node = record["events"]
     else { return nil }
     let elements = list(node, of: "events")
-    guard case .array = node.value.content else { return nil }
+    guard node.isList else { return nil }
     return elements.map { element in
       guard
         let record = self.record(element, "an event", keys: Self.happeningKeys, required: ["id"])

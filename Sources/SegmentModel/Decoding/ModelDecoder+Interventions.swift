@@ -43,15 +43,14 @@ extension ModelDecoder {
   // MARK: - Reach
 
   private func reach(_ node: Node) -> Reach? {
-    guard case .object = node.value.content, node["value"] == nil, !isTable(node) else {
+    guard node.isObject, node["value"] == nil, !isTable(node) else {
       return quantity(node, .share).map { Reach(ramp: [(0, $0)]) }
     }
     let keys = ["ramp", "factor"]
     guard let record = record(node, "a reach", keys: keys, required: ["ramp"]) else { return nil }
     let factor = quantity(record["factor"], .factor)
     guard let ramp = record["ramp"] else { return nil }
-    let elements = list(ramp, of: "points")
-    if case .array = ramp.value.content, elements.isEmpty { report(.emptyList, at: ramp) }
+    let elements = list(ramp, of: "points", mayBeEmpty: false)
     let points = elements.compactMap(rampPoint)
     for (previous, next) in zip(points, points.dropFirst()) where next.years <= previous.years {
       report(.rampNotRising(next.years, after: previous.years), at: ramp)

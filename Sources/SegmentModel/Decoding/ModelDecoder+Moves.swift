@@ -12,7 +12,7 @@ extension ModelDecoder {
     let moves = decoded.compactMap(\.event)
     if let node { checkExits(moves, of: index, at: node) }
     var isOpen = head.record.misspelt.contains("moves")
-    if let node, case .array = node.value.content {} else { isOpen = isOpen || node != nil }
+    if let node, !node.isList { isOpen = true }
     let pathway = Pathway(
       id: head.id ?? "", name: head.name, segments: head.segments, start: start ?? .shares([:]),
       moves: moves)

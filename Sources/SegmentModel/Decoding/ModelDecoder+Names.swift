@@ -23,7 +23,7 @@ extension ModelDecoder {
       let name = string(record["name"])
       return id(record["id"], noun, seen: &seen).map { ($0, name) }
     }
-    guard case .array = node?.value.content else { return ([], false) }
+    guard node?.isList == true else { return ([], false) }
     return (things, things.count == elements.count)
   }
 
@@ -63,8 +63,7 @@ extension ModelDecoder {
   /// Looks up a list of names, each once.
   func lookUpAll(_ node: Node?, in list: NameList) -> Set<Int>? {
     guard let node else { return nil }
-    let elements = self.list(node, of: list.plural)
-    if case .array = node.value.content, elements.isEmpty { report(.emptyList, at: node) }
+    let elements = self.list(node, of: list.plural, mayBeEmpty: false)
     var indices: Set<Int> = []
     for element in elements {
       guard let index = lookUp(element, in: list) else { continue }

@@ -3,8 +3,7 @@ extension ModelDecoder {
   func pathways(
     _ node: Node?
   ) -> (pathways: [Pathway], outlines: [HappeningOutline], isOpen: Bool) {
-    var isOpen = true
-    if case .array = node?.value.content { isOpen = false }
+    var isOpen = node?.isList != true
     var seen: [String: Node] = [:]
     let heads = resolveAll(node, .pathway, of: "pathways").map { top in
       top.flatMap { head($0, seen: &seen) }
@@ -52,16 +51,12 @@ extension ModelDecoder {
     }
     let id = id(record["id"], "pathway", seen: &seen)
     let name = string(record["name"])
-    let elements = list(record["segments"], of: "segments")
+    let elements = list(record["segments"], of: "segments", mayBeEmpty: false)
     var ids: [String: Node] = [:]
     let segments = elements.compactMap { segment($0, seen: &ids) }
     var isWhole = segments.count == elements.count
     if let node = record["segments"] {
-      if case .array = node.value.content {
-        if elements.isEmpty { report(.emptyList, at: node) }
-      } else {
-        isWhole = false
-      }
+      if !node.isList { isWhole = false }
     }
     if isWhole, segments.first?.leaves != nil {
       report(.startsAbsorbed(segments[0].id), at: elements[0])
@@ -79,6 +74,9 @@ extension ModelDecoder {
     let leaves = choice(record["leaves"], of: Leaving.self)
     let costs = list(record["costs"], of: "costs").compactMap(runningCost)
     let loss = quantity(record["utilityLoss"], .utilityLoss)
+    if leaves != nil, let id, let useless = record["costs"] ?? record["utilityLoss"] {
+      report(.costsAbsorbed(id), at: useless)
+    }
     return id.map {
       Segment(id: $0, name: name, leaves: leaves, costs: costs, utilityLoss: loss)
     }

@@ -61,7 +61,7 @@ extension ModelDecoder {
       isWhole = isWhole && childIsWhole
     }
     if gaps(between: bands, in: node) == nil { isWhole = false }
-    if case .object = node.value.content { return isWhole }
+    if node.isObject { return isWhole }
     return false
   }
 }

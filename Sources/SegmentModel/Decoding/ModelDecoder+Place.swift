@@ -18,7 +18,8 @@ extension ModelDecoder {
       let plain = record(top, what, keys: Self.placeKeys, required: Self.neededPlaceKeys)
     else { return nil }
     let sources = sources(of: plain)
-    let record = takingEvidence(plain)
+    let record = takingEvidence(takingFileEvidence(plain))
+    place = record.node
     let payers = things(record["payers"], "payer")
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
@@ -38,6 +39,15 @@ extension ModelDecoder {
     model.events = events.events
     model.sources = sources
     return model
+  }
+
+  /// A place that stands inside a scenario takes the evidence that the scenario's file states.
+  private func takingFileEvidence(_ place: Record) -> Record {
+    let file = place.node.file
+    guard !place.node.value.path.isEmpty, let root = file.root,
+      let stated = Node(value: root, file: file)["evidence"]
+    else { return place }
+    return place.withEvidence(evidence(stated))
   }
 
   private func nameList(
@@ -73,7 +83,7 @@ extension ModelDecoder {
         Source(id: $0, citation: citation ?? "")
       }
     }
-    guard case .array = node.value.content else { return [] }
+    guard node.isList else { return [] }
     names.sources = NameList(
       noun: "source", names: sources.map(\.id), isOpen: sources.count < elements.count)
     return sources
@@ -116,8 +126,7 @@ extension ModelDecoder {
 
   private func discountRates(_ node: Node?) -> [Double]? {
     guard let node else { return nil }
-    let elements = list(node, of: "rates")
-    if case .array = node.value.content, elements.isEmpty { report(.emptyList, at: node) }
+    let elements = list(node, of: "rates", mayBeEmpty: false)
     return elements.compactMap { number($0, in: 0...1) }
   }
 }

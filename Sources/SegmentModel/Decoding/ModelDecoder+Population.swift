@@ -40,8 +40,7 @@ extension ModelDecoder {
   }
 
   private func groups(_ node: Node, _ noun: String, of what: String) -> [String]? {
-    let elements = list(node, of: what)
-    if case .array = node.value.content, elements.isEmpty { report(.emptyList, at: node) }
+    let elements = list(node, of: what, mayBeEmpty: false)
     var seen: [String: Node] = [:]
     let ids = elements.compactMap { id($0, noun, seen: &seen) }
     return ids.count == elements.count ? ids : nil
@@ -50,7 +49,7 @@ extension ModelDecoder {
   private func ageBands(_ node: Node) -> [AgeRange] {
     let elements = list(node, of: "age bands")
     let bands = elements.compactMap(ages)
-    guard case .array = node.value.content, bands.count == elements.count else { return bands }
+    guard node.isList, bands.count == elements.count else { return bands }
     var next = 0
     for (element, band) in zip(elements, bands) {
       guard band.lower == next else {
@@ -93,7 +92,7 @@ extension ModelDecoder {
       shares[area] = row
     }
     let missing = names.areas.names.indices.filter { !named.contains($0) }
-    if case .object = node.value.content, !names.areas.isOpen, !missing.isEmpty {
+    if node.isObject, !names.areas.isOpen, !missing.isEmpty {
       let missing = missing.map { names.areas.names[$0] }
       report(.uncovered(names.areas, missing, allowsOther: false), at: node)
     }
@@ -108,7 +107,7 @@ extension ModelDecoder {
       let group = lookUp(member, of: node, in: names.deprivation)
       if let share, let group { row[group] = share } else { isWhole = false }
     }
-    guard case .object = node.value.content, isWhole else { return nil }
+    guard node.isObject, isWhole else { return nil }
     let sum = row.reduce(0, +)
     if abs(sum - 1) > 1e-6 { report(.sharesNotOne(sum), at: node) }
     return row

@@ -2,7 +2,7 @@ extension ModelDecoder {
   /// A number about the world, or a table of them, with its evidence.
   func quantity(_ node: Node?, _ rule: QuantityRule) -> Quantity? {
     guard let node else { return nil }
-    guard case .object = node.value.content, node["value"] != nil || !isTable(node) else {
+    guard node.isObject, node["value"] != nil || !isTable(node) else {
       return bareQuantity(node, rule)
     }
     let tables = rule.allowsTable ? Self.axes : []
@@ -52,7 +52,7 @@ extension ModelDecoder {
     _ node: Node, of values: ValueTree?, _ rule: QuantityRule
   ) -> ClosedRange<Double>? {
     let elements = list(node, of: "two numbers")
-    guard case .array = node.value.content else { return nil }
+    guard node.isList else { return nil }
     guard elements.count == 2 else {
       report(.rangeNeedsTwo(elements.count), at: node)
       return nil

@@ -56,16 +56,6 @@ extension ModelDecoder {
     return top
   }
 
-  private func findPlace(of scenarios: [Node]) -> Node? {
-    for scenario in scenarios {
-      if let place = placeTop(of: scenario) { return place }
-      if scenario["place"] == nil, scenario["extends"] == nil {
-        report(.missingKey("place", of: "a scenario"), at: scenario)
-      }
-    }
-    return nil
-  }
-
   private func checkIDs(
     _ baseline: Scenario?, _ baselineTop: Node?, _ scenarios: [Scenario?], _ tops: [Node]
   ) {

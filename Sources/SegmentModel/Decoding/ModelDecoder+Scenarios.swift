@@ -21,8 +21,9 @@ extension ModelDecoder {
   ///
   /// `extended` are the scenarios that led here, each extending the next.
   private func draft(_ top: Node, extended: [Node]) -> ScenarioDraft? {
-    let keys = ["id", "name", "place", "extends", "interventions", "change"]
-    guard let record = file(top, .scenario, keys: keys, required: ["id"]) else { return nil }
+    guard let record = file(top, .scenario, keys: Self.scenarioKeys, required: ["id"]) else {
+      return nil
+    }
     let id = identifier(record["id"])
     let name = string(record["name"])
     checkPlace(record["place"])
@@ -86,12 +87,35 @@ extension ModelDecoder {
 
   // MARK: - The place of a scenario
 
-  /// The place that a scenario names, itself or through what it extends.
-  func placeTop(of scenario: Node, visited: Set<String> = []) -> Node? {
-    guard !visited.contains(scenario.identity) else { return nil }
-    if let node = scenario["place"] { return resolve(node, .place) }
-    return resolve(scenario["extends"], .scenario).flatMap {
-      placeTop(of: $0, visited: visited.union([scenario.identity]))
+  private static let scenarioKeys = [
+    "id", "name", "place", "extends", "interventions", "change",
+  ]
+
+  /// The place that scenarios name, themselves or through what they extend.
+  func findPlace(of scenarios: [Node]) -> Node? {
+    let found = scenarios.map { placeTop(of: $0) }
+    if let first = scenarios.first, found.allSatisfy(\.isMissing) {
+      report(.missingKey("place", of: FileKind.scenario.noun), at: first)
+    }
+    return found.compactMap(\.top).first
+  }
+
+  /// The place of a scenario; `isMissing` unless something broken hides it.
+  private func placeTop(
+    of scenario: Node, visited: Set<String> = []
+  ) -> (top: Node?, isMissing: Bool) {
+    guard !visited.contains(scenario.identity) else { return (nil, false) }
+    if let node = scenario["place"] { return (resolve(node, .place), false) }
+    guard let node = scenario["extends"] else { return (nil, !misspellsPlace(scenario)) }
+    guard let base = resolve(node, .scenario) else { return (nil, false) }
+    return placeTop(of: base, visited: visited.union([scenario.identity]))
+  }
+
+  private func misspellsPlace(_ scenario: Node) -> Bool {
+    guard case .object(let members) = scenario.value.content else { return true }
+    return members.contains { member in
+      let nearest = Spelling.nearest(to: member.key, in: Self.scenarioKeys)
+      return nearest != member.key && ["place", "extends"].contains(nearest)
     }
   }
 

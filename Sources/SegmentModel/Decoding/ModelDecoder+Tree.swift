@@ -68,7 +68,7 @@ extension ModelDecoder {
         branches[index] = tree
       }
     }
-    guard case .object = node.value.content, !list.isOpen else { return nil }
+    guard node.isObject, !list.isOpen else { return nil }
     let missing = list.names.indices.filter { !named.contains($0) }
     if !hasOther, !missing.isEmpty {
       report(.uncovered(list, missing.map { list.names[$0] }, allowsOther: true), at: node)
@@ -88,7 +88,7 @@ extension ModelDecoder {
       return nil
     }
     guard members.count == 1 else {
-      if case .object = node.value.content { report(.needsOnePathway(members.count), at: node) }
+      if node.isObject { report(.needsOnePathway(members.count), at: node) }
       return nil
     }
     let pathway = lookUp(members[0], of: node, in: names.pathways)

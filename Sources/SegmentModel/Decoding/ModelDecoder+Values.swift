@@ -37,12 +37,13 @@ extension ModelDecoder {
   }
 
   /// The elements of a list.
-  func list(_ node: Node?, of what: String) -> [Node] {
+  func list(_ node: Node?, of what: String, mayBeEmpty: Bool = true) -> [Node] {
     guard let node else { return [] }
     guard case .array(let elements) = node.value.content else {
       report(.wrongKind(found: node.value.kind, expected: "a list of \(what)"), at: node)
       return []
     }
+    if elements.isEmpty, !mayBeEmpty { report(.emptyList, at: node) }
     return elements.map(node.sibling)
   }
 

@@ -16,6 +16,16 @@ struct Node {
     return members.first { $0.key == key }.map { sibling($0.value) }
   }
 
+  /// Whether this is a list.
+  var isList: Bool {
+    if case .array = value.content { true } else { false }
+  }
+
+  /// Whether this is an object.
+  var isObject: Bool {
+    if case .object = value.content { true } else { false }
+  }
+
   /// Where it stands: file, then path inside the JSON.
   var location: String { value.path.isEmpty ? file.path : "\(file.path): \(value.path)" }
 

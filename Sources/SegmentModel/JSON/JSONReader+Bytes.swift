@@ -11,7 +11,9 @@ extension JSONReader {
 
   /// Steps over white space.
   mutating func skipSpace() {
-    while let byte = current, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
+    while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      index += 1
+    }
   }
 
   /// Steps over digits and says whether there was one.

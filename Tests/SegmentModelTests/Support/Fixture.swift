@@ -12,7 +12,7 @@ struct Fixture {
   /// Loads files as ``Loader`` does.
   func load(
     _ paths: [String] = ["finding.json", "together.json"], baseline: String? = nil
-  ) throws -> LoadedRun {
+  ) throws(InputErrors) -> LoadedRun {
     let decoder = decoder()
     guard let run = decoder.run(paths, baseline: baseline) else {
       throw InputErrors(errors: decoder.log.errors)
