@@ -9,8 +9,9 @@ public struct Catalogue: Sendable {
   public let causes: [[String]]
   /// Items that cost money in any scenario.
   public let items: [CostItem]
-  /// Interventions of any scenario, by id and name.
-  public let interventions: [(id: String, name: String)]
+  /// Interventions of any scenario, by id and name, with the moves that they make once (the longest
+  /// list where scenarios differ).
+  public let interventions: [(id: String, name: String, once: [Trigger])]
   /// Groups of residents, everybody first.
   public let groups: [TallyGroup]
 
@@ -24,7 +25,9 @@ public struct Catalogue: Sendable {
     items = Self.unique(valuations.flatMap(\.items))
     let all = scenarios.flatMap(\.interventions)
     interventions = Self.unique(all.map(\.id)).map { id in
-      (id, all.first { $0.id == id }?.name ?? id)
+      let same = all.filter { $0.id == id }
+      let once = same.map(\.once).max { $0.count < $1.count }
+      return (id, same.first?.name ?? id, once ?? [])
     }
     groups = TallyLayout(model: model, scenario: scenarios[0], step: step).groups
   }

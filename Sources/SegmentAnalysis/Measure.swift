@@ -24,6 +24,8 @@ public enum Measure: Hashable, Sendable {
   case moved(happening: Int, year: Int, group: Int)
   /// How often a trigger moved somebody; triggers are numbered through all happenings.
   case triggered(Int, year: Int, group: Int)
+  /// How often one of the moves that an intervention makes once moved somebody.
+  case movedOnce(intervention: Int, move: Int, year: Int, group: Int)
   /// Residents first reached by an intervention.
   case started(intervention: Int, year: Int?, group: Int)
   /// Residents reached by an intervention.
@@ -37,7 +39,7 @@ public enum Measure: Hashable, Sendable {
     case .deaths(let year), .cost(_, _, let year), .spending(_, _, _, let year),
       .lifeYears(_, let year), .qalys(_, let year):
       year == nil
-    case .residents, .occupancy, .moved, .triggered, .reached: false
+    case .residents, .occupancy, .moved, .triggered, .movedOnce, .reached: false
     }
   }
 }

@@ -107,6 +107,25 @@ struct Measurement: Sendable {
     }
   }
 
+  private func movesOnce(
+    _ tallies: Tallies, listed: Int, own: Int?, group: Int
+  ) -> [(Measure, Double)] {
+    (0..<timeline.years).flatMap { year in
+      catalogue.interventions[listed].once.indices.map { move in
+        let offsets = tallies.layout.onceOffsets
+        let count = own.flatMap { own in
+          move < offsets[own + 1] - offsets[own]
+            ? tallies.movedOnce(
+              year: timeline.firstYear + year, group: group, intervention: own, move: move) : nil
+        }
+        return (
+          .movedOnce(intervention: listed, move: move, year: year, group: group),
+          Double(count ?? 0)
+        )
+      }
+    }
+  }
+
   private func reach(_ tallies: Tallies) -> [(Measure, Double)] {
     interventions.enumerated().flatMap { listed, own -> [(Measure, Double)] in
       catalogue.groups.indices.flatMap { group -> [(Measure, Double)] in
@@ -120,7 +139,7 @@ struct Measurement: Sendable {
           }
           return (.reached(intervention: listed, boundary: year, group: group), people ?? 0)
         }
-        return started + reached
+        return started + reached + movesOnce(tallies, listed: listed, own: own, group: group)
       }
     }
   }

@@ -93,7 +93,8 @@ public struct ResultTables: Sendable {
     return table
   }
 
-  /// Moves between segments by year: own moves and those that happenings trigger.
+  /// Moves between segments by year: own moves, those that happenings trigger, and those that
+  /// interventions make once.
   public var flows: CSVTable {
     var table = CSVTable(header: [
       "scenario", "year", "pathway", "move", "kind", "group_kind", "group", "mean_moves",
@@ -114,6 +115,14 @@ public struct ResultTables: Sendable {
       case .triggered(let index, let year, let group):
         names = triggers[index]
         (kind, when, who) = ("triggered", year, group)
+      case .movedOnce(let index, let move, let year, let group):
+        let intervention = comparison.catalogue.interventions[index]
+        guard result.scenario.interventions.contains(where: { $0.id == intervention.id }) else {
+          return
+        }
+        let trigger = intervention.once[move]
+        names = (pathways[trigger.pathway].id, "\(intervention.id)/\(trigger.id)")
+        (kind, when, who) = ("once", year, group)
       default: return
       }
       table.append(

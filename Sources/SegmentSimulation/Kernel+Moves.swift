@@ -102,8 +102,10 @@ extension Kernel {
   private func moveOnce(_ starter: BlockState.Starter, step: Int) {
     let intervention = scenario.interventions[starter.intervention]
     let none = Span32(start: 0, count: 0)
-    for trigger in intervention.once {
-      _ = pull(trigger, key: intervention.onceKey, effects: none, starter.resident, step: step)
+    for (move, trigger) in intervention.once.enumerated()
+    where pull(trigger, key: intervention.onceKey, effects: none, starter.resident, step: step) {
+      let column = tally.layout.onceOffsets[starter.intervention] + move
+      count(.movedOnce, starter.resident, 1, period: year(step), column: column)
     }
   }
 

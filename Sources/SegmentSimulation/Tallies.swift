@@ -27,6 +27,8 @@ public struct Tallies: Hashable, Sendable {
   public internal(set) var happenedToReached: [Int64]
   /// Moves made by triggers: [year][group][trigger], triggers numbered through all happenings.
   public internal(set) var triggered: [Int64]
+  /// Moves made once by interventions: [year][group][move of the layout's flat list].
+  public internal(set) var movedOnce: [Int64]
   /// How often each happening befell anybody, by step, for exact discounting: [step][happening].
   public internal(set) var happenedInStep: [Int64]
   /// Residents reached for the first time, by step: [step][intervention].
@@ -47,6 +49,7 @@ public struct Tallies: Hashable, Sendable {
     reached = zeros(layout.boundaries * groups * layout.interventions)
     happenedToReached = zeros(years * groups * layout.reachedHappenings.count)
     triggered = zeros(years * groups * triggers)
+    movedOnce = zeros(years * groups * layout.onceMoves)
     happenedInStep = zeros(layout.steps * layout.happenings)
     startedInStep = zeros(layout.steps * layout.interventions)
     happenedToReachedInStep = zeros(layout.steps * layout.reachedHappenings.count)
@@ -93,6 +96,12 @@ public struct Tallies: Hashable, Sendable {
     return triggered[(year * layout.groups.count + group) * count + trigger]
   }
 
+  /// How often an intervention's move made once moved somebody; `move` is its position in the list.
+  public func movedOnce(year: Int, group: Int = 0, intervention: Int, move: Int) -> Int64 {
+    let column = layout.onceOffsets[intervention] + move
+    return movedOnce[(year * layout.groups.count + group) * layout.onceMoves + column]
+  }
+
   /// Adds the counts of another part of the same replicate and scenario.
   public mutating func add(_ other: Tallies) {
     precondition(layout == other.layout, "tallies of different layouts cannot be added")
@@ -107,6 +116,7 @@ public struct Tallies: Hashable, Sendable {
     sum(&reached, other.reached)
     sum(&happenedToReached, other.happenedToReached)
     sum(&triggered, other.triggered)
+    sum(&movedOnce, other.movedOnce)
     sum(&happenedInStep, other.happenedInStep)
     sum(&startedInStep, other.startedInStep)
     sum(&happenedToReachedInStep, other.happenedToReachedInStep)

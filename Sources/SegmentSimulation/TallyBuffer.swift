@@ -2,7 +2,7 @@ import SegmentModel
 
 /// What the kernel counts, by group of residents.
 enum TallyKind {
-  case happened, triggered, started, happenedToReached, entered
+  case happened, triggered, movedOnce, started, happenedToReached, entered
   case occupancyChange, livingChange, reachedChange
 }
 
@@ -19,6 +19,7 @@ final class TallyBuffer {
   let happenedToReachedInStep: Counter
   private let happened: Counter
   private let triggered: Counter
+  private let movedOnce: Counter
   private let started: Counter
   private let happenedToReached: Counter
   private let entered: Counter
@@ -35,6 +36,7 @@ final class TallyBuffer {
     }
     happened = counter(layout.years, by: layout.happenings)
     triggered = counter(layout.years, by: triggers)
+    movedOnce = counter(layout.years, by: layout.onceMoves)
     started = counter(layout.years, by: layout.interventions)
     happenedToReached = counter(layout.years, by: pairs)
     happenedInStep = counter(layout.steps, by: layout.happenings, grouped: false)
@@ -51,6 +53,7 @@ final class TallyBuffer {
     switch kind {
     case .happened: happened
     case .triggered: triggered
+    case .movedOnce: movedOnce
     case .started: started
     case .happenedToReached: happenedToReached
     case .entered: entered
@@ -69,6 +72,7 @@ final class TallyBuffer {
     occupancyChange.addRunningSums(to: &tallies.occupancy, every: groups * layout.segments)
     livingChange.addRunningSums(to: &tallies.living, every: groups)
     guard layout.interventions > 0 else { return }
+    movedOnce.add(to: &tallies.movedOnce)
     started.add(to: &tallies.started)
     happenedToReached.add(to: &tallies.happenedToReached)
     startedInStep.add(to: &tallies.startedInStep)

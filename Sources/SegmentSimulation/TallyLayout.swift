@@ -35,6 +35,9 @@ public struct TallyLayout: Hashable, Sendable {
   /// Pairs (intervention, happening) that a cost per event needs counted, in file order.
   public var reachedHappenings: [Pair]
 
+  /// Where each intervention's moves made once begin in the flat list of them, and its total.
+  public var onceOffsets: [Int]
+
   /// An intervention of the scenario and a happening of the model, by index.
   public struct Pair: Hashable, Sendable {
     public var intervention: Int
@@ -43,6 +46,8 @@ public struct TallyLayout: Hashable, Sendable {
 
   /// Segments of all pathways together.
   public var segments: Int { segmentOffsets[segmentOffsets.count - 1] }
+  /// Moves made once, of all interventions together.
+  public var onceMoves: Int { onceOffsets[onceOffsets.count - 1] }
   /// Step boundaries: one more than there are steps.
   public var boundaries: Int { steps + 1 }
 
@@ -64,6 +69,9 @@ public struct TallyLayout: Hashable, Sendable {
       $0.append($0[$0.count - 1] + $1.segments.count)
     }
     interventions = scenario.interventions.count
+    onceOffsets = scenario.interventions.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + $1.once.count)
+    }
     reachedHappenings = scenario.interventions.enumerated().flatMap { index, intervention in
       intervention.costs.compactMap {
         if case .perEvent(_, let happening) = $0 {

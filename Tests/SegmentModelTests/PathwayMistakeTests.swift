@@ -71,6 +71,13 @@ struct PathwayMistakeTests {
         help: did you mean 'died'?
       """),
     Slip(
+      "A cost after leaving", in: "pathways/vital.json", #""leaves": "died""#,
+      #""leaves": "died", "utilityLoss": 0.1"#,
+      """
+      pathways/vital.json:5:85: error: segments[1].utilityLoss: whoever enters 'died' leaves the \
+      place, and costs or loses nothing after that
+      """),
+    Slip(
       "A move out of a segment that leaves", in: "pathways/vital.json",
       #""from": "alive", "to": "died""#, #""from": "died", "to": "alive""#,
       """

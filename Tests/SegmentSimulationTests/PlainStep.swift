@@ -155,9 +155,16 @@ struct PlainStep {
       let intervention = scenario.interventions[n]
       for (position, trigger) in intervention.once.enumerated() {
         let key = ChannelKey.once(intervention.id)
-        _ = pull(
-          trigger, i, trigger.probability.value(for: who(i, at: k)),
+        let probability = trigger.probability.value(for: who(i, at: k))
+        if pull(
+          trigger, i, probability,
           luck.trigger(resident: i, step: k, channel: key, position: position))
+        {
+          let layout = tallies.layout
+          add(
+            \.movedOnce, i, row: k * step.months / 12, columns: layout.onceMoves,
+            column: layout.onceOffsets[n] + position)
+        }
       }
     }
     starters = []

@@ -74,6 +74,9 @@ extension ModelDecoder {
     let leaves = choice(record["leaves"], of: Leaving.self)
     let costs = list(record["costs"], of: "costs").compactMap(runningCost)
     let loss = quantity(record["utilityLoss"], .utilityLoss)
+    if leaves != nil, let id, let useless = record["costs"] ?? record["utilityLoss"] {
+      report(.costsAbsorbed(id), at: useless)
+    }
     return id.map {
       Segment(id: $0, name: name, leaves: leaves, costs: costs, utilityLoss: loss)
     }

@@ -64,6 +64,10 @@ extension Mistake {
     Mistake("nobody can move out of '\(segment)', because whoever enters it leaves the place")
   }
 
+  static func costsAbsorbed(_ segment: String) -> Mistake {
+    Mistake("whoever enters '\(segment)' leaves the place, and costs or loses nothing after that")
+  }
+
   static func toItself(_ segment: String) -> Mistake {
     Mistake("the move goes from '\(segment)' to itself")
   }

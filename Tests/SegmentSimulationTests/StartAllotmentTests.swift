@@ -1,0 +1,79 @@
+import SegmentModel
+import Testing
+
+@testable import SegmentSimulation
+
+@Suite("Where residents start")
+struct StartAllotmentTests {
+  /// A place of 64,000 with pathways that start by shares or counts.
+  private func population(_ starts: [Start], seed: UInt64 = 1) throws -> Population {
+    let segments = ["a", "b", "c"].map { Segment(id: $0) }
+    let model = Model(
+      id: "m", start: CalendarMonth(year: 2020, month: 1), years: 1,
+      population: PopulationPlan(residents: 64_000),
+      pathways: starts.enumerated().map {
+        Pathway(id: "p\($0.offset)", segments: segments, start: $0.element)
+      })
+    let compiled = try CompiledModel(model: model, scenarios: [], step: .year)
+    return Population(model: model, compiled: compiled, seed: seed)
+  }
+
+  @Test("Shares are met to within one resident of each group of 64")
+  func shares() throws {
+    let shares: [Int: Quantity] = [1: Quantity(0.1), 2: Quantity(0.253)]
+    let starts = try population([.shares(shares)]).startSegments[0]
+    for group in 0..<1000 {
+      let members = starts[group * 64..<group * 64 + 64]
+      // The first b takes whole slots and at most one in part; c begins and ends in such a slot.
+      #expect(abs(Double(members.filter { $0 == 1 }.count) - 6.4) < 1)
+      #expect(abs(Double(members.filter { $0 == 2 }.count) - 16.192) < 2)
+    }
+    // Over 1,000 groups the part slots vary by at most a quarter of a resident squared each:
+    // standard deviation below sqrt(1,000 / 4) = 15.8, z = 5.3 at 1e-7.
+    #expect(abs(Double(starts.filter { $0 == 1 }.count) - 6400) < 15.8 * 5.3)
+  }
+
+  @Test("Pathways and neighbours start unrelated to one another")
+  func independence() throws {
+    let half = Start.shares([1: Quantity(0.5)])
+    let starts = try population([half, half]).startSegments.map { $0.map { Double($0) - 0.5 } }
+    let n = Double(starts[0].count)
+    // The product of two fair signs has mean 0 and standard error 0.25 / sqrt(n).
+    let limit = 5.3 * 0.25 / n.squareRoot()
+    let between = zip(starts[0], starts[1]).reduce(0) { $0 + $1.0 * $1.1 } / n
+    #expect(abs(between) < limit)
+    let apart = 16 * 64
+    let later = zip(starts[0], starts[0].dropFirst(apart)).reduce(0) { $0 + $1.0 * $1.1 } / n
+    #expect(abs(later) < limit)
+    // Each place in a group is as often in one segment as in the other.
+    for slot in 0..<64 {
+      let members = stride(from: slot, to: starts[0].count, by: 64).map { starts[0][$0] }
+      #expect(abs(members.reduce(0, +)) < 5.3 * 0.5 * 1000.0.squareRoot())
+    }
+  }
+
+  @Test("Counts are exact, and a higher count adds people and removes none")
+  func counts() throws {
+    let fewer = try population([.counts([1: 1000, 2: 17])]).startSegments[0]
+    let more = try population([.counts([1: 1500])]).startSegments[0]
+    #expect(fewer.filter { $0 == 1 }.count == 1000)
+    #expect(fewer.filter { $0 == 2 }.count == 17)
+    #expect(more.filter { $0 == 1 }.count == 1500)
+    #expect(zip(fewer, more).allSatisfy { $0 != 1 || $1 == 1 })
+  }
+
+  @Test("A higher share adds people and removes none")
+  func nested() throws {
+    let low = try population([.shares([1: Quantity(0.2)])]).startSegments[0]
+    let high = try population([.shares([1: Quantity(0.23)])]).startSegments[0]
+    #expect(zip(low, high).allSatisfy { $0 == 0 || $1 == 1 })
+  }
+
+  @Test("Another seed gives other people the same shares")
+  func seeds() throws {
+    let share = Start.shares([1: Quantity(0.2)])
+    let one = try population([share], seed: 1).startSegments[0]
+    let two = try population([share], seed: 2).startSegments[0]
+    #expect(one != two)
+  }
+}
