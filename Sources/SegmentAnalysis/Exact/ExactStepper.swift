@@ -28,7 +28,8 @@ struct ExactStepper {
     try states.living.map { try step(from: $0, who, inReach: inReach) }
   }
 
-  private func step(from state: ExactState, _ who: Attributes, inReach: [Bool]) throws -> ExactStep {
+  private func step(from state: ExactState, _ who: Attributes, inReach: [Bool]) throws -> ExactStep
+  {
     let interventions = chances.scenario.interventions
     var person = ExactPerson(who: who, segments: state.segments, reached: [])
     person.reached = interventions.indices.map {

@@ -39,7 +39,9 @@ public struct ExactTable: Sendable {
 
   /// The sum of the products with another table of the same shape: the value of a functional.
   public func dot(_ other: ExactTable) -> Double {
-    func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+    func product(_ a: [Double], _ b: [Double]) -> Double {
+      zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+    }
     func product(_ a: [[Double]], _ b: [[Double]]) -> Double {
       zip(a, b).reduce(0) { $0 + product($1.0, $1.1) }
     }

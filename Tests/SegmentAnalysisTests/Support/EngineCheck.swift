@@ -79,19 +79,25 @@ struct EngineCheck {
         cells.append(
           cell("happening \(index) in year \(year)") { table in
             for step in steps { table.happened[step][index] = 1 }
-          } observed: { $0.happened(year: year, happening: index) })
+          } observed: {
+            $0.happened(year: year, happening: index)
+          })
       }
       for index in 0..<triggers {
         cells.append(
           cell("trigger \(index) in year \(year)") { table in
             for step in steps { table.triggered[step][index] = 1 }
-          } observed: { $0.triggered(year: year, trigger: index) })
+          } observed: {
+            $0.triggered(year: year, trigger: index)
+          })
       }
       for index in 0..<layout.interventions {
         cells.append(
           cell("start \(index) in year \(year)") { table in
             for step in steps { table.started[step][index] = 1 }
-          } observed: { $0.started(year: year, intervention: index) })
+          } observed: {
+            $0.started(year: year, intervention: index)
+          })
       }
       for (index, pair) in layout.reachedHappenings.enumerated() {
         cells.append(
@@ -99,7 +105,9 @@ struct EngineCheck {
             for step in steps {
               table.happenedToReached[step][pair.intervention][pair.happening] = 1
             }
-          } observed: { $0.happenedToReached(year: year, pair: index) })
+          } observed: {
+            $0.happenedToReached(year: year, pair: index)
+          })
       }
     }
     return cells + (0..<layout.boundaries).flatMap(people)
@@ -110,16 +118,22 @@ struct EngineCheck {
     let segments = (0..<layout.segments).map { index in
       cell("segment \(index) at \(boundary)") {
         $0.occupancy[boundary][index] = 1
-      } observed: { $0.occupancy(boundary: boundary, segment: index) }
+      } observed: {
+        $0.occupancy(boundary: boundary, segment: index)
+      }
     }
     let reached = (0..<layout.interventions).map { index in
       cell("reached \(index) at \(boundary)") {
         $0.reached[boundary][index] = 1
-      } observed: { $0.reached(boundary: boundary, intervention: index) }
+      } observed: {
+        $0.reached(boundary: boundary, intervention: index)
+      }
     }
     let living = cell("living at \(boundary)") {
       $0.living[boundary] = 1
-    } observed: { $0.living(boundary: boundary) }
+    } observed: {
+      $0.living(boundary: boundary)
+    }
     return segments + reached + [living]
   }
 
