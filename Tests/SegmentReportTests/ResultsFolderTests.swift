@@ -57,7 +57,7 @@ struct ResultsFolderTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: "\(path)/manifest.json"))
     let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let outputs = try #require(manifest["outputs"] as? [[String: Any]])
-    #expect(outputs.count == 7)
+    #expect(outputs.count == 8)
     for output in outputs {
       let name = try #require(output["path"] as? String)
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))

@@ -21,7 +21,7 @@ extension KeyTrial {
   /// The keys of a table.
   static let ofTables: [KeyTrial] = [
     KeyTrial(
-      "illness.json", "start.shares.shielded.byAge", .set("{\"50+\": 0.3, \"other\": 0.2}"),
+      "illness.json", "start.shares.shielded.byAge", .set("{\"65+\": 0.1, \"other\": 0.3}"),
       "segments.csv"),
     KeyTrial("vital.json", "moves[0].ratePerYear.atAge", .set("{\"20\": 0.1}"), "flows.csv"),
     KeyTrial(

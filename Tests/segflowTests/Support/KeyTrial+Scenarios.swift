@@ -76,8 +76,9 @@ extension KeyTrial {
     change("reach", "0.05", "reach.csv"),
     change("effects", "[]", "flows.csv"),
     change(
-      "once", "[{\"pathway\": \"habit\", \"from\": \"smoker\", \"to\": \"never\", "
-        + "\"probability\": 1}]", "segments.csv"),
+      "once",
+      "[{\"pathway\": \"habit\", \"from\": \"smoker\", \"to\": \"never\", \"probability\": 1}]",
+      "flows.csv"),
     change("capacityPerYear", "20", "reach.csv"),
     change("costs", "[{\"payer\": \"nhs\", \"poundsPerYear\": 1}]", "costs.csv"),
     change("utilityGain", "0.1", "summary.json"),

@@ -10,7 +10,8 @@ enum RichModel {
     "together.json": together, "usual.json": usual,
     // What file names are changed to.
     "larger.json": population.replacing("600", with: "650"),
-    "idle.json": vital.replacing("vital", with: "idle").replacing(", \"leaves\": \"died\"", with: ""),
+    "idle.json": vital.replacing("vital", with: "idle")
+      .replacing(", \"leaves\": \"died\"", with: ""),
     "late.json": events.replacing("fall", with: "late-fall").replacing("flu", with: "late-flu"),
     "elsewhere.json": place.replacing("smallton", with: "elsewhere"),
     "posters.json": screening.replacing("screening", with: "posters"),
@@ -74,7 +75,7 @@ enum RichModel {
         { "id": "quitting", "from": "smoker", "to": "former", "probabilityPerQuarter": 0.05 } ] }
     """
 
-  /// What a move and an event carry alike; `id` names both, `other` is the pathway triggered.
+  /// What a move and an event carry alike.
   private static func carried(_ cause: String) -> String {
     """
     "eligible": { "ages": "10-89", "sexes": ["female", "male"], "areas": ["north", "south"],
