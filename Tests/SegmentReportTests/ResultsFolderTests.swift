@@ -27,8 +27,8 @@ struct ResultsFolderTests {
     let comparison = try SmallRun.compare([SmallRun.cheap], replicates: 2)
     try write(comparison)
     let expected = [
-      "costs.csv", "flows.csv", "inputs.csv", "manifest.json", "outcomes.csv", "reach.csv",
-      "segments.csv", "summary.json",
+      "costs.csv", "flows.csv", "inputs.csv", "manifest.json", "names.csv", "outcomes.csv",
+      "reach.csv", "segments.csv", "summary.json",
     ]
     #expect(names(path) == expected)
     #expect(names(root.appendingPathComponent("deep").path) == ["run"])

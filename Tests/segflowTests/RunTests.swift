@@ -26,7 +26,7 @@ struct RunTests {
     #expect(status == 0)
     #expect(console.out.hasPrefix("Smallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
-    #expect(try files.names("out").count == 8)
+    #expect(try files.names("out").count == 9)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
   }
 
