@@ -23,7 +23,7 @@ struct EveryOptionTests {
   /// What an option of `check` is given, and what it then says or leaves unsaid.
   private static let ofCheck: [String: (words: [String], says: Bool, text: String)] = [
     "step": (["--step=month"], true, "steps of a month"),
-    "baseline": (["--baseline", "leaflets.json"], true, "  leaflets: leaflets\n  classes:"),
+    "baseline": (["--baseline", "leaflets.json"], true, "    leaflets: leaflets\n    classes:"),
     "quiet": (["--quiet"], false, "no mistakes found"),
   ]
 
