@@ -2,4 +2,7 @@
 public struct InputErrors: Error, Sendable {
   /// The mistakes, by file and position.
   public var errors: [InputError]
+
+  /// Creates the list.
+  public init(errors: [InputError]) { self.errors = errors }
 }

@@ -54,10 +54,13 @@ public enum Loader {
   /// Checks a file of any kind, as far as it makes sense by itself.
   ///
   /// A place or a scenario is checked with everything it names. In any other file, names that
-  /// only its place defines are let pass. Throws ``InputErrors`` with every mistake.
-  public static func check(_ path: String) throws {
+  /// only its place defines are let pass. Throws ``InputErrors`` with every mistake; says whether
+  /// the file is a place or a scenario, which can be run.
+  @discardableResult
+  public static func check(_ path: String) throws -> Bool {
     let decoder = ModelDecoder()
-    decoder.check(path)
+    let kind = decoder.check(path)
     if !decoder.log.isEmpty { throw InputErrors(errors: decoder.log.errors) }
+    return kind == .place || kind == .scenario
   }
 }

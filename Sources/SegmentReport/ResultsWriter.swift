@@ -21,6 +21,7 @@ public struct ResultsWriter: Sendable {
       ("segments.csv", tables.segments.contents),
       ("flows.csv", tables.flows.contents),
       ("reach.csv", tables.reach.contents),
+      ("names.csv", NameTable.table(comparison).contents),
       ("inputs.csv", InputTable.table(record.inputs).contents),
     ]
   }

@@ -17,6 +17,8 @@ final class BlockState {
   let everReached: UnsafeMutablePointer<UInt8>
   /// 1 for those whose path has parted from the baseline.
   let hasParted: UnsafeMutablePointer<UInt8>
+  /// In the baseline, the number of scenarios in which the resident's path has parted from it.
+  let partings: UnsafeMutablePointer<UInt16>
   /// 1 if the intervention can ever reach the resident.
   let canReach: UnsafeMutablePointer<UInt8>
   /// Propensity, for those whom the intervention can ever reach.
@@ -76,6 +78,8 @@ final class BlockState {
     reached = bytes(interventions)
     everReached = bytes(interventions)
     canReach = bytes(interventions)
+    partings = .allocate(capacity: Block.size)
+    partings.initialize(repeating: 0, count: Block.size)
     propensity = .allocate(capacity: max(interventions, 1) * Block.size)
     propensity.initialize(repeating: 0, count: max(interventions, 1) * Block.size)
     active = .allocate(capacity: max(channels, 1))
@@ -86,6 +90,7 @@ final class BlockState {
     for p in [segments, bounds, present, hasParted, ageBand, reached, everReached, canReach] {
       p.deallocate()
     }
+    partings.deallocate()
     propensity.deallocate()
     active.deallocate()
   }
@@ -93,6 +98,7 @@ final class BlockState {
   /// Makes the state that of nobody, for another block.
   func clear() {
     for p in [present, hasParted] { p.update(repeating: 0, count: Block.size) }
+    partings.update(repeating: 0, count: Block.size)
     for p in [reached, everReached, canReach] {
       p.update(repeating: 0, count: max(interventions, 1) * Block.size)
     }
@@ -105,6 +111,7 @@ final class BlockState {
   /// Takes a resident over from the baseline, whose path parts from here on.
   func part(_ i: Int, from baseline: BlockState) {
     hasParted[i] = 1
+    baseline.partings[i] += 1
     present[i] = 1
     ageBand[i] = baseline.ageBand[i]
     for pathway in 0..<pathways {

@@ -32,6 +32,8 @@ final class CompiledModel: Sendable {
   let values: Frozen<Double>
   let ceilings: Frozen<Double>
   let rows: Frozen<Int32>
+  /// Bounds that hold whatever the segments of other pathways: [exit span][stratum][age].
+  let coarseBounds: Frozen<UInt8>
   let scenarios: [CompiledScenario]
   /// The course of events without interventions, then the scenarios.
   let allScenarios: [CompiledScenario]
@@ -79,6 +81,7 @@ final class CompiledModel: Sendable {
     values = Frozen(compiler.pool.values)
     ceilings = Frozen(compiler.pool.ceilings)
     rows = Frozen(compiler.pool.rows)
+    coarseBounds = Frozen(compiler.coarseBounds())
     self.scenarios = compiled
     allScenarios = [nothing] + compiled
   }
@@ -86,6 +89,21 @@ final class CompiledModel: Sendable {
   /// The index of a stratum.
   func stratum(area: Int, deprivation: Int, sex: Int) -> Int {
     (sex * areas + area) * deprivationGroups + deprivation
+  }
+
+  /// The bound of an exit span for everybody of a stratum and age, before interventions.
+  @inline(__always)
+  func coarseBound(span: Int, stratum: Int, age: Int) -> UInt8 {
+    coarseBounds[(span * strata.count + stratum) * (AgeRange.oldest + 1) + age]
+  }
+
+  /// The least bound that lets everything through that happens with at most this chance.
+  @inline(__always)
+  static func bound(chance: Double) -> UInt8 {
+    guard chance > 0 else { return 0 }
+    // The margin is far above rounding error. 255 stands for no bound at all.
+    let limit = chance * 256 * (1 + 1e-9)
+    return limit >= 254 ? 255 : UInt8(limit) + 1
   }
 
   @inline(__always)

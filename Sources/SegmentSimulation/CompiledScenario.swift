@@ -38,13 +38,13 @@ final class CompiledScenario: Sendable {
   let firstStep: Int
   /// For each pathway, whether an intervention's eligibility looks at it.
   let looksAt: Frozen<Bool>
-  /// Channels whose chances an intervention can change.
-  let affectedChannels: [Int]
+  /// For each channel, whether an intervention can change its chances.
+  let affects: Frozen<Bool>
 
   init(
     interventions: [CompiledIntervention], effectSpans: [Span32], triggerEffectSpans: [Span32],
     effects: [EffectRecord], pairs: [Int32], pairCount: Int, steps: Int, looksAt: [Bool],
-    affectedChannels: [Int]
+    affects: [Bool]
   ) {
     self.interventions = interventions
     self.effectSpans = Frozen(effectSpans)
@@ -55,6 +55,6 @@ final class CompiledScenario: Sendable {
     hasCapacity = interventions.contains { $0.places != nil }
     firstStep = interventions.map(\.firstStep).min() ?? steps
     self.looksAt = Frozen(looksAt)
-    self.affectedChannels = affectedChannels
+    self.affects = Frozen(affects)
   }
 }

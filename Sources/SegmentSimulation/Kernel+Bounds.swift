@@ -34,14 +34,15 @@ extension Kernel {
     let stratum = Int(block.stratum[i])
     let age = block.age(i, month: month(step))
     let segment = record.pathway < 0 ? 0 : Int(state.segment(Int(record.pathway), i))
+    let span = Int(record.exits) + segment
+    // Where even the coarse bound is the least there is, a finer one gains little.
+    let coarse = compiled.coarseBound(span: span, stratum: stratum, age: age)
+    if coarse <= 1 && !scenario.affects[channel] { return coarse }
     var total = 0.0
-    for index in compiled.exitSpans[Int(record.exits) + segment].range {
+    for index in compiled.exitSpans[span].range {
       total += ceiling(Int(compiled.exits[index]), i, stratum: stratum, age: age)
     }
-    guard total > 0 else { return 0 }
-    // A rate r fires with probability 1 - e^-Dr <= Dr. The margin is far above rounding error.
-    let limit = total * 256 * (1 + 1e-9)
-    return limit >= 254 ? 255 : UInt8(limit) + 1
+    return CompiledModel.bound(chance: total)
   }
 
   /// At least the chance of a happening in a step.

@@ -75,8 +75,10 @@ extension Kernel {
     let i = fired.resident
     count(.happened, i, fired.times, period: year(step), column: fired.happening)
     tally.happenedInStep.add(Int64(fired.times), row: step, column: fired.happening)
-    for mirror in scenarios where mirror.state.hasParted[i] == 1 {
-      mirror.tally.happenedInStep.add(-Int64(fired.times), row: step, column: fired.happening)
+    if state.partings[i] > 0 {
+      for mirror in scenarios where mirror.state.hasParted[i] == 1 {
+        mirror.tally.happenedInStep.add(-Int64(fired.times), row: step, column: fired.happening)
+      }
     }
     guard scenario.pairCount > 0 else { return }
     for n in 0..<state.interventions where state.reached[n * Block.size + i] == 1 {

@@ -119,6 +119,11 @@ struct Kernel {
   @inline(__always)
   private func add(_ kind: TallyKind, _ i: Int, _ amount: Int, row: Int, column: Int) {
     tally[kind].add(Int64(amount), row: row, column: column)
+    if state.partings[i] > 0 { retract(kind, i, amount, row: row, column: column) }
+  }
+
+  /// Takes back, in the scenarios in which a resident's path has parted, what the baseline counts.
+  private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, row: Int, column: Int) {
     for mirror in scenarios where mirror.state.hasParted[i] == 1 {
       mirror.tally[kind].add(-Int64(amount), row: row, column: column)
     }

@@ -79,17 +79,16 @@ public struct Luck: Hashable, Sendable {
     _ bytes: UnsafeMutablePointer<UInt8>, first: Int, count: Int, step: Int, channel: UInt32
   ) {
     for offset in stride(from: 0, to: count, by: 128) {
-      let (a, b, c, d) = Philox.eightBlocks(
-        first: UInt32(truncatingIfNeeded: (first + offset) / 16), UInt32(step), channel,
-        Purpose.step, key: (key0, key1))
-      let out = UnsafeMutableRawPointer(bytes + offset)
-      out.storeBytes(of: SIMD8<UInt32>(truncatingIfNeeded: a), as: SIMD8<UInt32>.self)
-      out.storeBytes(
-        of: SIMD8<UInt32>(truncatingIfNeeded: b), toByteOffset: 32, as: SIMD8<UInt32>.self)
-      out.storeBytes(
-        of: SIMD8<UInt32>(truncatingIfNeeded: c), toByteOffset: 64, as: SIMD8<UInt32>.self)
-      out.storeBytes(
-        of: SIMD8<UInt32>(truncatingIfNeeded: d), toByteOffset: 96, as: SIMD8<UInt32>.self)
+      let block = UInt32(truncatingIfNeeded: (first + offset) / 16)
+      for half in 0..<2 {
+        let (a, b, c, d) = Philox.fourBlocks(
+          first: block &+ UInt32(4 * half), UInt32(step), channel, Purpose.step, key: (key0, key1))
+        let out = UnsafeMutableRawPointer(bytes + offset + 16 * half)
+        out.storeBytes(of: SIMD4(truncatingIfNeeded: a), as: SIMD4<UInt32>.self)
+        out.storeBytes(of: SIMD4(truncatingIfNeeded: b), toByteOffset: 32, as: SIMD4<UInt32>.self)
+        out.storeBytes(of: SIMD4(truncatingIfNeeded: c), toByteOffset: 64, as: SIMD4<UInt32>.self)
+        out.storeBytes(of: SIMD4(truncatingIfNeeded: d), toByteOffset: 96, as: SIMD4<UInt32>.self)
+      }
     }
   }
 

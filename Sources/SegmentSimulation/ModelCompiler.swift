@@ -159,12 +159,52 @@ struct ModelCompiler {
       || event.multipliers.contains { $0.pathway == pathway }
   }
 
+  // MARK: - Coarse bounds
+
+  /// Bounds for every exit span, stratum and age, taking the highest ratio of each multiplier.
+  func coarseBounds() -> [UInt8] {
+    let ceilings = happenings.map(ceilings)
+    return exitSpans.flatMap { span in
+      strata.indices.flatMap { stratum in
+        (0...AgeRange.oldest).map { age in
+          let total = span.range.reduce(0) { $0 + ceilings[Int(exits[$1])][stratum][age] }
+          return CompiledModel.bound(chance: total)
+        }
+      }
+    }
+  }
+
+  /// At least the chance of a happening in a step, by stratum and age.
+  private func ceilings(_ record: HappeningRecord) -> [[Double]] {
+    let oldest = AgeRange.oldest
+    let eligible = record.eligibility
+    return strata.indices.map { stratum in
+      func ceiling(_ table: TableReference, _ age: Int) -> Double {
+        let row = Int(pool.rows[Int(table.rows) + stratum])
+        return pool.ceilings[row + age * Int(table.ageStride)]
+      }
+      return (0...oldest).map { age in
+        guard strataFlags[Int(eligible.strata) + stratum], age <= eligible.ageUpper,
+          age + CompiledModel.boundYears + 1 >= eligible.ageLower
+        else { return 0 }
+        var ratio = 1.0
+        for index in record.multipliers.range {
+          let multiplier = multipliers[index]
+          let count = model.pathways[Int(multiplier.pathway)].segments.count
+          let list = ratios[Int(multiplier.ratios)..<Int(multiplier.ratios) + count]
+          ratio *= list.map { $0.exists ? ceiling($0.table, age) : 1 }.max() ?? 1
+        }
+        if record.isProbability { return ceiling(record.base, age) * max(ratio, 1) }
+        return ceiling(record.base, age) * ratio * step.years
+      }
+    }
+  }
+
   // MARK: - Scenarios
 
   mutating func compile(scenario: Scenario) throws -> CompiledScenario {
     let steps = (model.end.ordinal - model.start.ordinal) / step.months
     var effects: [EffectRecord] = []
-    var affected: Set<Int> = []
     func span(_ target: EffectTarget) -> Span32 {
       let start = effects.count
       for (index, intervention) in scenario.interventions.enumerated() {
@@ -186,9 +226,8 @@ struct ModelCompiler {
     let onTriggers = model.happenings.enumerated().flatMap { happening, event in
       event.triggers.indices.map { span(.trigger(happening: happening, trigger: $0)) }
     }
-    for channel in channels.indices
-    where channelHappenings(channel).contains(where: { onHappenings[$0].count > 0 }) {
-      affected.insert(channel)
+    let affects = channels.indices.map { channel in
+      channelHappenings(channel).contains { onHappenings[$0].count > 0 }
     }
     let pairs = TallyLayout(model: model, scenario: scenario, step: step).reachedHappenings
     var pairOf = [Int32](
@@ -202,7 +241,7 @@ struct ModelCompiler {
       pairCount: pairs.count, steps: steps,
       looksAt: model.pathways.indices.map { pathway in
         scenario.interventions.contains { $0.eligible.segments[pathway] != nil }
-      }, affectedChannels: affected.sorted())
+      }, affects: affects)
   }
 
   private mutating func compile(_ intervention: Intervention, steps: Int) -> CompiledIntervention {

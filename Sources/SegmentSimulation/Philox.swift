@@ -31,29 +31,30 @@ public enum Philox {
     return (c0, c1, c2, c3)
   }
 
-  /// Eight blocks whose counters differ in the first word alone: `first`, `first + 1`, ...
+  /// Four blocks whose counters differ in the first word alone: `first`, `first + 1`, ...
   ///
-  /// Words are kept in 64-bit lanes so that the compiler can use the widening multiply.
+  /// A word is the low half of a 64-bit lane, so that the compiler can use the widening multiply;
+  /// the high half holds whatever it happens to. Four lanes keep all words in registers.
   @inline(__always)
-  static func eightBlocks(first: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key: Key)
-    -> (SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>)
+  static func fourBlocks(first: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key: Key)
+    -> (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
   {
-    let low = SIMD8<UInt64>(repeating: 0xFFFF_FFFF)
-    let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
-    var a = (SIMD8<UInt64>(repeating: UInt64(first)) &+ lanes) & low
-    var b = SIMD8<UInt64>(repeating: UInt64(c1))
-    var c = SIMD8<UInt64>(repeating: UInt64(c2))
-    var d = SIMD8<UInt64>(repeating: UInt64(c3))
-    var (k0, k1) = key
+    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+    var a = SIMD4<UInt64>(repeating: UInt64(first)) &+ SIMD4<UInt64>(0, 1, 2, 3)
+    var b = SIMD4<UInt64>(repeating: UInt64(c1))
+    var c = SIMD4<UInt64>(repeating: UInt64(c2))
+    var d = SIMD4<UInt64>(repeating: UInt64(c3))
+    var k0 = SIMD4<UInt64>(repeating: UInt64(key.0))
+    var k1 = SIMD4<UInt64>(repeating: UInt64(key.1))
     for _ in 0..<10 {
-      let p0 = (a & low) &* SIMD8(repeating: UInt64(multiplier0))
-      let p1 = (c & low) &* SIMD8(repeating: UInt64(multiplier1))
-      a = (p1 &>> 32) ^ b ^ SIMD8(repeating: UInt64(k0))
-      b = p1 & low
-      c = (p0 &>> 32) ^ d ^ SIMD8(repeating: UInt64(k1))
-      d = p0 & low
-      k0 &+= weyl0
-      k1 &+= weyl1
+      let p0 = (a & low) &* SIMD4(repeating: UInt64(multiplier0))
+      let p1 = (c & low) &* SIMD4(repeating: UInt64(multiplier1))
+      a = (p1 &>> 32) ^ b ^ k0
+      b = p1
+      c = (p0 &>> 32) ^ d ^ k1
+      d = p0
+      k0 = k0 &+ SIMD4(repeating: UInt64(weyl0))
+      k1 = k1 &+ SIMD4(repeating: UInt64(weyl1))
     }
     return (a, b, c, d)
   }

@@ -3,19 +3,38 @@ import SegmentModel
 import SegmentReport
 import SegmentSimulation
 
-/// Reads files and says what is in them.
+/// Reads files, each by itself, and says what is in them.
 struct CheckCommand {
   let options: RunOptions
   let console: Console
 
-  /// Checks the files; throws what is wrong with them.
+  /// Checks the files; throws what is wrong with any of them, after what is right with the others.
   func run() throws {
-    let ready = try LoadedScenarios(options)
+    var mistakes: [InputError] = []
+    var warnings: [String] = []
+    for file in options.files {
+      do {
+        let (said, warned) = try check(file)
+        if !options.isQuiet { console.out(said) }
+        warnings += warned.filter { !warnings.contains($0) }
+      } catch let errors as InputErrors {
+        mistakes += errors.errors.filter { !mistakes.contains($0) }
+      }
+    }
+    for warning in warnings { console.error("warning: \(warning)\n") }
+    if !mistakes.isEmpty { throw InputErrors(errors: mistakes) }
+  }
+
+  private func check(_ file: String) throws -> (said: String, warnings: [String]) {
+    guard try Loader.check(file) else {
+      return ("\(file): no mistakes found in the file itself\n", [])
+    }
+    var alone = options
+    alone.files = [file]
+    let ready = try LoadedScenarios(alone)
     let step = ready.simulation.step
     _ = try Comparison(model: ready.loaded.model, scenarios: ready.scenarios, step: step)
-    for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
-    guard !options.isQuiet else { return }
-    console.out(describe(ready))
+    return ("\(file): no mistakes found\n" + describe(ready), ready.simulation.warnings)
   }
 
   private func describe(_ ready: LoadedScenarios) -> String {
@@ -26,18 +45,18 @@ struct CheckCommand {
       return "\(NumberText.grouped(Double(count))) \(quality.rawValue)"
     }
     let names = ready.scenarios.map { scenario in
-      "  \(scenario.id): \(scenario.interventions.map(\.id).joined(separator: ", "))"
+      let ids = scenario.interventions.map(\.id).joined(separator: ", ")
+      return "    \(scenario.id): \(ids.isEmpty ? "none" : ids)"
     }
     return """
-      \(model.name): no mistakes found
-        \(NumberText.grouped(Double(model.population.residents))) residents, \
+        \(model.name): \(NumberText.grouped(Double(model.population.residents))) residents, \
       \(model.start) to \(model.end), reported from \(model.reportFrom), \
       steps of a \(ready.simulation.step.rawValue)
         pathways: \(model.pathways.count), segments: \(segments), \
       moves and events: \(model.happenings.count)
         numbers: \(numbers.joined(separator: ", "))
-      Scenarios, baseline first, with their interventions:
-      \(names.map { $0.hasSuffix(": ") ? $0 + "none" : $0 }.joined(separator: "\n"))
+        scenarios, baseline first, with their interventions:
+      \(names.joined(separator: "\n"))
 
       """
   }

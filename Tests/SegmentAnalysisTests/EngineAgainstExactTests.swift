@@ -95,7 +95,8 @@ import Testing
         SmallModel.move("wanes", 2, to: 0, SmallModel.rate(0.8)),
       ])
     let stroke = SmallModel.event(
-      "stroke", SmallModel.rate(0.5), multipliers: [Multiplier(pathway: 0, ratios: [1: Quantity(3)])])
+      "stroke", SmallModel.rate(0.5),
+      multipliers: [Multiplier(pathway: 0, ratios: [1: Quantity(3)])])
     var model = SmallModel.model([risk], events: [stroke], years: 3, residents: 600, step: .quarter)
     model.population.deprivation = ["1", "2"]
     model.population.deprivationShares = [[0.5, 0.5]]

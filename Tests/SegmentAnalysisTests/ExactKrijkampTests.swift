@@ -2,7 +2,9 @@ import SegmentAnalysis
 import SegmentModel
 import Testing
 
-/// The published Sick-Sicker microsimulation (Krijkamp et al. 2018): means and spread per person.
+/// The published Sick-Sicker microsimulation: means and spread per person.
+///
+/// Krijkamp and others 2018; the exact values were computed again independently.
 @Suite struct ExactKrijkampTests {
   private func perPerson(_ solver: ExactSolver, _ weights: ExactTable) -> (mean: Double, sd: Double)
   {

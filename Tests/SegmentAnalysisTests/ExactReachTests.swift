@@ -90,6 +90,7 @@ import Testing
     let expected = try solve(model, [intervention]).expected()
     let first = 0.2 * 0.5
     let second = first * 0.6 + 0.4 * 0.5
+    #expect(abs(expected.movedOnce[0][0] - first) < 1e-12)
     #expect(abs(expected.occupancy[1][1] - first) < 1e-12)
     #expect(abs(expected.occupancy[2][1] - second) < 1e-12)
     #expect(abs(expected.occupancy[3][1] - second * 0.6) < 1e-12)

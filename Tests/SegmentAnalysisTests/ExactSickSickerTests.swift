@@ -3,7 +3,9 @@ import SegmentAnalysis
 import SegmentModel
 import Testing
 
-/// The published Sick-Sicker cohort model (Alarid-Escudero et al. 2023), from its files.
+/// The published Sick-Sicker cohort model, from its files.
+///
+/// Alarid-Escudero and others 2023; the numbers were computed again independently.
 @Suite struct ExactSickSickerTests {
   private func solvers() throws -> [ExactSolver] {
     let run = try Examples.load("sick-sicker/a.json", "sick-sicker/b.json", "sick-sicker/ab.json")

@@ -7,6 +7,13 @@ struct PathwayMistakeTests {
 
   static let slips = [
     Slip(
+      "A cause of no outcome", in: "events/admissions.json",
+      #""outcome": "admission", "cause": "Stroke""#, #""cause": "Stroke""#,
+      """
+      events/admissions.json:4:56: error: events[0].cause: 'cause' has no meaning without 'outcome'
+        help: it is what an outcome is reported under; add "outcome" or remove it
+      """),
+    Slip(
       "Shares above 1 for some", in: "pathways/hypertension.json", #""45+": 0.1"#, #""45+": 0.6"#,
       """
       pathways/hypertension.json:12:24: error: start.shares: the shares sum to 1.1 for age 45, \

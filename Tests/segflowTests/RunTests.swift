@@ -26,7 +26,7 @@ struct RunTests {
     #expect(status == 0)
     #expect(console.out.hasPrefix("Smallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
-    #expect(try files.names("out").count == 8)
+    #expect(try files.names("out").count == 9)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
   }
 
@@ -128,7 +128,8 @@ struct RunTests {
     defer { files.remove() }
     let console = RecordedConsole()
     #expect(console.run(["check", files.path("classes.json"), files.path("leaflets.json")]) == 0)
-    #expect(console.out.hasPrefix("Smallton: no mistakes found\n  3,000 residents, "))
+    #expect(console.out.hasPrefix(files.path("classes.json") + ": no mistakes found\n  Smallton: "))
+    #expect(console.out.contains(files.path("leaflets.json") + ": no mistakes found\n"))
     #expect(console.out.contains("  classes: classes\n"))
     let quiet = RecordedConsole()
     #expect(quiet.run(["check", files.path("classes.json"), "-q"]) == 0)

@@ -30,7 +30,8 @@ struct ExactGrouping {
 
   private func aged(_ who: Attributes, monthsPastBirthday: Int, boundary: Int) -> Attributes {
     var older = who
-    older.age = min((12 * who.age + monthsPastBirthday + boundary * step.months) / 12, AgeRange.oldest)
+    older.age = min(
+      (12 * who.age + monthsPastBirthday + boundary * step.months) / 12, AgeRange.oldest)
     return older
   }
 

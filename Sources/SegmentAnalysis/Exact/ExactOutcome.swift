@@ -7,4 +7,6 @@ struct ExactOutcome {
   var counts: [ExactCount]
   /// The triggers that moved the person, numbered through all happenings.
   var triggered: [Int]
+  /// The moves made once that moved the person, numbered through all interventions.
+  var movedOnce: [Int]
 }

@@ -127,6 +127,7 @@ public struct ExactSolver: Sendable {
         let people = mass[state] * outcome.probability
         add(outcome.counts, people, step, reached: what.reached, to: &table)
         for trigger in outcome.triggered { table.triggered[step][trigger] += people }
+        for move in outcome.movedOnce { table.movedOnce[step][move] += people }
       }
     }
     return next

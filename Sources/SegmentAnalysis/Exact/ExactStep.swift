@@ -26,6 +26,7 @@ extension ExactStep {
       mixing: outcomes.map { outcome in
         var own = moments(outcome.counts)
         for trigger in outcome.triggered { own.mean += weights.triggered[step][trigger] }
+        for move in outcome.movedOnce { own.mean += weights.movedOnce[step][move] }
         own.mean += after[outcome.next].mean
         own.variance += after[outcome.next].variance
         return (outcome.probability, own)

@@ -6,6 +6,7 @@ struct ExactStepper {
   let states: ExactStates
   let chances: ExactChances
   private let firstTrigger: [Int]
+  private let firstOnce: [Int]
 
   /// A way in which the step can have gone so far.
   private struct Branch {
@@ -13,6 +14,7 @@ struct ExactStepper {
     var segments: [Int]
     var happened: [Int] = []
     var triggered: [Int] = []
+    var movedOnce: [Int] = []
   }
 
   init(states: ExactStates, chances: ExactChances) {
@@ -21,6 +23,9 @@ struct ExactStepper {
     firstTrigger = chances.happenings.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.triggers.count)
     }
+    firstOnce = chances.scenario.interventions.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + $1.once.count)
+    }
   }
 
   /// What a step can bring to someone of some attributes and propensities, by living state.
@@ -28,7 +33,8 @@ struct ExactStepper {
     try states.living.map { try step(from: $0, who, inReach: inReach) }
   }
 
-  private func step(from state: ExactState, _ who: Attributes, inReach: [Bool]) throws -> ExactStep {
+  private func step(from state: ExactState, _ who: Attributes, inReach: [Bool]) throws -> ExactStep
+  {
     let interventions = chances.scenario.interventions
     var person = ExactPerson(who: who, segments: state.segments, reached: [])
     person.reached = interventions.indices.map {
@@ -50,7 +56,7 @@ struct ExactStepper {
         counts: branch.happened.map {
           actors[$0] ?? ExactCount(happening: $0, mean: 1, variance: 0)
         },
-        triggered: branch.triggered)
+        triggered: branch.triggered, movedOnce: branch.movedOnce)
     }
     return ExactStep(reached: reached, started: started, counts: counts, outcomes: outcomes)
   }
@@ -140,7 +146,7 @@ struct ExactStepper {
       for (index, trigger) in chances.happenings[happening].triggers.enumerated() {
         let probability = try chances.trigger(happening, index, person)
         let number = firstTrigger[happening] + index
-        branches = branches.flatMap { pull(trigger, probability, number: number, $0) }
+        branches = branches.flatMap { pull(trigger, probability, $0, \.triggered, number) }
       }
     }
     return branches
@@ -152,17 +158,20 @@ struct ExactStepper {
   {
     var branches = [branch]
     for index in started {
-      for trigger in chances.scenario.interventions[index].once {
-        let probability = person.value(trigger.probability)
-        branches = branches.flatMap { pull(trigger, probability, number: nil, $0) }
+      for (position, move) in chances.scenario.interventions[index].once.enumerated() {
+        let probability = person.value(move.probability)
+        let number = firstOnce[index] + position
+        branches = branches.flatMap { pull(move, probability, $0, \.movedOnce, number) }
       }
     }
     return branches
   }
 
-  private func pull(_ trigger: Trigger, _ probability: Double, number: Int?, _ branch: Branch)
-    -> [Branch]
-  {
+  /// What becomes of a branch when a move may be made; if it is, its number is added to a list.
+  private func pull(
+    _ trigger: Trigger, _ probability: Double, _ branch: Branch,
+    _ list: WritableKeyPath<Branch, [Int]>, _ number: Int
+  ) -> [Branch] {
     guard trigger.from.contains(branch.segments[trigger.pathway]), probability > 0 else {
       return [branch]
     }
@@ -170,7 +179,7 @@ struct ExactStepper {
     not.probability *= 1 - probability
     does.probability *= probability
     does.segments[trigger.pathway] = trigger.to
-    if let number { does.triggered.append(number) }
+    does[keyPath: list].append(number)
     return probability < 1 ? [not, does] : [does]
   }
 }

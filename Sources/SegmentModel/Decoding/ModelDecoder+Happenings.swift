@@ -49,6 +49,9 @@ extension ModelDecoder {
     let loss = quantity(record["qalyLoss"], .loss)
     let outcome = lookUp(record["outcome"], in: names.outcomes)
     let cause = string(record["cause"])
+    if let node = record["cause"], record.lacks("outcome") {
+      report(.causeWithoutOutcome, at: node)
+    }
     let outline = HappeningOutline(id: id, chance: kind, triggers: triggers.ids)
     var event: Event?
     if let id, let title, let chance {

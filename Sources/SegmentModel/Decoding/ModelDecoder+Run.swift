@@ -19,9 +19,9 @@ extension ModelDecoder {
       files: store.files.map { InputFile(path: $0.path, bytes: $0.text.bytes) })
   }
 
-  /// Reads a file of any kind as far as it makes sense by itself.
-  func check(_ path: String) {
-    guard let (top, kind) = open(path) else { return }
+  /// Reads a file of any kind as far as it makes sense by itself, and says which kind it is.
+  func check(_ path: String) -> FileKind? {
+    guard let (top, kind) = open(path) else { return nil }
     switch kind {
     case .place, .scenario: _ = run([path], baseline: nil)
     case .population: _ = population(top)
@@ -34,6 +34,7 @@ extension ModelDecoder {
       var setters: [EffectTarget: Node] = [:]
       _ = intervention(InterventionDraft(top: top, named: top), setters: &setters)
     }
+    return kind
   }
 
   private func checkKinds(_ tops: [(node: Node, kind: FileKind)], count: Int) {

@@ -7,6 +7,7 @@ extension ModelDecoder {
       report(.wrongKind(found: node.value.kind, expected: what), at: node)
       return nil
     }
+    hearKeys?(node, what, keys)
     var members: [String: Node] = [:]
     var misspelt: Set<String> = []
     for member in list {

@@ -11,6 +11,8 @@ final class ModelDecoder {
   var place: Node?
   /// The circles of scenarios that extend one another, as far as they are reported.
   var circles: Set<Set<String>> = []
+  /// Hears of every object that is read and the keys it may have, so that tests can try each key.
+  var hearKeys: ((_ object: Node, _ what: String, _ keys: [String]) -> Void)?
   /// Numbers about the world, in the order met.
   private(set) var inputs = InputLog()
 

@@ -111,6 +111,10 @@ extension Mistake {
     Mistake("the ramp goes from \(plain(previous)) to \(plain(years)) years; years must rise")
   }
 
+  static let causeWithoutOutcome = Mistake(
+    "'cause' has no meaning without 'outcome'",
+    help: "it is what an outcome is reported under; add \"outcome\" or remove it")
+
   static func onWithout(_ key: String) -> Mistake {
     Mistake("'on' has no meaning beside '\(key)'", help: "only \"poundsPerEvent\" takes it")
   }

@@ -5,7 +5,8 @@ import SegmentModel
 enum Examples {
   /// The path of a file of an example, such as `benchmark/place.json`.
   static func path(_ name: String) -> String {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "scenarios/examples/\(name)").path
   }
 

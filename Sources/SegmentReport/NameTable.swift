@@ -1,0 +1,38 @@
+import SegmentAnalysis
+import SegmentModel
+import SegmentSimulation
+
+/// The table of what a reader calls the ids that stand in the other tables.
+enum NameTable {
+  /// One row for each thing that has a name, in file order.
+  static func table(_ comparison: Comparison) -> CSVTable {
+    var table = CSVTable(header: ["kind", "id", "name"])
+    for (kind, id, name) in rows(comparison) {
+      table.append([.text(kind), .text(id), .text(name)])
+    }
+    return table
+  }
+
+  private typealias Row = (kind: String, id: String, name: String)
+
+  private static func rows(_ comparison: Comparison) -> [Row] {
+    let model = comparison.model
+    let plan = model.population
+    let scenarios: [Row] = comparison.scenarios.map { ("scenario", $0.id, $0.name) }
+    let interventions: [Row] = comparison.catalogue.interventions.map {
+      ("intervention", $0.id, $0.name)
+    }
+    return [("place", model.id, model.name)] + scenarios + interventions
+      + model.payers.map { ("payer", $0.id, $0.name) }
+      + model.outcomes.map { ("outcome", $0.id, $0.name) }
+      + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
+      + plan.areas.map { ("area", $0.id, $0.name) }
+      + model.pathways.flatMap(rows) + model.events.map { ("event", $0.id, $0.name) }
+  }
+
+  private static func rows(_ pathway: Pathway) -> [Row] {
+    [("pathway", pathway.id, pathway.name)]
+      + pathway.segments.map { ("segment", "\(pathway.id)/\($0.id)", $0.name) }
+      + pathway.moves.map { ("move", $0.id, $0.name) }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@testable import segflow
+
+/// Every option of the command line changes what comes out: none is accepted and ignored.
+@Suite("Every option")
+struct EveryOptionTests {
+  /// What an option of `run` is given, and which outputs must then differ.
+  private static let ofRun: [String: (words: [String], outputs: Set<String>)] = [
+    "seed": (["--seed=2"], ["flows.csv", "segments.csv", "manifest.json", "table"]),
+    "replicates": (["--replicates=4"], ["summary.json", "manifest.json", "table"]),
+    "replicate": (["--replicate=1"], ["summary.json", "manifest.json", "table"]),
+    "threads": (["--threads=2"], ["manifest.json"]),
+    "step": (["--step=month"], ["flows.csv", "manifest.json", "table"]),
+    "baseline": (["--baseline", "leaflets.json"], ["costs.csv", "manifest.json", "table"]),
+    "level": (["--level=95"], ["outcomes.csv", "costs.csv", "manifest.json", "table"]),
+  ]
+
+  /// Options of `run` that tests of their own are about.
+  private static let ofRunAlone: Set = ["output", "quiet"]
+
+  /// What an option of `check` is given, and what it then says or leaves unsaid.
+  private static let ofCheck: [String: (words: [String], says: Bool, text: String)] = [
+    "step": (["--step=month"], true, "steps of a month"),
+    "baseline": (["--baseline", "leaflets.json"], true, "    leaflets: leaflets\n    classes:"),
+    "quiet": (["--quiet"], false, "no mistakes found"),
+  ]
+
+  private let files: SmallFiles
+
+  init() throws { files = try SmallFiles() }
+
+  /// Words with the names of files as paths into the folder.
+  private func located(_ words: [String]) -> [String] {
+    words.map { $0.hasPrefix("-") ? $0 : files.path($0) }
+  }
+
+  private func run(_ words: [String]) throws -> RunOutputs {
+    // What is tried takes the place of what is usual.
+    let counted = words.contains { $0.hasPrefix("--replicate") }
+    let replicates = counted ? [] : ["--replicates=3"]
+    let threads = words.contains { $0.hasPrefix("--threads") } ? [] : ["--threads=1"]
+    return try RunOutputs(
+      ["run", files.path("classes.json")] + replicates + threads + located(words),
+      in: files.folder.path)
+  }
+
+  @Test("An option of run changes what it should", arguments: ofRun.keys.sorted())
+  func run(option: String) throws {
+    defer { files.remove() }
+    let trial = try #require(Self.ofRun[option])
+    let differing = try run(trial.words).differing(from: try run([]))
+    #expect(trial.outputs.isSubset(of: differing), "only these differ: \(differing.sorted())")
+    if option == "threads" { #expect(differing == trial.outputs) }
+  }
+
+  @Test("The folder of results is where it is asked for", arguments: ["--output", "-o"])
+  func output(option: String) throws {
+    defer { files.remove() }
+    let words = ["run", files.path("classes.json"), "--replicates=1", option]
+    for folder in ["here", "there"] {
+      #expect(RecordedConsole().run(words + [files.path(folder)]) == 0)
+      #expect(try files.names(folder).contains("summary.json"))
+    }
+  }
+
+  @Test("Quiet silences standard error, long or short")
+  func quiet() throws {
+    defer { files.remove() }
+    #expect(try !run([]).errors.isEmpty)
+    #expect(try run(["--quiet"]).errors.isEmpty)
+    #expect(try run(["-q"]).errors.isEmpty)
+  }
+
+  @Test("An option of check changes what it says", arguments: ofCheck.keys.sorted())
+  func check(option: String) throws {
+    defer { files.remove() }
+    let trial = try #require(Self.ofCheck[option])
+    func said(_ words: [String]) -> String {
+      let console = RecordedConsole()
+      #expect(console.run(["check", files.path("classes.json")] + located(words)) == 0)
+      return console.out
+    }
+    #expect(said([]).contains(trial.text) != trial.says)
+    #expect(said(trial.words).contains(trial.text) == trial.says)
+  }
+
+  @Test("Every option that the command line takes is tried")
+  func completeness() {
+    #expect(Set(Verb.run.options.map(\.name)) == Self.ofRunAlone.union(Self.ofRun.keys))
+    #expect(Set(Verb.check.options.map(\.name)) == Set(Self.ofCheck.keys))
+    #expect(Verb.help.options.isEmpty)
+  }
+}

@@ -1,0 +1,76 @@
+extension KeyTrial {
+  /// The keys of a place and its sources.
+  static let ofPlaces: [KeyTrial] = [
+    KeyTrial("place.json", "segflow", .set("\"place/2\""), refused: "version"),
+    KeyTrial("place.json", "evidence", .set(otherEvidence), "inputs.csv"),
+    KeyTrial("place.json", "id", .rename("bigton"), "manifest.json", "summary.json"),
+    KeyTrial("place.json", "name", .set("\"Bigton\""), "table", "summary.json", "names.csv"),
+    KeyTrial("place.json", "start", .set("\"2019-04\""), "segments.csv", "costs.csv"),
+    KeyTrial("place.json", "reportFrom", .set("\"2022-04\""), "segments.csv", "summary.json"),
+    KeyTrial("place.json", "years", .set("3"), "segments.csv", "summary.json"),
+    KeyTrial(
+      "place.json", "step", .set("\"month\""), "manifest.json", "flows.csv",
+      given: [
+        .rename("probabilityPerQuarter", to: "ratePerYear"), .remove("visits.json", "effects[4]"),
+      ]),
+    KeyTrial("place.json", "priceYear", .set("\"2019/20\""), "table", "summary.json"),
+    KeyTrial("place.json", "discountRatesPerYear", .set("[0, 0.1]"), "costs.csv", "summary.json"),
+    KeyTrial("place.json", "cycleWeights", .set("\"end\""), "costs.csv", "summary.json"),
+    KeyTrial("place.json", "baseUtility", .set("0.7"), "summary.json", "table"),
+    KeyTrial(
+      "place.json", "payers", .set("[{\"id\": \"council\"}, {\"id\": \"nhs\"}]"), "costs.csv"),
+    KeyTrial("place.json", "payers[0].id", .rename("health"), "costs.csv"),
+    KeyTrial("place.json", "payers[0].name", .set("\"Health\""), "table", "names.csv"),
+    KeyTrial(
+      "place.json", "outcomes", .set("[{\"id\": \"contact\"}, {\"id\": \"admission\"}]"),
+      "outcomes.csv", "table"),
+    KeyTrial("place.json", "outcomes[0].id", .rename("stay"), "outcomes.csv"),
+    KeyTrial(
+      "place.json", "outcomes[0].name", .set("\"Stays\""), "table", "summary.json", "names.csv"),
+    KeyTrial("place.json", "population", .set("\"larger.json\""), "segments.csv"),
+    KeyTrial(
+      "place.json", "pathways",
+      .set("[\"vital.json\", \"habit.json\", \"illness.json\", \"idle.json\"]"), "segments.csv"),
+    KeyTrial(
+      "place.json", "events", .set("[\"events.json\", \"late.json\"]"), "outcomes.csv"),
+    KeyTrial("place.json", "sources", .remove, refused: "unknown source"),
+    KeyTrial("place.json", "baseline", .set("\"unusual.json\""), "manifest.json", "flows.csv"),
+
+    KeyTrial("sources.json", "segflow", .set("\"sources/2\""), refused: "version"),
+    KeyTrial("sources.json", "sources", .set("[]"), refused: "unknown source"),
+    KeyTrial("sources.json", "sources[1].id", .rename("poll"), "inputs.csv"),
+  ]
+
+  /// The keys of a population.
+  static let ofPopulations: [KeyTrial] = [
+    KeyTrial("population.json", "segflow", .set("\"population/2\""), refused: "version"),
+    KeyTrial("population.json", "evidence", .set(otherEvidence), "inputs.csv"),
+    KeyTrial("population.json", "residents", .set("700"), "segments.csv"),
+    KeyTrial("population.json", "sexes", .set("[\"male\", \"female\"]"), "segments.csv"),
+    KeyTrial("population.json", "areaLabel", .set("\"Parish\""), "names.csv"),
+    KeyTrial(
+      "population.json", "areas", .set("[{\"id\": \"south\"}, {\"id\": \"north\"}]"),
+      "segments.csv"),
+    KeyTrial("population.json", "areas[0].id", .rename("top"), "segments.csv"),
+    KeyTrial("population.json", "areas[0].name", .set("\"Top\""), "names.csv"),
+    KeyTrial("population.json", "deprivation", .set("[\"rich\", \"poor\"]"), "segments.csv"),
+    KeyTrial("population.json", "ageBands", .set("[\"0-49\", \"50+\"]"), "segments.csv"),
+    KeyTrial("population.json", "people", .set("{\"byAge\": {\"20-60\": 1}}"), "segments.csv"),
+    KeyTrial(
+      "population.json", "people.byArea", .set("{\"north\": {\"byAge\": {\"30-50\": 1}}}"),
+      "segments.csv"),
+    KeyTrial(
+      "population.json", "people.byArea.north.bySex", .set("{\"male\": {\"byAge\": {\"7\": 9}}}"),
+      "segments.csv"),
+    KeyTrial(
+      "population.json", "people.byArea.south.byAge", .set("{\"18-94\": 500}"), "segments.csv"),
+    KeyTrial(
+      "population.json", "deprivationShares",
+      .set("{\"north\": {\"poor\": 1}, \"south\": {\"rich\": 1}}"), "segments.csv"),
+    KeyTrial("population.json", "birthsPerYear", .remove, "segments.csv"),
+    KeyTrial("population.json", "joinersPerYear", .set("{\"65+\": 20}"), "segments.csv"),
+  ]
+
+  /// Evidence other than what the files state.
+  static let otherEvidence = "{\"source\": \"survey\", \"quality\": \"derived\"}"
+}

@@ -1,0 +1,93 @@
+extension KeyTrial {
+  /// The keys of an intervention.
+  static let ofInterventions: [KeyTrial] = [
+    KeyTrial("visits.json", "segflow", .set("\"intervention/2\""), refused: "version"),
+    KeyTrial("visits.json", "evidence", .set(otherEvidence), "inputs.csv"),
+    KeyTrial("visits.json", "id", .rename("rounds"), "reach.csv", "costs.csv"),
+    KeyTrial("visits.json", "name", .set("\"Rounds\""), "table", "names.csv"),
+    KeyTrial("visits.json", "starts", .set("\"2022-01\""), "reach.csv"),
+    KeyTrial("visits.json", "ends", .remove, "reach.csv"),
+    KeyTrial("visits.json", "eligible", .remove, "reach.csv"),
+    KeyTrial("visits.json", "eligible.ages", .set("\"40-70\""), "reach.csv"),
+    KeyTrial("visits.json", "eligible.sexes", .set("[\"male\"]"), "reach.csv"),
+    KeyTrial("visits.json", "eligible.areas", .set("[\"north\"]"), "reach.csv"),
+    KeyTrial("visits.json", "eligible.deprivation", .set("[\"poor\"]"), "reach.csv"),
+    KeyTrial("visits.json", "eligible.segments", .set("{\"habit\": [\"smoker\"]}"), "reach.csv"),
+    KeyTrial("visits.json", "propensity", .set("\"visits\""), "reach.csv"),
+    KeyTrial("visits.json", "reach", .set("0.3"), "reach.csv"),
+    KeyTrial("visits.json", "reach.ramp", .set("[{\"years\": 0, \"share\": 0.4}]"), "reach.csv"),
+    KeyTrial("visits.json", "reach.ramp[1].years", .set("2"), "reach.csv"),
+    KeyTrial("visits.json", "reach.ramp[1].share", .set("0.8"), "reach.csv"),
+    KeyTrial("visits.json", "reach.factor", .remove, "reach.csv"),
+    KeyTrial("visits.json", "utilityGain", .remove, "summary.json"),
+    KeyTrial("screening.json", "capacityPerYear", .set("20"), "reach.csv", given: [unchanged]),
+  ]
+
+  /// The keys of what interventions do and cost.
+  static let ofEffects: [KeyTrial] = [
+    KeyTrial("visits.json", "effects", .remove, "flows.csv", "outcomes.csv"),
+    KeyTrial("visits.json", "effects[0].on", .set("\"illness/leaving\""), "flows.csv"),
+    KeyTrial("visits.json", "effects[0].multiplyRate", .set(bySex(0.5, 0.1)), "flows.csv"),
+    KeyTrial("visits.json", "effects[1].addRatePerYear", .set(bySex(0, 0.3)), "outcomes.csv"),
+    KeyTrial("visits.json", "effects[2].setRatePerYear", .set(bySex(0.6, 0.9)), "flows.csv"),
+    KeyTrial("visits.json", "effects[3].setProbability", .set(bySex(0.8, 0.1)), "flows.csv"),
+    KeyTrial("visits.json", "effects[4].setProbability", .set(bySex(0, 0.09)), "outcomes.csv"),
+    KeyTrial("visits.json", "once", .remove, "segments.csv"),
+    KeyTrial("visits.json", "once[0].id", .rename("spacer"), "flows.csv"),
+    KeyTrial(
+      "visits.json", "once[0].pathway", .set("\"habit\""), "segments.csv",
+      along: [
+        .set("visits.json", "once[0].from", "\"smoker\""),
+        .set("visits.json", "once[0].to", "\"never\""),
+      ]),
+    KeyTrial("visits.json", "once[0].from", .set("[\"well\", \"ill\"]"), "segments.csv"),
+    KeyTrial("visits.json", "once[0].to", .set("\"ill\""), "segments.csv"),
+    KeyTrial("visits.json", "once[0].probability", .set(bySex(0.5, 0.9)), "segments.csv"),
+    KeyTrial("visits.json", "costs", .remove, "costs.csv"),
+    KeyTrial("visits.json", "costs[0].payer", .set("\"council\""), "costs.csv"),
+    KeyTrial("visits.json", "costs[0].poundsPerPersonReached", .set("11"), "costs.csv"),
+    KeyTrial("visits.json", "costs[1].poundsPerPersonYear", .set("21"), "costs.csv"),
+    KeyTrial("visits.json", "costs[2].poundsPerEvent", .set("31"), "costs.csv"),
+    KeyTrial("visits.json", "costs[2].on", .set("\"illness/onset\""), "costs.csv"),
+    KeyTrial("visits.json", "costs[3].poundsPerYear", .set("1001"), "costs.csv"),
+  ]
+
+  /// The keys of a scenario.
+  static let ofScenarios: [KeyTrial] = [
+    KeyTrial("together.json", "segflow", .set("\"scenario/2\""), refused: "version"),
+    KeyTrial("together.json", "evidence", .set(otherEvidence), "inputs.csv"),
+    KeyTrial("together.json", "id", .rename("everything"), "reach.csv", "manifest.json"),
+    KeyTrial("together.json", "name", .set("\"Everything\""), "table", "names.csv"),
+    KeyTrial("together.json", "place", .set("\"elsewhere.json\""), "manifest.json"),
+    KeyTrial("together.json", "extends", .remove, "reach.csv"),
+    KeyTrial(
+      "together.json", "interventions", .set("[\"screening.json\", \"posters.json\"]"),
+      "reach.csv"),
+    KeyTrial("together.json", "change", .remove, "reach.csv"),
+  ]
+
+  /// The keys of an intervention that a scenario changes.
+  static let ofChanges: [KeyTrial] = [
+    change("name", "\"Tests\"", "table"),
+    change("starts", "\"2022-04\"", "reach.csv"),
+    change("ends", "\"2022-04\"", "reach.csv"),
+    change("eligible", "{\"ages\": \"50+\"}", "reach.csv"),
+    change("propensity", "\"keenness\"", "reach.csv"),
+    change("reach", "0.05", "reach.csv"),
+    change("effects", "[]", "flows.csv"),
+    change(
+      "once",
+      "[{\"pathway\": \"habit\", \"from\": \"smoker\", \"to\": \"never\", \"probability\": 1}]",
+      "flows.csv"),
+    change("capacityPerYear", "20", "reach.csv"),
+    change("costs", "[{\"payer\": \"nhs\", \"poundsPerYear\": 1}]", "costs.csv"),
+    change("utilityGain", "0.1", "summary.json"),
+  ]
+
+  private static func change(_ key: String, _ value: String, _ output: String) -> KeyTrial {
+    KeyTrial("together.json", "change.screening.\(key)", .set(value), output)
+  }
+
+  /// The scenario leaves the intervention as its file has it.
+  private static let unchanged = ModelEdit.set("together.json", "change", "{}")
+}

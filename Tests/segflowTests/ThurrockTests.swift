@@ -1,0 +1,121 @@
+import Foundation
+import SegmentModel
+import SegmentSimulation
+import Testing
+
+/// The place as it ships, at full size, against what was published about it.
+@Suite("Thurrock", .serialized)
+struct ThurrockTests {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("scenarios/thurrock")
+
+  private static let replicates = 4
+
+  /// The baseline, run once for all tests.
+  private static let run = Result { () throws -> (model: Model, tallies: [Tallies]) in
+    let path = folder.appendingPathComponent("baseline.json").path
+    let loaded = try Loader.load([path])
+    let simulation = try Simulation(model: loaded.model, scenarios: [loaded.baseline])
+    let results = try simulation.run(
+      seed: 1, replicates: Array(0..<replicates),
+      threads: ProcessInfo.processInfo.activeProcessorCount)
+    return (loaded.model, results.map { $0[0] })
+  }
+
+  private func mean(_ value: (Tallies) -> Int64) throws -> Double {
+    let tallies = try Self.run.get().tallies
+    return tallies.reduce(0) { $0 + Double(value($1)) } / Double(tallies.count)
+  }
+
+  private func admissions(_ causes: Set<String>, year: Int) throws -> Double {
+    let model = try Self.run.get().model
+    let happenings = model.happenings
+    let counted = happenings.indices.filter {
+      happenings[$0].outcome == 0 && causes.contains(happenings[$0].cause)
+    }
+    #expect(!counted.isEmpty, "no event has a cause of \(causes)")
+    return try mean { tallies in
+      counted.reduce(0) { $0 + tallies.happened(year: year, happening: $1) }
+    }
+  }
+
+  @Test(
+    "Published admissions of 2019/20, and falls of 2022/23, are met within twice their own error",
+    arguments: [
+      (["Stroke"], 193.0, 0), (["Atrial fibrillation"], 173, 0), (["Heart failure"], 130, 0),
+      (["COPD"], 240, 0), (["Asthma"], 101, 0), (["Lobar pneumonia"], 238, 0),
+      (["Falls", "Hip fracture"], 505, 3),
+    ] as [([String], Double, Int)])
+  func admissions(causes: [String], observed: Double, year: Int) throws {
+    let z = (try admissions(Set(causes), year: year) - observed) / observed.squareRoot()
+    #expect(abs(z) < 2, "\(causes): z = \(z)")
+  }
+
+  /// QOF registers of 2019/20, in patients; asthma of all ages, as its admissions are.
+  static let registers: [(pathway: String, patients: Double)] = [
+    ("hypertension", 25_680), ("atrial-fibrillation", 2_743), ("coronary-heart-disease", 4_334),
+    ("stroke", 2_743), ("heart-failure", 1_493), ("diabetes", 9_738), ("copd", 3_512),
+    ("asthma", 10_151), ("depression", 14_680), ("ckd", 6_494),
+  ]
+
+  @Test("QOF registers of 2019/20 are met within twice their own error", arguments: registers)
+  func register(pathway: String, patients: Double) throws {
+    let (model, tallies) = try Self.run.get()
+    let p = try #require(model.pathways.firstIndex { $0.id == pathway })
+    let registered = model.pathways[p].segments.indices.filter {
+      ["uncontrolled", "controlled"].contains(model.pathways[p].segments[$0].id)
+    }
+    let offset = tallies[0].layout.segmentOffsets[p]
+    let people = try mean { tallies in
+      registered.reduce(0) { $0 + tallies.occupancy(boundary: 0, segment: offset + $1) }
+    }
+    let residents = patients * 0.980
+    let z = (people - residents) / residents.squareRoot()
+    #expect(abs(z) < 2, "\(pathway): \(people) against \(residents), z = \(z)")
+  }
+
+  @Test("With no interventions every segment's prevalence at an age stands still for ten years")
+  func drift() throws {
+    let (model, tallies) = try Self.run.get()
+    let layout = tallies[0].layout
+    let bands = layout.groups.indices.filter { layout.groups[$0].kind == .ageBand }
+    let later = 10 * 12 / layout.step.months
+    for (p, pathway) in model.pathways.enumerated() {
+      for (s, segment) in pathway.segments.enumerated() where segment.leaves == nil {
+        for band in bands {
+          func count(_ boundary: Int) throws -> (people: Double, share: Double) {
+            let flat = layout.segmentOffsets[p] + s
+            let people = try mean { $0.occupancy(boundary: boundary, group: band, segment: flat) }
+            let living = try mean { $0.living(boundary: boundary, group: band) }
+            return (people, people / living)
+          }
+          let (before, after) = (try count(0), try count(later))
+          guard before.people > 0 || after.people > 0 else { continue }
+          // 5%, and chance: the log of a ratio of counts has about this standard error, and z = 4.9
+          // is passed by luck once in a million.
+          let n = (max(before.people, 1), max(after.people * Double(tallies.count), 1))
+          let chance = 4.9 * (1 / n.0 + 1 / n.1).squareRoot()
+          let change = log(after.share / before.share)
+          #expect(
+            abs(change) < log(1.05) + chance,
+            """
+            \(pathway.id)/\(segment.id), \(layout.groups[band].id): \(before.people) to \
+            \(after.people) people, prevalence x \(after.share / before.share)
+            """)
+        }
+      }
+    }
+  }
+
+  @Test("Every scenario and file that ships is right")
+  func files() throws {
+    let files = try #require(FileManager.default.enumerator(atPath: Self.folder.path))
+    var checked = 0
+    for case let file as String in files where file.hasSuffix(".json") {
+      try Loader.check(Self.folder.appendingPathComponent(file).path)
+      checked += 1
+    }
+    #expect(checked > 20)
+  }
+}
