@@ -1,26 +1,45 @@
 import SegmentModel
 
 /// An intervention laid out for the kernel.
-struct CompiledIntervention: Sendable {
+final class CompiledIntervention: Sendable {
   /// First step in which it runs, and first in which it no longer does.
-  var firstStep: Int
-  var endStep: Int
-  var eligibility: EligibilityRecord
+  let firstStep: Int
+  let endStep: Int
+  let eligibility: EligibilityRecord
   /// Key of the propensity.
-  var propensityKey: UInt32
+  let propensityKey: UInt32
   /// Share reached before the factor, for each step and for the boundary after the last.
-  var share: [Double]
+  let share: [Double]
   /// For each of those, whether reach may have changed for anybody since the one before.
-  var changesReach: [Bool]
+  let changesReach: [Bool]
   /// Whether it is for some ages only.
-  var hasAgeLimits: Bool
+  let hasAgeLimits: Bool
   /// The highest share of all.
-  var highestShare: Double
-  var factor: TableReference
-  var once: [TriggerRecord]
-  var onceKey: UInt32
+  let highestShare: Double
+  let factor: TableReference
+  let once: [TriggerRecord]
+  let onceKey: UInt32
   /// Places in each step; nil without a capacity.
-  var places: [Int]?
+  let places: [Int]?
+
+  init(
+    firstStep: Int, endStep: Int, eligibility: EligibilityRecord, propensityKey: UInt32,
+    share: [Double], changesReach: [Bool], hasAgeLimits: Bool, factor: TableReference,
+    once: [TriggerRecord], onceKey: UInt32, places: [Int]?
+  ) {
+    self.firstStep = firstStep
+    self.endStep = endStep
+    self.eligibility = eligibility
+    self.propensityKey = propensityKey
+    self.share = share
+    self.changesReach = changesReach
+    self.hasAgeLimits = hasAgeLimits
+    highestShare = share.max() ?? 0
+    self.factor = factor
+    self.once = once
+    self.onceKey = onceKey
+    self.places = places
+  }
 }
 
 /// A scenario laid out for the kernel.

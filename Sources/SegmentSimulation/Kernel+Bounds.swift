@@ -55,7 +55,7 @@ extension Kernel {
     guard age + CompiledModel.boundYears + 1 >= record.eligibility.ageLower,
       age <= record.eligibility.ageUpper,
       compiled.strataFlags[Int(record.eligibility.strata) + stratum],
-      meets(record.eligibility.conditions, i, in: state)
+      meets(record.eligibility.conditions, i, in: state.segments)
     else { return 0 }
     var segments = 1.0
     for index in record.multipliers.range {

@@ -3,22 +3,23 @@ import SegmentModel
 extension Kernel {
   // MARK: - Exact chances
 
-  /// Whether something is open to a resident as they are now in a course of events.
+  /// Whether something is open to a resident, given where they are in each pathway.
   @inline(__always)
   func admits(
-    _ eligible: EligibilityRecord, _ i: Int, in state: BlockState, stratum: Int, age: Int
+    _ eligible: EligibilityRecord, _ i: Int, in segments: UnsafePointer<UInt8>, stratum: Int,
+    age: Int
   ) -> Bool {
     guard age >= eligible.ageLower, age <= eligible.ageUpper,
       compiled.strataFlags[Int(eligible.strata) + stratum]
     else { return false }
-    return meets(eligible.conditions, i, in: state)
+    return meets(eligible.conditions, i, in: segments)
   }
 
   @inline(__always)
-  func meets(_ conditions: Span32, _ i: Int, in state: BlockState) -> Bool {
+  func meets(_ conditions: Span32, _ i: Int, in segments: UnsafePointer<UInt8>) -> Bool {
     for index in conditions.range {
       let condition = compiled.conditions[index]
-      let segment = state.segment(Int(condition.pathway), i)
+      let segment = segments[Int(condition.pathway) * Block.size + i]
       if condition.mask >> UInt64(segment) & 1 == 0 { return false }
     }
     return true
@@ -27,7 +28,9 @@ extension Kernel {
   /// The rate per year of a happening for a resident, or its probability per step.
   func chance(_ happening: Int, _ i: Int, stratum: Int, age: Int) -> Double {
     let record = compiled.happenings[happening]
-    guard admits(record.eligibility, i, in: state, stratum: stratum, age: age) else { return 0 }
+    guard admits(record.eligibility, i, in: state.segments, stratum: stratum, age: age) else {
+      return 0
+    }
     var base = compiled.value(record.base, stratum: stratum, age: age)
     var segments = 1.0
     for index in record.multipliers.range {

@@ -46,11 +46,13 @@ extension Kernel {
     return propensity < Luck.threshold(min(1, intervention.highestShare * factor))
   }
 
-  /// Where a resident is: on a path of their own, or where the baseline has them.
+  /// Where residents are for one of them: on a path of their own, or where the baseline has them.
   @inline(__always)
-  private func whereabouts(_ i: Int) -> BlockState {
-    guard state.hasParted[i] == 0, let baseline else { return state }
-    return baseline
+  private func whereabouts(_ i: Int) -> (segments: UnsafePointer<UInt8>, isPresent: Bool) {
+    guard state.hasParted[i] == 0, let baseline else {
+      return (UnsafePointer(state.segments), state.present[i] == 1)
+    }
+    return (UnsafePointer(baseline.segments), baseline.present[i] == 1)
   }
 
   /// Brings up to date who is reached at the start of a step, or at the end of the last.
@@ -64,15 +66,15 @@ extension Kernel {
       let intervention = scenario.interventions[n]
       guard step >= intervention.firstStep, step <= intervention.endStep else { continue }
       if intervention.changesReach[step] {
-        for i in state.reachable[n] { updateReach(n, i, step: step, waiting) }
+        for i in state.reachable[n] { updateReach(n, intervention, i, step: step, waiting) }
         continue
       }
       for i in state.touched where state.canReach[n * Block.size + i] == 1 {
-        updateReach(n, i, step: step, waiting)
+        updateReach(n, intervention, i, step: step, waiting)
       }
       if intervention.hasAgeLimits {
         for birthday in state.birthdays[step] where birthday.intervention == n {
-          updateReach(n, birthday.resident, step: step, waiting)
+          updateReach(n, intervention, birthday.resident, step: step, waiting)
         }
       }
     }
@@ -81,13 +83,17 @@ extension Kernel {
 
   @inline(__always)
   private func updateReach(
-    _ n: Int, _ i: Int, step: Int, _ waiting: (_ intervention: Int, _ resident: Int) -> Void
+    _ n: Int, _ intervention: CompiledIntervention, _ i: Int, step: Int,
+    _ waiting: (_ intervention: Int, _ resident: Int) -> Void
   ) {
-    guard whereabouts(i).present[i] == 1 else { return }
-    let intervention = scenario.interventions[n]
+    let (segments, isPresent) = whereabouts(i)
+    guard isPresent else { return }
     let started = state.everReached[n * Block.size + i] == 1
-    let runs = step < intervention.endStep
-    var isReached = runs && isEligible(intervention, n, i, step: step)
+    let stratum = Int(block.stratum[i])
+    let age = block.age(i, month: month(step))
+    var isReached =
+      step < intervention.endStep
+      && admits(intervention.eligibility, i, in: segments, stratum: stratum, age: age)
     if isReached, intervention.places != nil {
       if !started, step < compiled.steps, isInReach(intervention, n, i, step: step) {
         waiting(n, i)
@@ -104,12 +110,6 @@ extension Kernel {
   func start(_ intervention: Int, _ i: Int, step: Int) {
     firstReached(intervention, i, step: step)
     setReached(intervention, i, true, step: step)
-  }
-
-  private func isEligible(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool {
-    admits(
-      intervention.eligibility, i, in: whereabouts(i), stratum: Int(block.stratum[i]),
-      age: block.age(i, month: month(step)))
   }
 
   private func isInReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool {

@@ -9,7 +9,7 @@ import SegmentModel
 /// The baseline's kernel follows everybody. A scenario's follows those alone whose path has parted
 /// from the baseline, which is when an intervention first reaches them; until then they are where
 /// the baseline has them. Its tallies hold the difference.
-struct Kernel {
+final class Kernel {
   let compiled: CompiledModel
   let scenario: CompiledScenario
   let luck: Luck
@@ -20,6 +20,18 @@ struct Kernel {
   var baseline: BlockState?
   /// The scenarios that part from this course of events, in the baseline.
   var scenarios: [Mirror] = []
+
+  init(
+    compiled: CompiledModel, scenario: CompiledScenario, luck: Luck, block: Block,
+    state: BlockState, tally: TallyBuffer
+  ) {
+    self.compiled = compiled
+    self.scenario = scenario
+    self.luck = luck
+    self.block = block
+    self.state = state
+    self.tally = tally
+  }
 
   /// A scenario as the baseline's kernel sees it.
   struct Mirror {

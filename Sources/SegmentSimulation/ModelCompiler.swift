@@ -272,7 +272,7 @@ struct ModelCompiler {
         always || step == 0 || step == first || step == end || share[step] != share[step - 1]
       },
       hasAgeLimits: ages.map { $0.lower > 0 || $0.upper < AgeRange.oldest } ?? false,
-      highestShare: share.max() ?? 0, factor: factor,
+      factor: factor,
       once: addTriggers(intervention.once), onceKey: ChannelKey.once(intervention.id),
       places: places)
   }

@@ -51,7 +51,7 @@ final class Runner {
   /// The courses of a block; states and tallies list the baseline first.
   private func courses(_ index: Int, _ states: [BlockState], _ tallies: [TallyBuffer]) -> Courses {
     let block = Block(index: index, population: population, compiled: compiled)
-    var kernels = zip(compiled.allScenarios, zip(states, tallies)).map { scenario, ledger in
+    let kernels = zip(compiled.allScenarios, zip(states, tallies)).map { scenario, ledger in
       Kernel(
         compiled: compiled, scenario: scenario, luck: luck, block: block, state: ledger.0,
         tally: ledger.1)
