@@ -36,6 +36,7 @@ public struct AgeRange: Hashable, Sendable, CustomStringConvertible {
   /// Whether an age in completed years lies in the range.
   public func contains(_ age: Int) -> Bool { lower <= age && age <= upper }
 
+  /// The range as written in JSON.
   public var description: String {
     upper == Self.oldest ? "\(lower)+" : lower == upper ? "\(lower)" : "\(lower)-\(upper)"
   }

@@ -25,7 +25,9 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
   /// The month of the year, 1 to 12.
   public var month: Int { ordinal % 12 + 1 }
 
+  /// The month as written in JSON.
   public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
 
+  /// Whether one month is before another.
   public static func < (a: CalendarMonth, b: CalendarMonth) -> Bool { a.ordinal < b.ordinal }
 }

@@ -26,11 +26,13 @@ public struct Reach: Hashable, Sendable {
       + (b.share.scalar - a.share.scalar) * ((years - a.years) / (b.years - a.years))
   }
 
+  /// Whether two reaches are the same.
   public static func == (a: Self, b: Self) -> Bool {
     a.ramp.map(\.years) == b.ramp.map(\.years) && a.ramp.map(\.share) == b.ramp.map(\.share)
       && a.factor == b.factor
   }
 
+  /// Hashes the shares.
   public func hash(into hasher: inout Hasher) { hasher.combine(ramp.map(\.share)) }
 }
 

@@ -77,6 +77,7 @@ public struct PopulationPlan: Hashable, Sendable {
     self.joinersPerYear = joinersPerYear
   }
 
+  /// Whether two plans are the same.
   public static func == (a: Self, b: Self) -> Bool {
     a.residents == b.residents && a.sexes == b.sexes && a.areas == b.areas
       && a.deprivation == b.deprivation && a.ageBands == b.ageBands && a.people == b.people
@@ -85,5 +86,6 @@ public struct PopulationPlan: Hashable, Sendable {
       && a.joinersPerYear.map(\.people) == b.joinersPerYear.map(\.people)
   }
 
+  /// Hashes what tells plans apart most.
   public func hash(into hasher: inout Hasher) { hasher.combine(people) }
 }

@@ -83,6 +83,7 @@ public indirect enum ValueTree: Hashable, Sendable {
     }
   }
 
+  /// Whether two trees have the same shape and numbers.
   public static func == (a: ValueTree, b: ValueTree) -> Bool {
     switch (a, b) {
     case (.constant(let x), .constant(let y)): x == y
@@ -98,5 +99,6 @@ public indirect enum ValueTree: Hashable, Sendable {
     }
   }
 
+  /// Hashes the numbers.
   public func hash(into hasher: inout Hasher) { hasher.combine(leaves) }
 }

@@ -60,7 +60,8 @@ extension Kernel {
     var segments = 1.0
     for index in record.multipliers.range {
       let multiplier = compiled.multipliers[index]
-      let ratio = compiled.ratios[Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
+      let ratio = compiled.ratios[
+        Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
       if ratio.exists { segments *= compiled.ceiling(ratio.table, stratum: stratum, age: age) }
     }
     // 1 - (1 - p)^m is at most p for m <= 1 and at most mp for m >= 1.

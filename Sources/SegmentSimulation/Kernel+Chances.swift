@@ -35,7 +35,8 @@ extension Kernel {
     var segments = 1.0
     for index in record.multipliers.range {
       let multiplier = compiled.multipliers[index]
-      let ratio = compiled.ratios[Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
+      let ratio = compiled.ratios[
+        Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
       if ratio.exists { segments *= compiled.value(ratio.table, stratum: stratum, age: age) }
     }
     var interventions = 1.0

@@ -59,7 +59,9 @@ extension Kernel {
     for fired in state.fired {
       countHappening(fired, step: step)
       let record = compiled.happenings[fired.happening]
-      if record.pathway >= 0 { move(fired.resident, Int(record.pathway), to: record.to, step: step) }
+      if record.pathway >= 0 {
+        move(fired.resident, Int(record.pathway), to: record.to, step: step)
+      }
     }
     for fired in state.fired where compiled.happenings[fired.happening].triggers.count > 0 {
       pullTriggers(fired, step: step)

@@ -30,7 +30,8 @@ extension Kernel {
     }
   }
 
-  private func canReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool {
+  private func canReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool
+  {
     let stratum = Int(block.stratum[i])
     let eligible = intervention.eligibility
     let now = block.age(i, month: month(max(step, Int(block.entryStep[i]))))
@@ -112,7 +113,9 @@ extension Kernel {
     setReached(intervention, i, true, step: step)
   }
 
-  private func isInReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool {
+  private func isInReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int)
+    -> Bool
+  {
     let factor = compiled.value(
       intervention.factor, stratum: Int(block.stratum[i]), age: block.age(i, month: month(step)))
     return state.propensity[n * Block.size + i]

@@ -22,7 +22,8 @@ public struct Luck: Hashable, Sendable {
 
   /// The luck of a replicate; its key is a hash of seed, draw and replicate.
   public init(seed: UInt64, draw: Int, replicate: Int) {
-    self.init(seed: seed, UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: replicate), 1)
+    self.init(
+      seed: seed, UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: replicate), 1)
   }
 
   /// The luck that decides in which segments residents start: the same in every replicate.
@@ -108,7 +109,9 @@ public struct Luck: Hashable, Sendable {
   }
 
   @inline(__always)
-  static func bits56(_ words: Philox.Words) -> UInt64 { UInt64(words.0) << 24 | UInt64(words.1) >> 8 }
+  static func bits56(_ words: Philox.Words) -> UInt64 {
+    UInt64(words.0) << 24 | UInt64(words.1) >> 8
+  }
 
   /// The integer that a uniform must be below for something of this probability to happen.
   @inline(__always)

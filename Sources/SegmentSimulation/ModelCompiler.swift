@@ -34,7 +34,8 @@ struct ModelCompiler {
 
   mutating func compileModel() throws {
     guard (model.end.ordinal - model.start.ordinal) % step.months == 0 else {
-      throw SimulationError("the run from \(model.start) to \(model.end) is not a whole number of \(step)s")
+      throw SimulationError(
+        "the run from \(model.start) to \(model.end) is not a whole number of \(step)s")
     }
     leavingMasks = model.pathways.map { pathway in
       mask(pathway.segments.indices.filter { pathway.segments[$0].leaves != nil })
@@ -111,9 +112,12 @@ struct ModelCompiler {
     for (index, pathway) in model.pathways.enumerated() where !pathway.moves.isEmpty {
       channels.append(
         ChannelRecord(
-          key: ChannelKey.pathway(pathway.id), pathway: Int32(index), exits: Int32(exitSpans.count)))
+          key: ChannelKey.pathway(pathway.id), pathway: Int32(index), exits: Int32(exitSpans.count))
+      )
       for segment in pathway.segments.indices {
-        let leaving = pathway.moves.indices.filter { pathway.moves[$0].move!.from.contains(segment) }
+        let leaving = pathway.moves.indices.filter {
+          pathway.moves[$0].move!.from.contains(segment)
+        }
         exitSpans.append(Span32(start: Int32(exits.count), count: Int32(leaving.count)))
         exits += leaving.map { Int32(first + $0) }
       }
@@ -138,7 +142,9 @@ struct ModelCompiler {
     var spans: [Span32] = []
     var list: [Int32] = []
     for pathway in model.pathways.indices {
-      let mine = channels.indices.filter { channelHappenings($0).contains { depends($0, on: pathway) } }
+      let mine = channels.indices.filter {
+        channelHappenings($0).contains { depends($0, on: pathway) }
+      }
       spans.append(Span32(start: Int32(list.count), count: Int32(mine.count)))
       list += mine.map(Int32.init)
     }

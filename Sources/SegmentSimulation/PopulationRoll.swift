@@ -77,7 +77,8 @@ struct Mix {
 
   /// The attributes of the n-th joiner; any run of joiners has nearly the mix of the whole.
   func member(_ number: Int) -> Attributes {
-    let place = Self.spread(number, by: 0.6180339887498949) * Double(members[members.count - 1].upTo)
+    let place =
+      Self.spread(number, by: 0.6180339887498949) * Double(members[members.count - 1].upTo)
     var (low, high) = (0, members.count - 1)
     while low < high {
       let middle = (low + high) / 2

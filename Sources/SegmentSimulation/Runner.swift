@@ -105,7 +105,9 @@ final class Runner {
       }
     }
     for n in compiled.scenarios[scenario].interventions.indices {
-      guard let places = compiled.scenarios[scenario].interventions[n].places?[step] else { continue }
+      guard let places = compiled.scenarios[scenario].interventions[n].places?[step] else {
+        continue
+      }
       let queue = waiting.filter { $0.intervention == n }.sorted(by: Waiting.isAhead)
       for next in queue.prefix(places) {
         let kernel = blocks[next.block].scenarios[scenario]

@@ -12,22 +12,29 @@ struct StepCheck {
   static let limit = 0.02
 
   var warnings: [String] {
-    model.pathways.flatMap { pathway in
-      pathway.segments.indices.compactMap { warning(pathway, segment: $0) }
+    let found = model.pathways.flatMap { pathway in
+      pathway.segments.indices.compactMap { segment -> String? in
+        guard let chance = chanceOfTwo(pathway, segment: segment) else { return nil }
+        let percent = Int((chance * 100).rounded())
+        return "\(pathway.id)/\(pathway.segments[segment].id) \(percent)%"
+      }
     }
+    guard !found.isEmpty else { return [] }
+    return [
+      "only one move of a pathway is made in a \(step), and at the highest rates a second is likely "
+        + "out of \(found.joined(separator: ", ")) (see --step)"
+    ]
   }
 
-  private func warning(_ pathway: Pathway, segment: Int) -> String? {
+  /// The chance of two or more moves out of a segment in a step, if it is above the limit.
+  private func chanceOfTwo(_ pathway: Pathway, segment: Int) -> Double? {
     var total = 0.0
     for move in pathway.moves where move.move?.from.contains(segment) == true {
       guard case .ratePerYear(let rate) = move.chance else { return nil }
       total += rate.values.leaves.max() ?? 0
     }
     let mean = total * step.years
-    let twice = PortableMath.oneMinusExp(minus: mean) - mean * PortableMath.exp(-mean)
-    guard twice > Self.limit else { return nil }
-    let percent = Int((twice * 100).rounded())
-    return "\(pathway.id)/\(pathway.segments[segment].id): at its highest rate a second move within "
-      + "a \(step) has a chance of \(percent)%; only one is made (see --step)"
+    let chance = PortableMath.oneMinusExp(minus: mean) - mean * PortableMath.exp(-mean)
+    return chance > Self.limit ? chance : nil
   }
 }

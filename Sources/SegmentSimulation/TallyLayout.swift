@@ -40,7 +40,9 @@ public struct TallyLayout: Hashable, Sendable {
 
   /// An intervention of the scenario and a happening of the model, by index.
   public struct Pair: Hashable, Sendable {
+    /// Index of the intervention in its scenario.
     public var intervention: Int
+    /// Index into ``Model/happenings``.
     public var happening: Int
   }
 

@@ -90,7 +90,8 @@ struct ValuationTests {
     #expect(close(qalys, 100 * 0.8 - 20 * 0.25 + 10 * 0.5 - 6 * 0.1))
     #expect(valuation.lifeYears(tallies, ratePerYear: 0) == [100])
     let without = try Valuation(model: ValuedModel.model(), scenario: scenario, step: .year)
-    #expect(without.qalys(ValuedModel.tallies(ValuedModel.model(), scenario), ratePerYear: 0) == nil)
+    #expect(
+      without.qalys(ValuedModel.tallies(ValuedModel.model(), scenario), ratePerYear: 0) == nil)
   }
 
   @Test("The value of a sum is the sum of the values")

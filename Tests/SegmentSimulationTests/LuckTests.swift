@@ -33,7 +33,9 @@ struct LuckTests {
       let luck = Luck(seed: 0, draw: 0, replicate: replicate)
       var counts = [Double](repeating: 0, count: 256)
       let n = 1 << 16
-      for i in 0..<n { counts[Int(luck.byte(resident: i, step: step, channel: UInt32(channel)))] += 1 }
+      for i in 0..<n {
+        counts[Int(luck.byte(resident: i, step: step, channel: UInt32(channel)))] += 1
+      }
       let expected = Double(n) / 256
       let chiSquare = counts.reduce(0) { $0 + ($1 - expected) * ($1 - expected) / expected }
       #expect(chiSquare < 390)
@@ -62,7 +64,9 @@ struct LuckTests {
     }
   }
 
-  @Test("keys of replicates are hashes: nothing is shared between (seed, replicate) and (seed + 1, ...)")
+  @Test(
+    "keys of replicates are hashes: nothing is shared between (seed, replicate) and (seed + 1, ...)"
+  )
   func keys() {
     var seen: Set<Luck> = []
     for seed in [0, 1, 2, UInt64.max - 1, UInt64.max] {

@@ -87,7 +87,8 @@ struct PlainStep {
   private mutating func reach(_ boundary: Int) {
     for (n, intervention) in scenario.interventions.enumerated() {
       let month = model.start.ordinal + boundary * step.months
-      let runs = month >= intervention.starts.ordinal && month < (intervention.ends?.ordinal ?? .max)
+      let runs =
+        month >= intervention.starts.ordinal && month < (intervention.ends?.ordinal ?? .max)
       let key = ChannelKey.propensity(intervention.propensity)
       let years = Double(month - intervention.starts.ordinal) / 12 + step.years / 2
       let share = intervention.reach.share(yearsSinceStart: years)
@@ -111,7 +112,8 @@ struct PlainStep {
         func places(by step: Int) -> Int {
           Int((capacity * (self.step.years * Double(step)) + 1e-9).rounded(.down))
         }
-        let free = boundary < tallies.layout.steps ? places(by: boundary + 1) - places(by: boundary) : 0
+        let free =
+          boundary < tallies.layout.steps ? places(by: boundary + 1) - places(by: boundary) : 0
         waiting = Array(waiting.sorted { $0 < $1 }.prefix(free))
       }
       for (_, i) in waiting {
@@ -144,14 +146,17 @@ struct PlainStep {
       for (position, trigger) in happenings[h].triggers.enumerated() {
         let p = probability(h, position, i, k)
         let key = ChannelKey.triggers(of: happenings[h].id)
-        if pull(trigger, i, p, luck.trigger(resident: i, step: k, channel: key, position: position)) {
+        if pull(trigger, i, p, luck.trigger(resident: i, step: k, channel: key, position: position))
+        {
           let index = happenings[..<h].reduce(0) { $0 + $1.triggers.count } + position
           let all = happenings.reduce(0) { $0 + $1.triggers.count }
           add(\.triggered, i, row: k * step.months / 12, columns: all, column: index)
         }
       }
     }
-    for (i, n) in starters.sorted(by: { ($0.intervention, $0.person) < ($1.intervention, $1.person) }) {
+    for (i, n) in starters.sorted(by: {
+      ($0.intervention, $0.person) < ($1.intervention, $1.person)
+    }) {
       let intervention = scenario.interventions[n]
       for (position, trigger) in intervention.once.enumerated() {
         let key = ChannelKey.once(intervention.id)

@@ -37,7 +37,8 @@ struct RandomModel {
     let segments = sizes.enumerated().map { p, size in
       (0..<size).map { s in
         Segment(
-          id: "s\(s)", leaves: p == 0 && s == size - 1 ? .died : p == 1 && s == size - 1 ? .moved : nil)
+          id: "s\(s)",
+          leaves: p == 0 && s == size - 1 ? .died : p == 1 && s == size - 1 ? .moved : nil)
       }
     }
     var pathways: [Pathway] = []
@@ -49,7 +50,8 @@ struct RandomModel {
     }
     let events = (0..<pick(0...3)).map { e in
       Event(
-        id: "e\(e)", name: "", chance: chance(0.5) ? .ratePerYear(table(2)) : .probability(table(0.3), per: step),
+        id: "e\(e)", name: "",
+        chance: chance(0.5) ? .ratePerYear(table(2)) : .probability(table(0.3), per: step),
         eligible: eligibility(), multipliers: multipliers(), triggers: triggers(segments))
     }
     let start = CalendarMonth(year: 2020, month: 1)
@@ -68,7 +70,8 @@ struct RandomModel {
     plan.deprivation = (0..<pick(1...3)).map { "\($0)" }
     plan.ageBands = [AgeRange(0, 17), AgeRange(18, 64), AgeRange(65, AgeRange.oldest)]
     plan.people = [
-      PeopleCell(ages: AgeRange(0, 17), people: 1 + unit()), PeopleCell(ages: AgeRange(18, 60), people: 3),
+      PeopleCell(ages: AgeRange(0, 17), people: 1 + unit()),
+      PeopleCell(ages: AgeRange(18, 60), people: 3),
       PeopleCell(ages: AgeRange(61, 105), people: 2 * unit()),
     ]
     plan.deprivationShares = plan.areas.map { _ in
@@ -88,12 +91,16 @@ struct RandomModel {
     case 0:
       return Quantity(
         .byAge([
-          (AgeRange(0, 30), leaves[0]), (AgeRange(31, 66), leaves[1]), (AgeRange(67, AgeRange.oldest), leaves[2]),
+          (AgeRange(0, 30), leaves[0]), (AgeRange(31, 66), leaves[1]),
+          (AgeRange(67, AgeRange.oldest), leaves[2]),
         ]))
     case 1: return Quantity(.atAge([(20, numbers[0]), (50.5, numbers[1]), (90, numbers[2])]))
     case 2: return Quantity(.bySex(plan.sexes.indices.map { leaves[$0] }))
     case 3:
-      return Quantity(.byArea(plan.areas.indices.map { _ in .byDeprivation(plan.deprivation.indices.map { leaves[$0] }) }))
+      return Quantity(
+        .byArea(
+          plan.areas.indices.map { _ in .byDeprivation(plan.deprivation.indices.map { leaves[$0] })
+          }))
     default: return Quantity(numbers[0])
     }
   }
@@ -150,10 +157,13 @@ struct RandomModel {
     return Event(
       id: "p\(p)/m\(n)", name: "", move: OwnMove(pathway: p, from: from, to: to),
       chance: byRate ? .ratePerYear(table(3)) : .probability(table(0.2), per: step),
-      eligible: eligibility(), multipliers: byRate ? multipliers() : [], triggers: triggers(segments))
+      eligible: eligibility(), multipliers: byRate ? multipliers() : [],
+      triggers: triggers(segments))
   }
 
-  private mutating func intervention(_ n: Int, _ model: Model, _ segments: [[Segment]]) -> Intervention {
+  private mutating func intervention(_ n: Int, _ model: Model, _ segments: [[Segment]])
+    -> Intervention
+  {
     let month = model.start.ordinal + pick(0...12 * model.years - 1)
     var effects: [Effect] = []
     for (h, event) in model.happenings.enumerated() where chance(0.4) {
@@ -182,14 +192,16 @@ struct RandomModel {
       ends: chance(0.3) ? CalendarMonth(ordinal: month + pick(1...20)) : nil,
       eligible: eligibility(), propensity: chance(0.3) ? "shared" : nil,
       reach: Reach(
-        ramp: [(0, Quantity(unit())), (1.5, Quantity(unit()))], factor: chance(0.5) ? table(1.5) : nil),
+        ramp: [(0, Quantity(unit())), (1.5, Quantity(unit()))],
+        factor: chance(0.5) ? table(1.5) : nil),
       effects: effects, once: chance(0.5) ? triggers(segments) : [],
       capacityPerYear: chance(0.3) ? Quantity(Double(pick(0...120))) : nil,
       costs: model.happenings.isEmpty || chance(0.5)
         ? []
         : [
           .perEvent(
-            UnitCost(payer: 0, pounds: Quantity(1)), happening: pick(0...model.happenings.count - 1))
+            UnitCost(payer: 0, pounds: Quantity(1)), happening: pick(0...model.happenings.count - 1)
+          )
         ])
   }
 }

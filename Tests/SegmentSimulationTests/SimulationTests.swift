@@ -30,7 +30,9 @@ struct SimulationTests {
     let batch = try simulation.run(seed: 9, replicates: Array(0..<6), threads: 2)
     #expect(try simulation.run(seed: 9, replicates: [4], threads: 1)[0] == batch[4])
     #expect(try simulation.run(seed: 9, replicates: [5, 0], threads: 1) == [batch[5], batch[0]])
-    #expect(Set(batch.map { $0[0] }).count > 1 || model.happenings.isEmpty || model.population.residents < 30)
+    #expect(
+      Set(batch.map { $0[0] }).count > 1 || model.happenings.isEmpty
+        || model.population.residents < 30)
   }
 
   @Test("a scenario is the same whichever others are run with it", arguments: seeds)
@@ -251,7 +253,10 @@ struct SimulationTests {
     #expect(errors[0] > 0.03)
     // Standard error sqrt(0.2222 / 50,000) = 0.0021; z = 5.3 at 1e-7, and 0.002 for the month.
     #expect(errors[1] < 0.0021 * 5.3 + 0.002)
-    #expect(try Simulation(model: model, scenarios: [], step: .year).warnings.count == 2)
+    // 1 - e^-0.8 - 0.8 e^-0.8 = 0.191, and 0.062 for 0.4.
+    let warnings = try Simulation(model: model, scenarios: [], step: .year).warnings
+    #expect(warnings.count == 1)
+    #expect(warnings[0].contains("p/a 19%, p/b 6%"))
     #expect(try Simulation(model: model, scenarios: [], step: .month).warnings.isEmpty)
   }
 
@@ -260,7 +265,8 @@ struct SimulationTests {
     let event = Event(id: "e", name: "", chance: .probability(Quantity(0.1), per: .year))
     let model = Model(
       id: "m", start: CalendarMonth(year: 2020, month: 1), years: 1,
-      population: PopulationPlan(residents: 1), pathways: [Pathway(id: "p", segments: [Segment(id: "a")])],
+      population: PopulationPlan(residents: 1),
+      pathways: [Pathway(id: "p", segments: [Segment(id: "a")])],
       events: [event])
     #expect(throws: SimulationError.self) { try Simulation(model: model, scenarios: []) }
     #expect(throws: Never.self) { try Simulation(model: model, scenarios: [], step: .year) }
