@@ -2,7 +2,9 @@ import SegmentModel
 
 /// Where the residents of a block are in one scenario, with bounds on what can befall them.
 ///
-/// Arrays are laid out [pathway or channel or intervention][resident], ``Block/size`` apart.
+/// Arrays are laid out [pathway or channel or intervention][resident], ``Block/size`` apart. One
+/// thread has a state in hand, and no list is changed while it is read, so checks of exclusive access
+/// are spared.
 final class BlockState {
   let segments: UnsafeMutablePointer<UInt8>
   /// 0 when nothing can happen; else nothing happens unless the first byte of luck is below this,
@@ -29,18 +31,18 @@ final class BlockState {
   let channels: Int
   let interventions: Int
   /// Residents whom each intervention can ever reach.
-  var reachable: [[Int]] = []
+  @exclusivity(unchecked) var reachable: [[Int]] = []
   /// Residents who reach an age limit of an intervention, by step boundary.
-  var birthdays: [[Starter]] = [[]]
+  @exclusivity(unchecked) var birthdays: [[Starter]] = [[]]
   /// Residents who entered, or moved in a pathway that an intervention looks at, since the last
   /// boundary.
-  var touched: [Int] = []
+  @exclusivity(unchecked) var touched: [Int] = []
   /// What happened in the step in hand, in the order of channels.
-  var fired: [Fired] = []
+  @exclusivity(unchecked) var fired: [Fired] = []
   /// Residents first reached in the step in hand.
-  var starters: [Starter] = []
+  @exclusivity(unchecked) var starters: [Starter] = []
   /// Moves made in the step in hand.
-  var moved: [Moved] = []
+  @exclusivity(unchecked) var moved: [Moved] = []
 
   /// A happening that befell a resident.
   struct Fired {

@@ -34,12 +34,14 @@ final class CompiledModel: Sendable {
   let rows: Frozen<Int32>
   /// Bounds that hold whatever the segments of other pathways: [exit span][stratum][age].
   let coarseBounds: Frozen<UInt8>
+  /// For each exit span, whether nothing but stratum and age matters, so that coarse is exact.
+  let coarseIsExact: Frozen<Bool>
   let scenarios: [CompiledScenario]
   /// The course of events without interventions, then the scenarios.
   let allScenarios: [CompiledScenario]
 
-  /// Years of ageing that a bound covers before it must be computed again.
-  static let boundYears = 8
+  /// Years of ageing that a bound covers before it must be computed again: longer than most runs.
+  static let boundYears = 14
 
   /// Steps between computations of every bound; ageing in between is covered by the ceilings.
   var stepsBetweenBounds: Int { Self.boundYears * 12 / step.months }
@@ -82,6 +84,13 @@ final class CompiledModel: Sendable {
     ceilings = Frozen(compiler.pool.ceilings)
     rows = Frozen(compiler.pool.rows)
     coarseBounds = Frozen(compiler.coarseBounds())
+    coarseIsExact = Frozen(
+      compiler.exitSpans.map { span in
+        span.range.allSatisfy {
+          let record = compiler.happenings[Int(compiler.exits[$0])]
+          return record.multipliers.count == 0 && record.eligibility.conditions.count == 0
+        }
+      })
     self.scenarios = compiled
     allScenarios = [nothing] + compiled
   }

@@ -37,7 +37,7 @@ extension Kernel {
     let span = Int(record.exits) + segment
     // Where even the coarse bound is the least there is, a finer one gains little.
     let coarse = compiled.coarseBound(span: span, stratum: stratum, age: age)
-    if coarse <= 1 && !scenario.affects[channel] { return coarse }
+    if !scenario.affects[channel], coarse <= 1 || compiled.coarseIsExact[span] { return coarse }
     var total = 0.0
     for index in compiled.exitSpans[span].range {
       total += ceiling(Int(compiled.exits[index]), i, stratum: stratum, age: age)
