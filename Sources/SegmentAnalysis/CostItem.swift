@@ -1,4 +1,5 @@
 import SegmentModel
+import SegmentSimulation
 
 /// The three kinds of money that are never summed without saying so.
 public enum CostCategory: String, Sendable, CaseIterable {
@@ -25,6 +26,14 @@ public struct CostItem: Hashable, Sendable {
     self.category = category
     self.payer = payer
     self.id = id
+  }
+}
+
+extension CostItem {
+  /// Pounds per unit of each item of a scenario; an item with several prices has none.
+  public static func poundsPerUnit(model: Model, scenario: Scenario) -> [CostItem: Double] {
+    let prices = Dictionary(grouping: PricedItem.all(model: model, scenario: scenario), by: \.item)
+    return prices.compactMapValues { $0.count == 1 ? $0[0].pounds : nil }
   }
 }
 
@@ -71,18 +80,20 @@ extension PricedItem {
 
   private static func programme(_ model: Model, _ scenario: Scenario) -> [PricedItem] {
     let happenings = model.happenings
-    var pair = 0
+    let pairs = TallyLayout(model: model, scenario: scenario, step: model.step).reachedHappenings
     var items: [PricedItem] = []
     for (index, intervention) in scenario.interventions.enumerated() {
       for cost in intervention.costs {
         let (driver, basis): (Driver, String)
         switch cost {
         case .perPersonReached: (driver, basis) = (.started(index), "per person reached")
-        case .perPersonYear: (driver, basis) = (.reached(index), "per person-year")
+        case .perPersonYear: (driver, basis) = (.reached(index, intervention), "per person-year")
         case .perYear: (driver, basis) = (.running(intervention), "per year")
         case .perEvent(_, let happening):
-          (driver, basis) = (.happenedToReached(pair), "per \(happenings[happening].id)")
-          pair += 1
+          let pair = TallyLayout.Pair(intervention: index, happening: happening)
+          (driver, basis) = (
+            .happenedToReached(pairs.firstIndex(of: pair) ?? 0), "per \(happenings[happening].id)"
+          )
         }
         items.append(
           PricedItem(

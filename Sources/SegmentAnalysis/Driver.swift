@@ -14,7 +14,7 @@ enum Driver: Hashable, Sendable {
   /// Years spent in a segment (flat index).
   case segment(Int)
   /// Years spent reached by an intervention.
-  case reached(Int)
+  case reached(Int, Intervention)
   /// Years lived.
   case living
 
@@ -72,6 +72,12 @@ enum Driver: Hashable, Sendable {
         * Discounting.factor(
           ratePerYear: ratePerYear, years: timeline.elapsedYears(atBoundary: boundary))
     }
+    // Reach jumps at boundaries: who is reached at one is reached in the step that follows it.
+    if case .reached(_, let intervention) = self,
+      !intervention.reachIsSteady(from: step, in: timeline)
+    {
+      return (weights.start + weights.end) * discounted(step)
+    }
     return weights.start * discounted(step) + weights.end * discounted(step + 1)
   }
 
@@ -79,9 +85,22 @@ enum Driver: Hashable, Sendable {
   private func people(_ tallies: Tallies, boundary: Int) -> Double {
     switch self {
     case .segment(let index): Double(tallies.occupancy(boundary: boundary, segment: index))
-    case .reached(let index): Double(tallies.reached(boundary: boundary, intervention: index))
+    case .reached(let index, _): Double(tallies.reached(boundary: boundary, intervention: index))
     case .living: Double(tallies.living(boundary: boundary))
     case .happening, .started, .happenedToReached, .running: 0
     }
+  }
+}
+
+extension Intervention {
+  /// Whether the same people stay within reach from a reported step to the next.
+  fileprivate func reachIsSteady(from step: Int, in timeline: Timeline) -> Bool {
+    let months = [step, step + 1].map { timeline.month(ofStep: timeline.firstStep + $0) }
+    let runs = months.map { month in starts <= month && ends.map { month < $0 } ?? true }
+    let shares = months.map { month in
+      reach.share(
+        yearsSinceStart: Double(month.ordinal - starts.ordinal) / 12 + timeline.step.years / 2)
+    }
+    return capacityPerYear == nil && runs[0] == runs[1] && shares[0] == shares[1]
   }
 }

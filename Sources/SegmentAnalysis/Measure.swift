@@ -28,7 +28,7 @@ public enum Measure: Hashable, Sendable {
   case movedOnce(intervention: Int, move: Int, year: Int, group: Int)
   /// Residents first reached by an intervention.
   case started(intervention: Int, year: Int?, group: Int)
-  /// Residents reached by an intervention.
+  /// Residents reached by an intervention in the last step before a boundary.
   case reached(intervention: Int, boundary: Int, group: Int)
 
   /// Whether it is for everybody and the whole period, so that it is kept by replicate too.

@@ -133,7 +133,8 @@ struct Measurement: Sendable {
           own.map { Double(tallies.started(year: year, group: group, intervention: $0)) } ?? 0
         }) { .started(intervention: listed, year: $0, group: group) }
         let reached = (0...timeline.years).map { year -> (Measure, Double) in
-          let boundary = timeline.boundary(startOfYear: year)
+          // Before the reach of the year to come is brought up to date.
+          let boundary = max(timeline.boundary(startOfYear: year) - 1, 0)
           let people = own.map {
             Double(tallies.reached(boundary: boundary, group: group, intervention: $0))
           }

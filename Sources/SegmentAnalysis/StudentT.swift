@@ -1,4 +1,4 @@
-import Foundation
+import SegmentSimulation
 
 /// Student's t distribution.
 public enum StudentT {
@@ -36,11 +36,26 @@ enum IncompleteBeta {
   static func regularised(_ x: Double, a: Double, b: Double) -> Double {
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
-    let inverseBeta: Double = lgamma(a + b) - lgamma(a) - lgamma(b)
-    let front: Double = exp(inverseBeta + a * log(x) + b * log(1 - x))
+    let inverseBeta = logGamma(a + b) - logGamma(a) - logGamma(b)
+    let front = PortableMath.exp(
+      inverseBeta + a * PortableMath.log(x) + b * PortableMath.log(1 - x))
     // The continued fraction converges quickly on this side of the mean only.
     if x < (a + 1) / (a + b + 2) { return front * fraction(x, a, b) / a }
     return 1 - front * fraction(1 - x, b, a) / b
+  }
+
+  /// The logarithm of the gamma function for x > 0: recurrence up to 20, then Stirling's series.
+  private static func logGamma(_ x: Double) -> Double {
+    var (x, product) = (x, 1.0)
+    while x < 20 {
+      product *= x
+      x += 1
+    }
+    let square = 1 / (x * x)
+    let series = (1 / 12.0 - square * (1 / 360.0 - square * (1 / 1260.0 - square / 1680))) / x
+    let halfLogTwoPi = 0.918_938_533_204_672_7
+    return (x - 0.5) * PortableMath.log(x) - x + halfLogTwoPi + series
+      - PortableMath.log(product)
   }
 
   /// Lentz's evaluation of the continued fraction of the incomplete beta function.

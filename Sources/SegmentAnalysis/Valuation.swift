@@ -68,7 +68,9 @@ public struct Valuation: Sendable {
 
   private static func gains(_ scenario: Scenario) -> [(driver: Driver, qalys: Double)] {
     scenario.interventions.enumerated().compactMap { index, intervention in
-      intervention.utilityGain.map { (driver: Driver.reached(index), qalys: $0.scalar) }
+      intervention.utilityGain.map {
+        (driver: Driver.reached(index, intervention), qalys: $0.scalar)
+      }
     }
   }
 }

@@ -4,11 +4,15 @@ import SegmentAnalysis
 struct ComparisonRows: Sendable {
   let comparison: Comparison
   let interval: PredictionInterval
+  /// Half of a 95% confidence interval of a mean, in standard errors.
+  private let confidence: Double
 
   /// The cells of a comparison, with intervals of a level.
   init(_ comparison: Comparison, level: Double) {
     self.comparison = comparison
-    interval = PredictionInterval(level: level, count: comparison.replicates.count)
+    let count = comparison.replicates.count
+    interval = PredictionInterval(level: level, count: count)
+    confidence = count < 2 ? 0 : StudentT.quantile(0.975, degreesOfFreedom: Double(count - 1))
   }
 
   /// What stands where there is nothing to say.
@@ -95,10 +99,10 @@ struct ComparisonRows: Sendable {
     return Self.mark
   }
 
-  /// Whether the mean is within two standard errors of zero, without being exactly zero.
+  /// Whether the 95% confidence interval of the mean includes zero, without all being exactly zero.
   func isUntold(_ moments: Moments) -> Bool {
     guard let error = moments.standardError, error > 0 else { return false }
-    return moments.mean.magnitude < 2 * error
+    return moments.mean.magnitude < confidence * error
   }
 
   func rounding(_ moments: Moments) -> Rounding {

@@ -30,9 +30,9 @@ struct ConsoleNotes {
       return "Rows are rounded after summing, so parts may not add up."
     }
     let text = Rounding(standardError: error).atLeast(-2).text(error)
-    return "Digits are those that the Monte Carlo standard error supports (at most \(text) for "
-      + "the \(rows.compares ? "difference in " : "")\(outcome.name.lowercased()) above); "
-      + "rows are rounded after summing."
+    return "No more digits are shown than the simulation's own standard error supports; for the "
+      + "\(rows.compares ? "difference in " : "")\(outcome.name.lowercased()) above that error is "
+      + "\(text) or less. Rows are rounded after summing, so parts may not add up."
   }
 
   /// The largest standard error of the headline among the scenarios.
@@ -47,7 +47,8 @@ struct ConsoleNotes {
 
   private var untold: String? {
     guard rows.comparison.replicates.count > 1 else { return nil }
-    return "* the interval includes zero; \"\(ComparisonRows.cannotTell)\": the mean is within two "
-      + "standard errors of zero, so more replicates are needed."
+    return "* one place could see the opposite by luck (the interval includes zero); "
+      + "\"\(ComparisonRows.cannotTell)\": not even the mean is told from zero with 95% confidence, so "
+      + "more replicates are needed. A plain 0 means that no replicate differed at all."
   }
 }

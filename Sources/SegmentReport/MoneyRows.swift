@@ -67,7 +67,7 @@ struct MoneyRows {
       let cost = -interval.upperBound ... -interval.lowerBound
       return "net cost \(rows.text(cost, moments))"
     }
-    table.append("    \(rows.levelText) interval (minus: net cost)", cells)
+    table.append("    \(rows.levelText) interval", cells)
   }
 
   /// The first year by whose end the mean net is above zero, and stays there.
@@ -84,7 +84,8 @@ struct MoneyRows {
         return result.avoided(measure)?.mean ?? 0
       }
       let sums = years.map { net[...$0].reduce(0, +) }
-      let first = sums.lastIndex { $0 < 0 }.map { $0 + 1 } ?? 0
+      guard sums.contains(where: { $0 != 0 }) else { return ComparisonRows.none }
+      let first = sums.lastIndex { $0 <= 0 }.map { $0 + 1 } ?? 0
       return first < years.count
         ? comparison.timeline.label(ofYear: first) : "not in the period"
     }

@@ -42,9 +42,10 @@ public struct ResultTables: Sendable {
     var table = CSVTable(header: [
       "scenario", "year", "payer", "category", "item", "discount_rate_per_year", "mean_pounds",
       "sd_pounds", "avoided_mean_pounds", "avoided_sd_pounds", "avoided_low_pounds",
-      "avoided_high_pounds",
+      "avoided_high_pounds", "pounds_per_unit", "mean_units",
     ])
     let (model, catalogue) = (comparison.model, comparison.catalogue)
+    let prices = comparison.scenarios.map { CostItem.poundsPerUnit(model: model, scenario: $0) }
     eachRow { result, measure in
       let names: (payer: Int?, category: CostCategory?, item: String, rate: Int, year: Int?)
       switch measure {
@@ -61,9 +62,22 @@ public struct ResultTables: Sendable {
           .text(names.payer.map { model.payers[$0].id } ?? "all"),
           .text(names.category?.rawValue ?? "all"), .text(names.item),
           .exact(catalogue.discountRates[names.rate]),
-        ] + numbers(result, measure) { .pounds($0) })
+        ] + numbers(result, measure) { .pounds($0) }
+          + units(result, measure, names.rate == catalogue.undiscounted ? prices : []))
     }
     return table
+  }
+
+  /// The price of a unit and how many were paid for, where an item has one price.
+  private func units(
+    _ result: ScenarioResult, _ measure: Measure, _ prices: [[CostItem: Double]]
+  ) -> [CSVTable.Cell] {
+    let scenario = comparison.scenarios.firstIndex { $0.id == result.scenario.id }
+    guard case .cost(let index, _, _) = measure, let scenario, !prices.isEmpty,
+      let price = prices[scenario][comparison.catalogue.items[index]]
+    else { return [.number(nil), .number(nil)] }
+    let units = price > 0 ? result.value(measure).map { $0.mean / price } : nil
+    return [.pounds(price), .number(units)]
   }
 
   /// Residents in each segment at the start and at each year's end; and living residents.
@@ -138,7 +152,7 @@ public struct ResultTables: Sendable {
   public var reach: CSVTable {
     var table = CSVTable(header: [
       "scenario", "intervention", "year", "group_kind", "group", "mean_started_people",
-      "sd_started_people", "mean_reached_at_year_end_people",
+      "sd_started_people", "mean_reached_in_last_step_people",
     ])
     eachRow { result, measure in
       guard case .started(let index, let when, let who) = measure else { return }

@@ -96,7 +96,7 @@ public struct ResultsFolder: Sendable {
     case .fileWriteVolumeReadOnly?: "the disk is read-only"
     case .fileNoSuchFile?, .fileReadNoSuchFile?: "no such folder"
     case .fileWriteFileExists?: "a file of that name is in the way"
-    default: (error as any CustomStringConvertible).description
+    default: "the system refused (is a part of the path a file?)"
     }
   }
 }

@@ -43,6 +43,9 @@ final class CompiledModel: Sendable {
   /// Years of ageing that a bound covers before it must be computed again: longer than most runs.
   static let boundYears = 14
 
+  /// Years of age ahead that a bound looks at: one more, for the birthday in the last.
+  static var yearsAhead: Int { boundYears + 1 }
+
   /// Steps between computations of every bound; ageing in between is covered by the ceilings.
   var stepsBetweenBounds: Int { Self.boundYears * 12 / step.months }
 

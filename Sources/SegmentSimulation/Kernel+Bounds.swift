@@ -52,7 +52,7 @@ extension Kernel {
     let effects = scenario.effectSpans[happening]
     // Most often nothing can happen: at ages, for example, that a condition spares.
     if base == 0 && effects.count == 0 { return 0 }
-    guard age + CompiledModel.boundYears + 1 >= record.eligibility.ageLower,
+    guard age + CompiledModel.yearsAhead >= record.eligibility.ageLower,
       age <= record.eligibility.ageUpper,
       compiled.strataFlags[Int(record.eligibility.strata) + stratum],
       meets(record.eligibility.conditions, i, in: state.segments)

@@ -157,7 +157,8 @@ extension Kernel {
     }
     for moved in state.moved where state.present[moved.resident] == 1 {
       if scenario.looksAt[moved.pathway] { state.touched.append(moved.resident) }
-      for mirror in scenarios where mirror.scenario.looksAt[moved.pathway] {
+      for mirror in scenarios
+      where mirror.scenario.looksAt[moved.pathway] && step >= mirror.scenario.firstStep {
         mirror.state.touched.append(moved.resident)
       }
       for index in compiled.dependents[moved.pathway].range {

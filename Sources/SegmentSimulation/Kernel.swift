@@ -69,7 +69,9 @@ final class Kernel {
         enter(i, boundary: boundary)
         count(.entered, i, 1, period: boundary - 1, column: 0)
         updateBounds(i, step: boundary)
-        for mirror in scenarios { mirror.state.touched.append(i) }
+        for mirror in scenarios where boundary > mirror.scenario.firstStep {
+          mirror.state.touched.append(i)
+        }
       case .changesAgeBand(let i, let band):
         if state.present[i] == 1 { changeAgeBand(i, to: band, boundary: boundary) }
       }

@@ -28,14 +28,17 @@ struct ModelCompiler {
         }
       }
     }
-    // One more year because a birthday can fall just after the bound was computed.
-    pool = TablePool(strata: strata, yearsAhead: CompiledModel.boundYears + 1)
+    pool = TablePool(strata: strata, yearsAhead: CompiledModel.yearsAhead)
   }
 
   mutating func compileModel() throws {
     guard (model.end.ordinal - model.start.ordinal) % step.months == 0 else {
       throw SimulationError(
         "the run from \(model.start) to \(model.end) is not a whole number of \(step)s")
+    }
+    guard strata.count <= 60_000 else {
+      throw SimulationError(
+        "\(strata.count) combinations of area, deprivation and sex are too many")
     }
     leavingMasks = model.pathways.map { pathway in
       mask(pathway.segments.indices.filter { pathway.segments[$0].leaves != nil })
@@ -68,7 +71,7 @@ struct ModelCompiler {
     triggers += list
   }
 
-  private mutating func addTriggers(_ list: [Trigger]) -> [TriggerRecord] {
+  mutating func addTriggers(_ list: [Trigger]) -> [TriggerRecord] {
     list.enumerated().map { position, trigger in
       TriggerRecord(
         pathway: Int32(trigger.pathway), from: mask(trigger.from), to: UInt8(trigger.to),
@@ -76,7 +79,7 @@ struct ModelCompiler {
     }
   }
 
-  private mutating func add(_ eligible: Eligibility) -> EligibilityRecord {
+  mutating func add(_ eligible: Eligibility) -> EligibilityRecord {
     let flags = Int32(strataFlags.count)
     strataFlags += strata.map { who in
       (eligible.sexes?.contains(who.sex) ?? true) && (eligible.areas?.contains(who.area) ?? true)
@@ -131,7 +134,7 @@ struct ModelCompiler {
     }
   }
 
-  private func mask(_ segments: some Sequence<Int>) -> UInt64 {
+  func mask(_ segments: some Sequence<Int>) -> UInt64 {
     segments.reduce(0) { $0 | 1 << UInt64($1) }
   }
 
@@ -151,7 +154,7 @@ struct ModelCompiler {
     return (spans, list)
   }
 
-  private func channelHappenings(_ channel: Int) -> [Int] {
+  func channelHappenings(_ channel: Int) -> [Int] {
     let record = channels[channel]
     let spans = record.pathway < 0 ? 1 : model.pathways[Int(record.pathway)].segments.count
     return (0..<spans).flatMap { s in
@@ -181,7 +184,7 @@ struct ModelCompiler {
   }
 
   /// At least the chance of a happening in a step, by stratum and age.
-  private func ceilings(_ record: HappeningRecord) -> [[Double]] {
+  func ceilings(_ record: HappeningRecord) -> [[Double]] {
     let oldest = AgeRange.oldest
     let eligible = record.eligibility
     return strata.indices.map { stratum in
@@ -191,7 +194,7 @@ struct ModelCompiler {
       }
       return (0...oldest).map { age in
         guard strataFlags[Int(eligible.strata) + stratum], age <= eligible.ageUpper,
-          age + CompiledModel.boundYears + 1 >= eligible.ageLower
+          age + CompiledModel.yearsAhead >= eligible.ageLower
         else { return 0 }
         var ratio = 1.0
         for index in record.multipliers.range {
@@ -204,82 +207,5 @@ struct ModelCompiler {
         return ceiling(record.base, age) * ratio * step.years
       }
     }
-  }
-
-  // MARK: - Scenarios
-
-  mutating func compile(scenario: Scenario) throws -> CompiledScenario {
-    let steps = (model.end.ordinal - model.start.ordinal) / step.months
-    var effects: [EffectRecord] = []
-    func span(_ target: EffectTarget) -> Span32 {
-      let start = effects.count
-      for (index, intervention) in scenario.interventions.enumerated() {
-        for effect in intervention.effects where effect.target == target {
-          let kind: EffectKind =
-            switch effect.change {
-            case .multiplyRate: .multiplyRate
-            case .addRatePerYear: .addRate
-            case .setRatePerYear, .setProbability: .set
-            }
-          effects.append(
-            EffectRecord(
-              intervention: Int32(index), kind: kind, value: pool.add(effect.change.quantity)))
-        }
-      }
-      return Span32(start: Int32(start), count: Int32(effects.count - start))
-    }
-    let onHappenings = model.happenings.indices.map { span(.happening($0)) }
-    let onTriggers = model.happenings.enumerated().flatMap { happening, event in
-      event.triggers.indices.map { span(.trigger(happening: happening, trigger: $0)) }
-    }
-    let affects = channels.indices.map { channel in
-      channelHappenings(channel).contains { onHappenings[$0].count > 0 }
-    }
-    let pairs = TallyLayout(model: model, scenario: scenario, step: step).reachedHappenings
-    var pairOf = [Int32](
-      repeating: -1, count: model.happenings.count * scenario.interventions.count)
-    for (index, pair) in pairs.enumerated() {
-      pairOf[pair.happening * scenario.interventions.count + pair.intervention] = Int32(index)
-    }
-    return CompiledScenario(
-      interventions: scenario.interventions.map { compile($0, steps: steps) },
-      effectSpans: onHappenings, triggerEffectSpans: onTriggers, effects: effects, pairs: pairOf,
-      pairCount: pairs.count, steps: steps,
-      looksAt: model.pathways.indices.map { pathway in
-        scenario.interventions.contains { $0.eligible.segments[pathway] != nil }
-      }, affects: affects)
-  }
-
-  private mutating func compile(_ intervention: Intervention, steps: Int) -> CompiledIntervention {
-    func firstStep(from month: CalendarMonth) -> Int {
-      (month.ordinal - model.start.ordinal + step.months - 1) / step.months
-    }
-    let share = (0...steps).map { k in
-      let monthsIn = model.start.ordinal + k * step.months - intervention.starts.ordinal
-      return intervention.reach.share(yearsSinceStart: Double(monthsIn) / 12 + step.years / 2)
-    }
-    let capacity = intervention.capacityPerYear?.scalar
-    let places = capacity.map { perYear in
-      (0...steps).map { k -> Int in
-        let (before, after) = (step.years * Double(k), step.years * Double(k + 1))
-        return Int((perYear * after + 1e-9).rounded(.down))
-          - Int((perYear * before + 1e-9).rounded(.down))
-      }
-    }
-    let factor = pool.add(intervention.reach.factor ?? Quantity(1))
-    let first = min(max(0, firstStep(from: intervention.starts)), steps + 1)
-    let end = intervention.ends.map { min(firstStep(from: $0), steps + 1) } ?? steps + 1
-    let always = places != nil || factor.ageStride == 1
-    let ages = intervention.eligible.ages
-    return CompiledIntervention(
-      firstStep: first, endStep: end, eligibility: add(intervention.eligible),
-      propensityKey: ChannelKey.propensity(intervention.propensity), share: share,
-      changesReach: share.indices.map { step in
-        always || step == 0 || step == first || step == end || share[step] != share[step - 1]
-      },
-      hasAgeLimits: ages.map { $0.lower > 0 || $0.upper < AgeRange.oldest } ?? false,
-      factor: factor,
-      once: addTriggers(intervention.once), onceKey: ChannelKey.once(intervention.id),
-      places: places)
   }
 }

@@ -74,7 +74,7 @@ struct ChannelRecord {
 }
 
 /// How an effect changes its target.
-enum EffectKind: UInt8 {
+enum EffectKind {
   case multiplyRate, addRate, set
 }
 

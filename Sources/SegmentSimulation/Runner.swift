@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import SegmentModel
 
 /// Runs one replicate of the baseline and all scenarios over some blocks of residents.

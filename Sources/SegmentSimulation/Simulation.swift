@@ -26,7 +26,10 @@ public struct Simulation: Sendable {
   }
 
   /// Things a user should know before trusting the run, such as a step too long for a rate.
-  public var warnings: [String] { StepCheck(model: model, step: step).warnings }
+  public var warnings: [String] {
+    StepCheck(model: model, step: step).warnings
+      + StepCheck.offBoundary(scenarios, start: model.start, step: step)
+  }
 
   /// The layout of the tallies of a scenario.
   public func layout(scenario: Int) -> TallyLayout {

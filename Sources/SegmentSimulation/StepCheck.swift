@@ -31,10 +31,32 @@ struct StepCheck {
     var total = 0.0
     for move in pathway.moves where move.move?.from.contains(segment) == true {
       guard case .ratePerYear(let rate) = move.chance else { return nil }
-      total += rate.values.leaves.max() ?? 0
+      total += move.multipliers.reduce(rate.values.leaves.max() ?? 0) { product, multiplier in
+        let ratios = multiplier.ratios.values.flatMap(\.values.leaves)
+        return product * max(1, ratios.max() ?? 1)
+      }
     }
     let mean = total * step.years
     let chance = PortableMath.oneMinusExp(minus: mean) - mean * PortableMath.exp(-mean)
     return chance > Self.limit ? chance : nil
+  }
+
+  /// Says which interventions do not start or end with a step, and so run for another time.
+  static func offBoundary(_ scenarios: [Scenario], start: CalendarMonth, step: StepLength)
+    -> [String]
+  {
+    func isOff(_ month: CalendarMonth) -> Bool {
+      (month.ordinal - start.ordinal) % step.months != 0
+    }
+    var said: [String] = []
+    for intervention in scenarios.flatMap(\.interventions) {
+      let off = ([intervention.starts] + (intervention.ends.map { [$0] } ?? [])).filter(isOff)
+      guard !off.isEmpty else { continue }
+      let months = off.map(\.description).joined(separator: " and ")
+      let text =
+        "\(intervention.id): \(months) falls within a \(step); it counts from the next \(step) on"
+      if !said.contains(text) { said.append(text) }
+    }
+    return said
   }
 }

@@ -22,7 +22,7 @@ public struct TallyLayout: Hashable, Sendable {
   public var step: StepLength
   /// Steps in the run.
   public var steps: Int
-  /// Years in the run; the last one may be cut short.
+  /// Years in the run.
   public var years: Int
   /// The groups, ``TallyGroup/Kind/all`` first.
   public var groups: [TallyGroup]
@@ -32,7 +32,7 @@ public struct TallyLayout: Hashable, Sendable {
   public var segmentOffsets: [Int]
   /// How many interventions the scenario has.
   public var interventions: Int
-  /// Pairs (intervention, happening) that a cost per event needs counted, in file order.
+  /// Pairs (intervention, happening) that a cost per event needs counted, each once, in file order.
   public var reachedHappenings: [Pair]
 
   /// Where each intervention's moves made once begin in the flat list of them, and its total.
@@ -44,6 +44,12 @@ public struct TallyLayout: Hashable, Sendable {
     public var intervention: Int
     /// Index into ``Model/happenings``.
     public var happening: Int
+
+    /// Creates a pair.
+    public init(intervention: Int, happening: Int) {
+      self.intervention = intervention
+      self.happening = happening
+    }
   }
 
   /// Segments of all pathways together.
@@ -74,13 +80,12 @@ public struct TallyLayout: Hashable, Sendable {
     onceOffsets = scenario.interventions.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.once.count)
     }
-    reachedHappenings = scenario.interventions.enumerated().flatMap { index, intervention in
-      intervention.costs.compactMap {
-        if case .perEvent(_, let happening) = $0 {
-          Pair(intervention: index, happening: happening)
-        } else {
-          nil
-        }
+    reachedHappenings = []
+    for (index, intervention) in scenario.interventions.enumerated() {
+      for case .perEvent(_, let happening) in intervention.costs {
+        let pair = Pair(intervention: index, happening: happening)
+        // Several payers may pay for the same thing; it is counted once.
+        if !reachedHappenings.contains(pair) { reachedHappenings.append(pair) }
       }
     }
   }

@@ -16,8 +16,16 @@ extension Console {
   /// The console of the process.
   static var system: Console {
     Console(
-      out: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      error: { FileHandle.standardError.write(Data($0.utf8)) },
+      out: { text in
+        do {
+          try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+          let message = ErrorText.message("standard output cannot be written")
+          try? FileHandle.standardError.write(contentsOf: Data(message.utf8))
+          exit(1)
+        }
+      },
+      error: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       width: systemWidth, showsProgress: isatty(STDERR_FILENO) == 1)
   }
 

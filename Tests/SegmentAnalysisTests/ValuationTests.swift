@@ -60,7 +60,7 @@ struct ValuationTests {
     let groups = tallies.layout.groups.count
     tallies.startedInStep[1] = 7
     tallies.happenedToReachedInStep[2] = 3
-    for boundary in 1...4 { tallies.reached[boundary * groups] = 4 }
+    for boundary in 1...3 { tallies.reached[boundary * groups] = 4 }
     let pounds = try Valuation(model: model, scenario: scenario, step: .quarter)
       .pounds(tallies, ratePerYear: 0)
     func item(_ basis: String) -> [Double]? {
@@ -69,8 +69,48 @@ struct ValuationTests {
     #expect(item("per year") == [0.75, 0])
     #expect(item("per person reached") == [70, 0])
     #expect(item("per crisis") == [3000, 0])
-    // Boundaries 1 to 4 hold four people: 3.5 steps in the first year, half a step in the second.
-    #expect(item("per person-year") == [350, 50])
+    // Four people are reached in steps 1 to 3.
+    #expect(item("per person-year") == [300, 0])
+  }
+
+  @Test(
+    "A programme's person-years are those in which it runs, whatever the weights",
+    arguments: CycleWeights.allCases.filter { $0 != .everyBoundary },
+    [(2020, 2021), (2022, nil), (2022, 2023), (2020, nil)] as [(Int, Int?)])
+  func personYears(weights: CycleWeights, runs: (starts: Int, ends: Int?)) throws {
+    let start = CalendarMonth(year: 2020, month: 1)
+    let model = Model(
+      id: "m", start: start, years: 4, step: .year, cycleWeights: weights,
+      payers: [Payer(id: "a"), Payer(id: "b")], population: PopulationPlan(residents: 100),
+      pathways: [Pathway(id: "p", segments: [Segment(id: "a")])],
+      events: [Event(id: "e", name: "", chance: .probability(Quantity(1), per: .year))])
+    let pound = Quantity(1)
+    let scenario = Scenario(
+      id: "s",
+      interventions: [
+        Intervention(
+          id: "i", starts: CalendarMonth(year: runs.starts, month: 1),
+          ends: runs.ends.map { CalendarMonth(year: $0, month: 1) },
+          costs: [
+            .perPersonYear(UnitCost(payer: 0, pounds: pound)),
+            .perEvent(UnitCost(payer: 0, pounds: pound), happening: 0),
+            .perEvent(UnitCost(payer: 1, pounds: pound), happening: 0),
+          ])
+      ])
+    let tallies = try Simulation(model: model, scenarios: [scenario])
+      .run(seed: 1, replicates: [0], threads: 1)[0][0]
+    let valuation = try Valuation(model: model, scenario: scenario, step: .year)
+    let pounds = valuation.pounds(tallies, ratePerYear: 0)
+    let expected = (2020..<2024).map { year in
+      year >= runs.starts && year < runs.ends ?? .max ? 100.0 : 0
+    }
+    func item(_ payer: Int, _ basis: String) -> CostItem {
+      CostItem(category: .programme, payer: payer, id: "i: per \(basis)")
+    }
+    #expect(pounds[item(0, "person-year")] == expected)
+    // Each payer pays for the same events.
+    #expect(pounds[item(0, "e")] == expected)
+    #expect(pounds[item(1, "e")] == expected)
   }
 
   @Test("QALYs are years lived less losses plus gains")

@@ -109,8 +109,10 @@ struct PlainStep {
         waiting.append((propensity, i))
       }
       if let capacity = intervention.capacityPerYear?.scalar {
-        func places(by step: Int) -> Int {
-          Int((capacity * (self.step.years * Double(step)) + 1e-9).rounded(.down))
+        let monthsIn = intervention.starts.ordinal - model.start.ordinal
+        let first = (monthsIn + step.months - 1) / step.months
+        func places(by boundary: Int) -> Int {
+          Int((capacity * (step.years * Double(boundary - first)) + 1e-9).rounded(.down))
         }
         let free =
           boundary < tallies.layout.steps ? places(by: boundary + 1) - places(by: boundary) : 0

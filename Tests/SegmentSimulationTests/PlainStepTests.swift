@@ -10,9 +10,18 @@ struct PlainStepTests {
     var maker = RandomModel(seed: UInt64(seed))
     let (model, scenario) = maker.make()
     let baseline = Scenario(id: "baseline")
-    let simulation = try Simulation(model: model, scenarios: [baseline, scenario])
+    // A second scenario, so that paths part from the baseline in more than one.
+    let fewer = Scenario(
+      id: "fewer",
+      interventions: scenario.interventions.dropFirst().map {
+        var copy = $0
+        copy.reach.factor = Quantity(0.6)
+        return copy
+      })
+    let scenarios = [baseline, scenario, fewer]
+    let simulation = try Simulation(model: model, scenarios: scenarios)
     let fast = try simulation.run(seed: 7, replicates: [3], threads: 2)[0]
-    for (index, scenario) in [baseline, scenario].enumerated() {
+    for (index, scenario) in scenarios.enumerated() {
       var plain = try PlainStep(model: model, scenario: scenario, seed: 7, replicate: 3)
       let slow = plain.run()
       #expect(fast[index].happened == slow.happened)

@@ -33,6 +33,9 @@ struct RandomModel {
   mutating func make() -> (model: Model, scenario: Scenario) {
     step = StepLength.allCases[pick(0...2)]
     plan = population()
+    // A few long runs, of few people, outlive the years that a bound covers.
+    let years = chance(0.1) ? pick(15...18) : pick(1...4)
+    if years > 4 { plan.residents = min(plan.residents, 120) }
     sizes = (0..<pick(1...4)).map { _ in pick(2...5) }
     let segments = sizes.enumerated().map { p, size in
       (0..<size).map { s in
@@ -56,7 +59,7 @@ struct RandomModel {
     }
     let start = CalendarMonth(year: 2020, month: 1)
     let model = Model(
-      id: "random", start: start, years: pick(1...4), step: step, population: plan,
+      id: "random", start: start, years: years, step: step, population: plan,
       pathways: pathways, events: events)
     let scenario = Scenario(
       id: "s", interventions: (0..<pick(0...3)).map { intervention($0, model, segments) })
@@ -125,7 +128,7 @@ struct RandomModel {
     sizes.indices.compactMap { p in
       guard chance(0.4) else { return nil }
       var ratios: [Int: Quantity] = [:]
-      for s in some(sizes[p]).sorted() { ratios[s] = table(3) }
+      for s in some(sizes[p]).sorted() { ratios[s] = table(2) }
       return Multiplier(pathway: p, ratios: ratios)
     }
   }
@@ -198,10 +201,13 @@ struct RandomModel {
       capacityPerYear: chance(0.3) ? Quantity(Double(pick(0...120))) : nil,
       costs: model.happenings.isEmpty || chance(0.5)
         ? []
-        : [
-          .perEvent(
-            UnitCost(payer: 0, pounds: Quantity(1)), happening: pick(0...model.happenings.count - 1)
-          )
-        ])
+        : payers(of: pick(0...model.happenings.count - 1)))
+  }
+
+  /// Two payers of the same thing, which is to be counted once.
+  private func payers(of happening: Int) -> [InterventionCost] {
+    [0, 1].map {
+      .perEvent(UnitCost(payer: $0, pounds: Quantity(1)), happening: happening)
+    }
   }
 }

@@ -58,7 +58,7 @@ extension ExactSolver {
     }
     for (index, intervention) in scenario.interventions.enumerated() {
       guard let gain = intervention.utilityGain else { continue }
-      addRunning(gain.scalar, rate) { table.reached[$0][index] += $1 }
+      addReached(gain.scalar, of: intervention, rate) { table.reached[$0][index] += $1 }
     }
     return table
   }
@@ -75,7 +75,10 @@ extension ExactSolver {
     let pounds = cost.unit.pounds.scalar
     switch cost {
     case .perPersonReached: addAtOnce(pounds, rate) { table.started[$0][index] += $1 }
-    case .perPersonYear: addRunning(pounds, rate) { table.reached[$0][index] += $1 }
+    case .perPersonYear:
+      addReached(pounds, of: scenario.interventions[index], rate) {
+        table.reached[$0][index] += $1
+      }
     case .perEvent(_, let happening):
       addAtOnce(pounds, rate) { table.happenedToReached[$0][index][happening] += $1 }
     case .perYear: break
@@ -92,6 +95,40 @@ extension ExactSolver {
     for boundary in firstStep...steps {
       let weight = perYear * step.years * cycleWeight(boundary)
       add(boundary, weight * discount(rate, steps: Double(boundary - firstStep)))
+    }
+  }
+
+  /// As what runs with time, but a step whose end sees other reach than its start counts by its start.
+  private func addReached(
+    _ perYear: Double, of intervention: Intervention, _ rate: Double,
+    to add: (Int, Double) -> Void
+  ) {
+    let (months, stepYears) = (step.months, step.years)
+    func share(_ step: Int) -> Double? {
+      let month = model.start.ordinal + step * months
+      guard month >= intervention.starts.ordinal, month < intervention.ends?.ordinal ?? .max else {
+        return nil
+      }
+      let years = Double(month - intervention.starts.ordinal) / 12
+      return intervention.reach.share(yearsSinceStart: years + stepYears / 2)
+    }
+    for step in firstStep..<steps {
+      let (first, last) = (cycleWeights(ofStep: step).start, cycleWeights(ofStep: step).end)
+      let atEnd = share(step) == share(step + 1) ? step + 1 : step
+      for (boundary, weight) in [(step, first), (atEnd, last)] {
+        let value = perYear * stepYears * weight
+        add(boundary, value * discount(rate, steps: Double(boundary - firstStep)))
+      }
+    }
+  }
+
+  /// Shares of a step that count by the state at its start and at its end.
+  private func cycleWeights(ofStep step: Int) -> (start: Double, end: Double) {
+    switch model.cycleWeights {
+    case .trapezoid: (0.5, 0.5)
+    case .start: (1, 0)
+    case .end: (0, 1)
+    case .everyBoundary: (1, step == steps - 1 ? 1 : 0)
     }
   }
 

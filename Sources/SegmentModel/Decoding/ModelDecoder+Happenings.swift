@@ -21,21 +21,27 @@ extension ModelDecoder {
 
   /// The events of one file; nil when there is no list of them.
   func events(in top: Node, seen: inout [String: Node]) -> [Happening]? {
+    // An event may stand by itself where a file of events may.
+    if top["segflow"] == nil, top["events"] == nil, top["id"] != nil {
+      return [event(top, seen: &seen)]
+    }
     guard let record = file(top, .events, keys: ["events"], required: ["events"]),
       let node = record["events"]
     else { return nil }
     let elements = list(node, of: "events")
     guard node.isList else { return nil }
-    return elements.map { element in
-      guard
-        let record = self.record(element, "an event", keys: Self.happeningKeys, required: ["id"])
-      else { return Happening(outline: HappeningOutline(triggers: []), node: element) }
-      let id = id(record["id"], "event", seen: &seen)
-      if let id, names.pathways.index(of: id) != nil, let node = record["id"] {
-        report(.eventNamedAsPathway(id), at: node)
-      }
-      return happening(record, id: id, name: id)
+    return elements.map { event($0, seen: &seen) }
+  }
+
+  private func event(_ element: Node, seen: inout [String: Node]) -> Happening {
+    guard
+      let record = record(element, "an event", keys: Self.happeningKeys, required: ["id"])
+    else { return Happening(outline: HappeningOutline(triggers: []), node: element) }
+    let id = id(record["id"], "event", seen: &seen)
+    if let id, names.pathways.index(of: id) != nil, let node = record["id"] {
+      report(.eventNamedAsPathway(id), at: node)
     }
+    return happening(record, id: id, name: id)
   }
 
   /// What moves and events have in common.

@@ -35,6 +35,9 @@ extension ModelDecoder {
     if let starts, let start = names.start, starts < start, let node = record["starts"] {
       report(.before(starts, start: start), at: node)
     }
+    if let starts, let end = names.end, starts >= end, let node = record["starts"] {
+      report(.afterEnd(starts, end: end), at: node)
+    }
     if let starts, let ends, ends <= starts, let node = record["ends"] {
       report(.endsBeforeStart(ends, starts: starts), at: node)
     }

@@ -104,6 +104,9 @@ extension ModelDecoder {
     let weights = choice(record["cycleWeights"], of: CycleWeights.self)
     let utility = quantity(record["baseUtility"], .utility)
     names.start = start
+    if let first = reportFrom ?? start, let years {
+      names.end = CalendarMonth(ordinal: first.ordinal + 12 * years)
+    }
     names.step = record.lacks("step") ? .quarter : step
     if let start, let reportFrom, let node = record["reportFrom"] {
       checkReport(from: reportFrom, start: start, at: node)
@@ -119,8 +122,8 @@ extension ModelDecoder {
   private func checkReport(from reportFrom: CalendarMonth, start: CalendarMonth, at node: Node) {
     if reportFrom < start {
       report(.before(reportFrom, start: start), at: node)
-    } else if let step = names.step, (reportFrom.ordinal - start.ordinal) % step.months != 0 {
-      report(.offStep(reportFrom, start: start, step), at: node)
+    } else if (reportFrom.ordinal - start.ordinal) % 12 != 0 {
+      report(.offYear(reportFrom, start: start), at: node)
     }
   }
 

@@ -31,7 +31,26 @@ extension ModelDecoder {
     plan.deprivationShares = deprivationShares(record)
     plan.birthsPerYear = quantity(record["birthsPerYear"], .people)
     if let node = record["joinersPerYear"] { plan.joinersPerYear = joiners(node) }
+    checkJoiners(plan, record)
     return plan
+  }
+
+  /// Joiners copy the residents of their age, so there must be some.
+  private func checkJoiners(_ plan: PopulationPlan, _ record: Record) {
+    func somebody(aged ages: AgeRange) -> Bool {
+      plan.people.contains {
+        $0.people > 0 && $0.ages.lower <= ages.upper && ages.lower <= $0.ages.upper
+      }
+    }
+    if let births = plan.birthsPerYear, births.scalar > 0, !somebody(aged: AgeRange(0, 0)),
+      let node = record["birthsPerYear"]
+    {
+      report(.nobodyToCopy(AgeRange(0, 0)), at: node)
+    }
+    for (ages, people) in plan.joinersPerYear
+    where people.scalar > 0 && !somebody(aged: ages) {
+      if let node = record["joinersPerYear"] { report(.nobodyToCopy(ages), at: node) }
+    }
   }
 
   /// A list of names; without a single one it is broken, and any name is let pass.

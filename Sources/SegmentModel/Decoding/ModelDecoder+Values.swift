@@ -54,6 +54,11 @@ extension ModelDecoder {
       report(.wrongKind(found: node.value.kind, expected: "a string"), at: node)
       return nil
     }
+    // Names reach the terminal, which would obey them.
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+    {
+      report(.controlCharacter, at: node)
+    }
     return text
   }
 

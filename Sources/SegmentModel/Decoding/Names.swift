@@ -14,6 +14,8 @@ struct Names {
   var targets = TargetList()
   /// The place's first month.
   var start: CalendarMonth?
+  /// The month after the place's last one.
+  var end: CalendarMonth?
   /// The place's step.
   var step: StepLength?
   /// How many residents there are.

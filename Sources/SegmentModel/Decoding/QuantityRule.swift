@@ -9,20 +9,20 @@ struct QuantityRule {
   /// How many pathways come before the one whose start this is a share of; nil anywhere else.
   var earlierPathways: Int?
 
-  static let rate = QuantityRule(noun: "a rate", range: 0...(.infinity), allowsTable: true)
+  static let rate = QuantityRule(noun: "a rate", range: 0...1000, allowsTable: true)
   static let addedRate = QuantityRule(
-    noun: "an added rate", range: -.infinity...(.infinity), allowsTable: true)
-  static let ratio = QuantityRule(noun: "a multiplier", range: 0...(.infinity), allowsTable: true)
+    noun: "an added rate", range: -1000...1000, allowsTable: true)
+  static let ratio = QuantityRule(noun: "a multiplier", range: 0...1e6, allowsTable: true)
   static let probability = QuantityRule(noun: "a probability", range: 0...1, allowsTable: true)
-  static let factor = QuantityRule(noun: "a factor", range: 0...(.infinity), allowsTable: true)
+  static let factor = QuantityRule(noun: "a factor", range: 0...1e6, allowsTable: true)
   static let share = QuantityRule(noun: "a share", range: 0...1)
-  static let cost = QuantityRule(noun: "a cost", range: 0...(.infinity))
-  static let people = QuantityRule(noun: "a number of people", range: 0...(.infinity))
-  static let capacity = QuantityRule(noun: "a capacity", range: 0...(.infinity))
+  static let cost = QuantityRule(noun: "a cost", range: 0...1e12)
+  static let people = QuantityRule(noun: "a number of people", range: 0...1e7)
+  static let capacity = QuantityRule(noun: "a capacity", range: 0...1e9)
   static let utility = QuantityRule(noun: "a utility", range: 0...1)
   static let utilityLoss = QuantityRule(noun: "a utility loss", range: 0...1)
   static let utilityGain = QuantityRule(noun: "a utility gain", range: -1...1)
-  static let loss = QuantityRule(noun: "a loss of QALYs", range: 0...(.infinity))
+  static let loss = QuantityRule(noun: "a loss of QALYs", range: 0...1000)
 
   /// The rule for shares of a start.
   static func startShare(earlierPathways: Int) -> QuantityRule {

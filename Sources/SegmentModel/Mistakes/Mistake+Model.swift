@@ -5,10 +5,12 @@ extension Mistake {
     Mistake("\(month) is before the place starts, \(start)")
   }
 
-  static func offStep(
-    _ month: CalendarMonth, start: CalendarMonth, _ step: StepLength
-  ) -> Mistake {
-    Mistake("\(month) is not a whole number of \(step.rawValue)s after the start, \(start)")
+  static func afterEnd(_ month: CalendarMonth, end: CalendarMonth) -> Mistake {
+    Mistake("\(month) is not before the run ends, \(end)")
+  }
+
+  static func offYear(_ month: CalendarMonth, start: CalendarMonth) -> Mistake {
+    Mistake("\(month) is not a whole number of years after the start, \(start)")
   }
 
   static func endsBeforeStart(_ month: CalendarMonth, starts: CalendarMonth) -> Mistake {
@@ -16,6 +18,10 @@ extension Mistake {
   }
 
   // MARK: - People
+
+  static func nobodyToCopy(_ ages: AgeRange) -> Mistake {
+    Mistake("nobody aged \(ages) lives there at the start, whom those who enter could copy")
+  }
 
   static let nobody = Mistake("nobody lives in the place")
 

@@ -35,6 +35,8 @@ extension Mistake {
     Mistake("found \(plain(value)), expected a whole number")
   }
 
+  static let controlCharacter = Mistake("the text holds a control character")
+
   static func notMonth(_ text: String) -> Mistake {
     Mistake("'\(text)' is not a month", help: "months are written \"2022-04\"")
   }
@@ -56,7 +58,12 @@ extension Mistake {
   // MARK: - Numbers about the world
 
   static func senseless(_ value: Double, _ rule: QuantityRule) -> Mistake {
-    Mistake("\(plain(value)) is not \(rule.noun); it must be \(words(rule.range))")
+    // Bounds other than 0 and 1 only keep nonsense out; a reader needs the one that was broken.
+    let (low, high) = (rule.range.lowerBound, rule.range.upperBound)
+    let expected =
+      abs(high) <= 1
+      ? words(rule.range) : value < low ? "\(plain(low)) or more" : "\(plain(high)) or less"
+    return Mistake("\(plain(value)) is not \(rule.noun); it must be \(expected)")
   }
 
   static func needsOneNumber(_ rule: QuantityRule) -> Mistake {
