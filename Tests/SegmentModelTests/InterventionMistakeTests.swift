@@ -7,6 +7,14 @@ struct InterventionMistakeTests {
 
   static let slips = [
     Slip(
+      "A start after the run ends", in: "interventions/case-finding.json",
+      #""starts": "2022-04", "ends": "2027-04""#,
+      #""starts": "2032-04""#,
+      """
+      interventions/case-finding.json:4:13: error: starts: 2032-04 is not before the run ends, \
+      2032-04
+      """),
+    Slip(
       "A start before the place starts", in: "interventions/case-finding.json",
       #""starts": "2022-04""#, #""starts": "2018-04""#,
       """

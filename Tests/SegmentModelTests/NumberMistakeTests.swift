@@ -156,6 +156,13 @@ struct NumberMistakeTests {
       numbers, its low and its high end, but this has 1
       """),
     Slip(
+      "A cost beyond all sense", in: "pathways/hypertension.json", #""poundsPerYear": 85"#,
+      #""poundsPerYear": 1e307"#,
+      """
+      pathways/hypertension.json:10:53: error: segments[3].costs[0].poundsPerYear: 1e+307 is not a \
+      cost; it must be 1000000000000 or less
+      """),
+    Slip(
       "A range that makes no sense for the number", in: "pathways/hypertension.json",
       #"[0.08, 0.15]"#, #"[-0.08, 0.15]"#,
       """

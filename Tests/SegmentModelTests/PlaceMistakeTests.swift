@@ -7,6 +7,19 @@ struct PlaceMistakeTests {
 
   static let slips = [
     Slip(
+      "A name with a control character", in: "pathways/hypertension.json",
+      #""name": "Hypertension""#, #""name": "Hyper\u001b[31mtension""#,
+      """
+      pathways/hypertension.json:3:33: error: name: the text holds a control character
+      """),
+    Slip(
+      "Joiners like nobody who lives there", in: "population.json", #""18-44": { "value": 20"#,
+      #""100+": { "value": 20"#,
+      """
+      population.json:13:21: error: joinersPerYear: nobody aged 100+ lives there at the start, whom \
+      those who enter could copy
+      """),
+    Slip(
       "Reports that start before the place", in: "place.json", #""2022-04""#, #""2018-04""#,
       """
       place.json:6:37: error: reportFrom: 2018-04 is before the place starts, 2019-04
@@ -14,7 +27,7 @@ struct PlaceMistakeTests {
     Slip(
       "Reports that start within a step", in: "place.json", #""2022-04""#, #""2022-05""#,
       """
-      place.json:6:37: error: reportFrom: 2022-05 is not a whole number of quarters after the \
+      place.json:6:37: error: reportFrom: 2022-05 is not a whole number of years after the \
       start, 2019-04
       """),
     Slip(

@@ -42,6 +42,7 @@ extension ModelDecoder {
         $0.people > 0 && $0.ages.lower <= ages.upper && ages.lower <= $0.ages.upper
       }
     }
+    guard plan.people.contains(where: { $0.people > 0 }) else { return }
     if let births = plan.birthsPerYear, births.scalar > 0, !somebody(aged: AgeRange(0, 0)),
       let node = record["birthsPerYear"]
     {

@@ -28,7 +28,15 @@ extension Mistake {
   static let emptyTable = Mistake("the table is empty")
 
   static func outOfRange(_ value: Double, _ range: ClosedRange<Double>) -> Mistake {
-    Mistake("\(plain(value)) makes no sense here; it must be \(words(range))")
+    Mistake("\(plain(value)) makes no sense here; it must be \(expected(value, range))")
+  }
+
+  /// What a value outside a range should have been. Bounds other than 0 and 1 only keep nonsense
+  /// out of numbers about the world; a reader needs the one that was broken.
+  private static func expected(_ value: Double, _ range: ClosedRange<Double>) -> String {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard high > 1, low > -.infinity, low <= 0, high < .infinity else { return words(range) }
+    return value < low ? "\(plain(low)) or more" : "\(plain(high)) or less"
   }
 
   static func notWhole(_ value: Double) -> Mistake {
@@ -58,12 +66,7 @@ extension Mistake {
   // MARK: - Numbers about the world
 
   static func senseless(_ value: Double, _ rule: QuantityRule) -> Mistake {
-    // Bounds other than 0 and 1 only keep nonsense out; a reader needs the one that was broken.
-    let (low, high) = (rule.range.lowerBound, rule.range.upperBound)
-    let expected =
-      abs(high) <= 1
-      ? words(rule.range) : value < low ? "\(plain(low)) or more" : "\(plain(high)) or less"
-    return Mistake("\(plain(value)) is not \(rule.noun); it must be \(expected)")
+    Mistake("\(plain(value)) is not \(rule.noun); it must be \(expected(value, rule.range))")
   }
 
   static func needsOneNumber(_ rule: QuantityRule) -> Mistake {

@@ -55,12 +55,12 @@ extension KeyTrial {
     KeyTrial("population.json", "areas[0].name", .set("\"Top\""), "names.csv"),
     KeyTrial("population.json", "deprivation", .set("[\"rich\", \"poor\"]"), "segments.csv"),
     KeyTrial("population.json", "ageBands", .set("[\"0-49\", \"50+\"]"), "segments.csv"),
-    KeyTrial("population.json", "people", .set("{\"byAge\": {\"20-60\": 1}}"), "segments.csv"),
+    KeyTrial("population.json", "people", .set("{\"byAge\": {\"0-60\": 1}}"), "segments.csv"),
     KeyTrial(
-      "population.json", "people.byArea", .set("{\"north\": {\"byAge\": {\"30-50\": 1}}}"),
+      "population.json", "people.byArea", .set("{\"north\": {\"byAge\": {\"0-50\": 1}}}"),
       "segments.csv"),
     KeyTrial(
-      "population.json", "people.byArea.north.bySex", .set("{\"male\": {\"byAge\": {\"7\": 9}}}"),
+      "population.json", "people.byArea.north.bySex", .set("{\"male\": {\"byAge\": {\"0-9\": 9}}}"),
       "segments.csv"),
     KeyTrial(
       "population.json", "people.byArea.south.byAge", .set("{\"18-94\": 500}"), "segments.csv"),
