@@ -30,6 +30,10 @@ struct StepCheck {
   private func chanceOfTwo(_ pathway: Pathway, segment: Int) -> Double? {
     var total = 0.0
     for move in pathway.moves where move.move?.from.contains(segment) == true {
+      // Where nothing leads on, a second move cannot happen.
+      guard let to = move.move?.to,
+        pathway.moves.contains(where: { $0.move?.from.contains(to) == true })
+      else { continue }
       guard case .ratePerYear(let rate) = move.chance else { return nil }
       total += move.multipliers.reduce(rate.values.leaves.max() ?? 0) { product, multiplier in
         let ratios = multiplier.ratios.values.flatMap(\.values.leaves)

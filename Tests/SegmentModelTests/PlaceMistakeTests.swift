@@ -16,7 +16,7 @@ struct PlaceMistakeTests {
       "Joiners like nobody who lives there", in: "population.json", #""18-44": { "value": 20"#,
       #""100+": { "value": 20"#,
       """
-      population.json:13:21: error: joinersPerYear: nobody aged 100+ lives there at the start, whom \
+      population.json:16:21: error: joinersPerYear: nobody aged 100+ lives there at the start, whom \
       those who enter could copy
       """),
     Slip(
