@@ -107,12 +107,13 @@ struct HelpTests {
         segflow benchmark [<file> ...] [options]
 
       ARGUMENTS:
-        <file>                  Scenario files of one place, or one place file. (default:
+        <file>                  Scenario files of one place, or one place file.
+                                (default:
                                 scenarios/examples/benchmark/intervention.json)
 
       OPTIONS:
-        --residents <n,...>     Numbers of residents to measure. (default: 1/16, 1/4, 1
-                                and 4 times the place's)
+        --residents <n,...>     Numbers of residents to measure. (default: 1/16, 1/4,
+                                1 and 4 times the place's)
         --repeats <n>           How often to measure each. (default: 5; quick: 1)
         --quick                 Measure smaller sizes, and each only once unless told
                                 otherwise.
