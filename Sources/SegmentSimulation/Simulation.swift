@@ -40,23 +40,31 @@ public struct Simulation: Sendable {
   ///
   /// A replicate depends on the seed, the draw and its own number alone, whatever else is run and
   /// on however many threads. `progress` is told how much of the work is done, from 0 to 1, and
-  /// may be called from any thread.
+  /// may be called from any thread. `times` takes how long the stages took.
   public func run(
-    seed: UInt64, draw: Int = 0, replicates: [Int], threads: Int,
+    seed: UInt64, draw: Int = 0, replicates: [Int], threads: Int, times: StageTimes? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws -> [[Tallies]] {
-    let population = Population(model: model, compiled: compiled, seed: seed)
+    let population = StageTimes.measure(.populate, times) {
+      Population(model: model, compiled: compiled, seed: seed)
+    }
     let pieces = pieces(of: population, replicates: replicates.count, threads: threads)
-    let results = Results(self, replicates: replicates.count, pieces: pieces.count)
+    let results = StageTimes.measure(.tally, times) {
+      Results(self, replicates: replicates.count, pieces: pieces.count)
+    }
     let queue = WorkQueue(count: pieces.count)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces.count))) { _ in
       while let next = queue.next() {
         let piece = pieces[next]
         let luck = Luck(seed: seed, draw: draw, replicate: replicates[piece.replicate])
         let runner = Runner(compiled: compiled, population: population, luck: luck)
-        let (baseline, differences) = newBuffers()
-        runner.run(blocks: piece.blocks, baseline: baseline, differences: differences)
-        let share = results.add(baseline, differences, replicate: piece.replicate)
+        let (baseline, differences) = StageTimes.measure(.tally, times) { newBuffers() }
+        StageTimes.measure(.step, times) {
+          runner.run(blocks: piece.blocks, baseline: baseline, differences: differences)
+        }
+        let share = StageTimes.measure(.tally, times) {
+          results.add(baseline, differences, replicate: piece.replicate)
+        }
         progress?(share)
       }
     }

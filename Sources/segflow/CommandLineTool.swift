@@ -46,6 +46,10 @@ struct CommandLineTool {
     case .help: try explain(arguments.files)
     case .check:
       try CheckCommand(options: RunOptions(arguments, verb: verb), console: console).run()
+    case .benchmark:
+      try BenchmarkCommand(
+        options: BenchmarkOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
     case .run:
       try RunCommand(
         options: RunOptions(arguments, verb: verb), commandLine: ["segflow"] + words,

@@ -19,9 +19,18 @@ struct HelpText {
   /// The help of a verb.
   func verb(_ verb: Verb) -> String {
     let arguments =
-      verb == .help
-      ? [("<verb>", "The verb to explain.")]
-      : [("<file>", "Scenario files of one place, or one place file.")]
+      switch verb {
+      case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
+      case .benchmark:
+        [
+          (
+            "<file>",
+            "Scenario files of one place, or one place file. (default: "
+              + "\(BenchmarkOptions.problem))"
+          )
+        ]
+      case .help: [("<verb>", "The verb to explain.")]
+      }
     let options = verb.options + [.version, .help]
     return overview(verb.overview) + examples(verb.examples[...])
       + section("USAGE", [verb.usage]) + list("ARGUMENTS", arguments)

@@ -10,7 +10,13 @@ struct LoadedScenarios {
 
   /// Reads and compiles what the options name.
   init(_ options: RunOptions) throws {
-    loaded = try Loader.load(options.files, baseline: options.baseline)
+    try self.init(
+      Loader.load(options.files, baseline: options.baseline), step: options.step)
+  }
+
+  /// Compiles what was read; `step` overrides the model's own.
+  init(_ loaded: LoadedRun, step: StepLength?) throws {
+    self.loaded = loaded
     let baseline = loaded.baseline
     scenarios = [baseline] + loaded.scenarios.filter { $0 != baseline }
     var seen: Set<String> = []
@@ -18,6 +24,6 @@ struct LoadedScenarios {
       throw UsageError(
         "two scenarios are called '\(scenario.id)'", help: "give each its own \"id\"")
     }
-    simulation = try Simulation(model: loaded.model, scenarios: scenarios, step: options.step)
+    simulation = try Simulation(model: loaded.model, scenarios: scenarios, step: step)
   }
 }

@@ -41,6 +41,17 @@ extension OptionSpec {
     name: "quiet", short: "q", help: "No progress and no closing line.")
   static let silent = OptionSpec(
     name: "quiet", short: "q", help: "Say nothing unless something is wrong.")
+  static let residents = OptionSpec(
+    name: "residents", value: "n,...",
+    help: "Numbers of residents to measure. (default: 1/16, 1/4, 1 and 4 times the place's)")
+  static let repeats = OptionSpec(
+    name: "repeats", value: "n", help: "How often to measure each. (default: 5; quick: 1)")
+  static let quick = OptionSpec(
+    name: "quick", help: "Measure smaller sizes, and each only once unless told otherwise.")
+  static let outputFile = OptionSpec(
+    name: "output", short: "o", value: "file",
+    help: "JSON file to write every figure to. (default: none)")
+  static let noProgress = OptionSpec(name: "quiet", short: "q", help: "No progress.")
   static let version = OptionSpec(name: "version", help: "Show the version.")
   static let help = OptionSpec(name: "help", short: "h", help: "Show help information.")
 }

@@ -39,7 +39,8 @@ struct RunOptions: Equatable {
     return one.map { [$0] } ?? count.map { Array(0..<$0) }
   }
 
-  private static func step(_ arguments: Arguments) throws(UsageError) -> StepLength? {
+  /// The length of a step, if it was given.
+  static func step(_ arguments: Arguments) throws(UsageError) -> StepLength? {
     guard let text = arguments.text(.step) else { return nil }
     guard let step = StepLength(rawValue: text) else {
       throw UsageError("'--step' must be month, quarter or year, not '\(text)'")
@@ -55,7 +56,8 @@ struct RunOptions: Equatable {
     return percent / 100
   }
 
-  private static func number<Value: FixedWidthInteger>(
+  /// A whole number in a range, if it was given.
+  static func number<Value: FixedWidthInteger>(
     _ arguments: Arguments, _ option: OptionSpec, _ range: ClosedRange<Value>
   ) throws(UsageError) -> Value? {
     guard let text = arguments.text(option) else { return nil }

@@ -1,12 +1,13 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, help
+  case run, check, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
+    case .benchmark: "Measure how fast scenarios are simulated, and how the cost grows."
     case .help: "Show help about the tool or a command."
     }
   }
@@ -15,6 +16,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
     }
   }
@@ -27,6 +29,10 @@ enum Verb: String, CaseIterable, Sendable {
         .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .output, .quiet,
       ]
     case .check: [.step, .baseline, .silent]
+    case .benchmark:
+      [
+        .residents, .repeats, .quick, .threads, .seed, .step, .baseline, .outputFile, .noProgress,
+      ]
     case .help: []
     }
   }
@@ -44,6 +50,12 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow check scenario.json", "check a scenario and all that it names"),
         ("segflow check place.json", "check a place"),
+      ]
+    case .benchmark:
+      [
+        ("segflow benchmark", "measure the benchmark problem, where scenarios/ is"),
+        ("segflow benchmark scenario.json --quick", "measure a scenario in little time"),
+        ("segflow benchmark --residents 10000,100000,1000000,10000000", "choose the sizes"),
       ]
     case .help: [("segflow help run", "show the options of run")]
     }

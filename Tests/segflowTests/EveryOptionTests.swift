@@ -27,6 +27,19 @@ struct EveryOptionTests {
     "quiet": (["--quiet"], false, "no mistakes found"),
   ]
 
+  /// What an option of `benchmark` is given, and which key of its JSON must then differ.
+  private static let ofBenchmark: [String: (words: [String], key: String)] = [
+    "residents": (["--residents=500,1000"], "scaling"),
+    "repeats": (["--repeats=2"], "repeats"),
+    "threads": (["--threads=2"], "whole"),
+    "seed": (["--seed=2"], "seed"),
+    "step": (["--step=month"], "step"),
+    "baseline": (["--baseline", "leaflets.json"], "scenarios"),
+  ]
+
+  /// Options of `benchmark` that tests of its own are about.
+  private static let ofBenchmarkAlone: Set = ["quick", "output", "quiet"]
+
   private let files: SmallFiles
 
   init() throws { files = try SmallFiles() }
@@ -86,10 +99,26 @@ struct EveryOptionTests {
     #expect(said(trial.words).contains(trial.text) == trial.says)
   }
 
+  @Test("An option of benchmark changes what it should", arguments: ofBenchmark.keys.sorted())
+  func benchmark(option: String) throws {
+    defer { files.remove() }
+    let trial = try #require(Self.ofBenchmark[option])
+    func part(_ words: [String]) throws -> String {
+      let threads = option == "threads" && !words.isEmpty ? [] : ["--threads=1"]
+      let figures = try BenchmarkFigures(["--quick"] + threads + located(words), in: files)
+      return try figures.withoutTimes(trial.key)
+    }
+    #expect(try part([]) == part([]))
+    #expect(try part(trial.words) != part([]))
+  }
+
   @Test("Every option that the command line takes is tried")
   func completeness() {
     #expect(Set(Verb.run.options.map(\.name)) == Self.ofRunAlone.union(Self.ofRun.keys))
     #expect(Set(Verb.check.options.map(\.name)) == Set(Self.ofCheck.keys))
+    #expect(
+      Set(Verb.benchmark.options.map(\.name))
+        == Self.ofBenchmarkAlone.union(Self.ofBenchmark.keys))
     #expect(Verb.help.options.isEmpty)
   }
 }

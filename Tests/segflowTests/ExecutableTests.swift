@@ -54,6 +54,22 @@ struct ExecutableTests {
     #expect(process.terminationStatus == 2)
   }
 
+  @Test(
+    "Where the benchmark problem is not, a benchmark asks for files",
+    .enabled(if: program != nil))
+  func noBenchmarkProblem() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let (process, out, error) = try start(["benchmark"], in: files.folder)
+    #expect(text(out).isEmpty)
+    #expect(
+      text(error)
+        == "segflow: error: there is no scenarios/examples/benchmark/intervention.json here\n"
+        + "  help: name scenario files, or start it at the top of the repository\n")
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+
   @Test("Ctrl-C ends it with status 130 and leaves nothing behind", .enabled(if: program != nil))
   func interruption() throws {
     let files = try SmallFiles()

@@ -32,6 +32,8 @@ struct HelpTests {
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
         check                   Read files and say every mistake, without simulating.
+        benchmark               Measure how fast scenarios are simulated, and how the
+                                cost grows.
         help                    Show help about the tool or a command.
 
       EXIT STATUS:
@@ -88,10 +90,53 @@ struct HelpTests {
     #expect(out("check", "--nonsense", "-h") == expected)
   }
 
-  @Test("Help names every option of run, and no line is too wide")
-  func options() {
-    let help = out("run", "--help")
-    for option in Verb.run.options { #expect(help.contains(option.label)) }
+  @Test("The help of benchmark names what is measured unless files are")
+  func benchmark() {
+    let expected = """
+      OVERVIEW: Measure how fast scenarios are simulated, and how the cost grows.
+
+      EXAMPLES:
+        segflow benchmark
+            # measure the benchmark problem, where scenarios/ is
+        segflow benchmark scenario.json --quick
+            # measure a scenario in little time
+        segflow benchmark --residents 10000,100000,1000000,10000000
+            # choose the sizes
+
+      USAGE:
+        segflow benchmark [<file> ...] [options]
+
+      ARGUMENTS:
+        <file>                  Scenario files of one place, or one place file.
+                                (default:
+                                scenarios/examples/benchmark/intervention.json)
+
+      OPTIONS:
+        --residents <n,...>     Numbers of residents to measure. (default: 1/16, 1/4,
+                                1 and 4 times the place's)
+        --repeats <n>           How often to measure each. (default: 5; quick: 1)
+        --quick                 Measure smaller sizes, and each only once unless told
+                                otherwise.
+        --threads <n>           Threads; they change the speed, never a result.
+                                (default: processors)
+        --seed <n>              Seed of all luck, a whole number. (default: 1)
+        --step <length>         Length of a step instead of the model's. (values:
+                                month, quarter, year)
+        --baseline <file>       Scenario to compare with instead of the place's own
+                                baseline.
+        -o, --output <file>     JSON file to write every figure to. (default: none)
+        -q, --quiet             No progress.
+
+      """
+    let help = out("help", "benchmark")
+    #expect(help.hasPrefix(expected.dropLast()))
+    #expect(out("benchmark", "-h") == help)
+  }
+
+  @Test("Help names every option, and no line is too wide", arguments: Verb.allCases)
+  func options(verb: Verb) {
+    let help = out(verb.rawValue, "--help")
+    for option in verb.options { #expect(help.contains(option.label)) }
     #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 

@@ -55,6 +55,28 @@ struct UsageTests {
         "'--level' must be a percentage from 1 to 99.9, not '0.8'\n"
       ),
       (["check", "a", "--thread", "1"], "unknown option '--thread'\n"),
+      (
+        ["benchmark", "a", "--residents", "10,,20"],
+        "'--residents' must be whole numbers from 1 to 100000000 with commas between them, "
+          + "not '10,,20'\n"
+      ),
+      (
+        ["benchmark", "a", "--repeats", "0"],
+        "'--repeats' must be a whole number from 1 to 1000, not '0'\n"
+      ),
+      (
+        ["benchmark", "a", "--replicates", "2"],
+        "unknown option '--replicates'\n"
+      ),
+      (
+        ["benchmark", "a", "--output", "/"],
+        "cannot write '/'\n  help: it is a folder; name a file\n"
+      ),
+      (
+        ["benchmark", "a", "--output", "/no-such/b.json"],
+        "cannot write '/no-such/b.json'\n"
+          + "  help: its folder does not exist or is write-protected\n"
+      ),
       (["help", "run", "check"], "'help' explains one verb at a time\n"),
       (["help", "chek"], "unknown verb 'chek'\n  help: did you mean 'check'?\n"),
     ])

@@ -1,0 +1,92 @@
+import SegmentModel
+
+extension BenchmarkCase {
+  /// Makes the place larger or smaller; whatever is a number of people changes in proportion.
+  mutating func scale(toResidents residents: Int) {
+    let factor = Double(residents) / Double(max(model.population.residents, 1))
+    func scaled(_ quantity: Quantity) -> Quantity {
+      var result = quantity
+      result.values = .constant(quantity.scalar * factor)
+      return result
+    }
+    model.population.residents = residents
+    model.population.birthsPerYear = model.population.birthsPerYear.map(scaled)
+    model.population.joinersPerYear = model.population.joinersPerYear.map {
+      ($0.ages, scaled($0.people))
+    }
+    for index in model.pathways.indices {
+      guard case .counts(let counts) = model.pathways[index].start else { continue }
+      // Rounded down, so that they never are more than there are residents.
+      model.pathways[index].start = .counts(counts.mapValues { Int(Double($0) * factor) })
+    }
+    for index in scenarios.indices {
+      for n in scenarios[index].interventions.indices {
+        scenarios[index].interventions[n].capacityPerYear =
+          scenarios[index].interventions[n].capacityPerYear.map(scaled)
+      }
+    }
+  }
+
+  /// Makes the pathways as many times as many, with copies that nobody leaves the place by.
+  ///
+  /// A copy has the segments, start and moves of the original, but what happens in it is not
+  /// counted as an outcome, costs nothing and triggers nothing, so the rest of the place stays
+  /// as it was.
+  mutating func copyPathways(times: Int) {
+    let originals = model.pathways
+    let moves = originals.reduce(0) { $0 + $1.moves.count }
+    for number in 1..<max(times, 1) {
+      for original in originals {
+        model.pathways.append(copy(of: original, number: number, at: model.pathways.count))
+      }
+    }
+    let added = model.pathways.reduce(0) { $0 + $1.moves.count } - moves
+    for index in scenarios.indices {
+      for n in scenarios[index].interventions.indices {
+        scenarios[index].interventions[n].shiftHappenings(from: moves, by: added)
+      }
+    }
+  }
+
+  private func copy(of original: Pathway, number: Int, at index: Int) -> Pathway {
+    var copy = original
+    copy.id += " copy \(number)"
+    for segment in copy.segments.indices {
+      copy.segments[segment].leaves = nil
+      copy.segments[segment].costs = []
+      copy.segments[segment].utilityLoss = nil
+    }
+    copy.moves = original.moves.compactMap { move in
+      guard let own = move.move, original.segments[own.to].leaves == nil else { return nil }
+      var move = move
+      move.id += " copy \(number)"
+      move.move = OwnMove(pathway: index, from: own.from, to: own.to)
+      move.outcome = nil
+      move.triggers = []
+      move.costs = []
+      move.qalyLoss = nil
+      return move
+    }
+    return copy
+  }
+}
+
+extension Intervention {
+  /// Points effects and costs at where events stand once moves were added before them.
+  fileprivate mutating func shiftHappenings(from first: Int, by count: Int) {
+    func shifted(_ happening: Int) -> Int { happening < first ? happening : happening + count }
+    effects = effects.map { effect in
+      switch effect.target {
+      case .happening(let happening):
+        Effect(target: .happening(shifted(happening)), change: effect.change)
+      case .trigger(let happening, let trigger):
+        Effect(
+          target: .trigger(happening: shifted(happening), trigger: trigger), change: effect.change)
+      }
+    }
+    costs = costs.map { cost in
+      guard case .perEvent(let unit, let happening) = cost else { return cost }
+      return .perEvent(unit, happening: shifted(happening))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import SegmentModel
+import SegmentReport
+
+/// Something to measure: what is simulated, and what was changed in it.
+struct BenchmarkCase {
+  /// What was changed; nil for the files as they are.
+  var dimension: BenchmarkDimension?
+  var model: Model
+  /// Scenarios, baseline first.
+  var scenarios: [Scenario]
+  var step: StepLength
+  var replicates = 1
+  var draws = 1
+  var threads: Int
+
+  /// How much is simulated.
+  var size: BenchmarkSize {
+    BenchmarkSize(
+      residents: model.population.residents,
+      steps: (model.end.ordinal - model.start.ordinal) / step.months,
+      pathways: model.pathways.count, scenarios: scenarios.count, replicates: replicates,
+      draws: draws, threads: threads)
+  }
+
+  /// The same with something else changed.
+  func changing(
+    _ dimension: BenchmarkDimension, _ change: (inout BenchmarkCase) -> Void
+  ) -> BenchmarkCase {
+    var other = self
+    other.dimension = dimension
+    change(&other)
+    return other
+  }
+}

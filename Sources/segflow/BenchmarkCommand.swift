@@ -1,0 +1,87 @@
+import Foundation
+import SegmentModel
+import SegmentReport
+import SegmentSimulation
+
+/// Measures how fast scenarios are simulated, prints a table and writes the figures.
+struct BenchmarkCommand {
+  let options: BenchmarkOptions
+  /// The command line, for the record.
+  let commandLine: [String]
+  let console: Console
+
+  /// Whether the compiler optimised this build.
+  static var isOptimised: Bool {
+    #if DEBUG
+      false
+    #else
+      true
+    #endif
+  }
+
+  /// Measures everything; throws what is wrong with the files.
+  func run() throws {
+    let machine = ThisMachine.now
+    try requireRoom()
+    let ready = try LoadedScenarios(load(), step: options.step)
+    if !Self.isOptimised { console.error("warning: \(BenchmarkTable.debugWarning)\n") }
+    for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
+    let whole = BenchmarkCase(
+      model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step,
+      threads: options.threads)
+    let report = BenchmarkReport(
+      toolVersion: Version.current, commandLine: commandLine, isOptimised: Self.isOptimised,
+      machine: machine, place: whole.model.name, scenarios: whole.scenarios, step: whole.step,
+      seed: options.seed, repeats: options.repeats,
+      measurements: try measure(BenchmarkPlan(whole: whole, options: options).cases))
+    try write(report)
+    console.out(BenchmarkTable(report).text(width: console.width))
+  }
+
+  private func load() throws -> LoadedRun {
+    try Loader.load(options.files, baseline: options.baseline)
+  }
+
+  private func measure(_ cases: [BenchmarkCase]) throws -> [BenchmarkMeasurement] {
+    let progress = options.isQuiet ? nil : ProgressLine("Measuring", console: console)
+    defer { progress?.clear() }
+    return try cases.enumerated().map { index, example in
+      progress?.show(Double(index) / Double(cases.count))
+      return try measure(example)
+    }
+  }
+
+  private func measure(_ example: BenchmarkCase) throws -> BenchmarkMeasurement {
+    let trials = try (0..<options.repeats).map { _ in
+      try BenchmarkTrial(
+        example, seed: options.seed, load: example.dimension == nil ? { _ = try load() } : nil)
+    }
+    let stages = BenchmarkStage.allCases.compactMap { stage in
+      let seconds = trials.compactMap { $0.stages[stage] }
+      return seconds.isEmpty ? nil : (stage, Spread(seconds))
+    }
+    return BenchmarkMeasurement(
+      dimension: example.dimension, size: example.size, seconds: Spread(trials.map(\.seconds)),
+      processorSeconds: Spread(trials.map(\.processorSeconds)),
+      stages: Dictionary(uniqueKeysWithValues: stages), peakBytes: ThisMachine.peakBytes)
+  }
+
+  /// Throws before anything is measured if the figures could not be written.
+  private func requireRoom() throws(UsageError) {
+    guard let output = options.output else { return }
+    let (files, url) = (FileManager.default, URL(fileURLWithPath: output))
+    var isFolder: ObjCBool = false
+    if files.fileExists(atPath: output, isDirectory: &isFolder), isFolder.boolValue {
+      throw UsageError("cannot write '\(output)'", help: "it is a folder; name a file")
+    }
+    guard files.isWritableFile(atPath: url.deletingLastPathComponent().path) else {
+      throw UsageError(
+        "cannot write '\(output)'", help: "its folder does not exist or is write-protected")
+    }
+  }
+
+  private func write(_ report: BenchmarkReport) throws {
+    guard let output = options.output else { return }
+    try Data(report.json.document.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import SegmentModel
+
+/// What a benchmark is asked for.
+struct BenchmarkOptions: Equatable {
+  /// What is measured unless files are named, from the top of the repository.
+  static let problem = "scenarios/examples/benchmark/intervention.json"
+
+  var files: [String]
+  var baseline: String?
+  var step: StepLength?
+  var seed: UInt64 = 1
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  /// How often each measurement is repeated.
+  var repeats: Int
+  /// Numbers of residents, rising; nil for multiples of the place's own.
+  var residents: [Int]?
+  /// Whether the run is to be short.
+  var isQuick: Bool
+  /// A JSON file for the figures.
+  var output: String?
+  var isQuiet: Bool
+
+  /// Reads the options of the verb.
+  init(_ arguments: Arguments) throws(UsageError) {
+    files = arguments.files.isEmpty ? [Self.problem] : arguments.files
+    baseline = arguments.text(.baseline)
+    output = arguments.text(.outputFile)
+    isQuiet = arguments.has(.noProgress)
+    isQuick = arguments.has(.quick)
+    step = try RunOptions.step(arguments)
+    seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed
+    threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads
+    repeats = try RunOptions.number(arguments, .repeats, 1...1000) ?? (isQuick ? 1 : 5)
+    residents = try Self.residents(arguments)
+    if arguments.files.isEmpty, !FileManager.default.fileExists(atPath: Self.problem) {
+      throw UsageError(
+        "there is no \(Self.problem) here",
+        help: "name scenario files, or start it at the top of the repository")
+    }
+  }
+
+  private static func residents(_ arguments: Arguments) throws(UsageError) -> [Int]? {
+    guard let text = arguments.text(.residents) else { return nil }
+    var numbers: Set<Int> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let number = Int(part), (1...100_000_000).contains(number) else {
+        throw UsageError(
+          "'--residents' must be whole numbers from 1 to 100000000 with commas between them, "
+            + "not '\(text)'")
+      }
+      numbers.insert(number)
+    }
+    return numbers.sorted()
+  }
+}

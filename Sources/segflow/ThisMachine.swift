@@ -1,0 +1,51 @@
+import Foundation
+import SegmentReport
+
+/// What the process can learn about the machine and itself.
+enum ThisMachine {
+  /// The machine as it is now.
+  static var now: BenchmarkMachine {
+    let process = ProcessInfo.processInfo
+    return BenchmarkMachine(
+      processor: processor, processors: process.activeProcessorCount,
+      system: process.operatingSystemVersionString, loadAverage: loadAverage)
+  }
+
+  /// The most memory that this process has held at once so far, in bytes.
+  static var peakBytes: Int {
+    #if os(Linux)
+      usage.ru_maxrss * 1024
+    #else
+      usage.ru_maxrss
+    #endif
+  }
+
+  /// Processor time that this process has used so far, in seconds, all threads together.
+  static var processorSeconds: Double {
+    let (user, system) = (usage.ru_utime, usage.ru_stime)
+    return Double(user.tv_sec + system.tv_sec) + Double(user.tv_usec + system.tv_usec) / 1_000_000
+  }
+
+  private static var usage: rusage {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    return usage
+  }
+
+  private static var processor: String? {
+    let file = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+    let line = file?.split(separator: "\n").first { $0.hasPrefix("model name") }
+    return line?.split(separator: ":", maxSplits: 1).last.map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+  }
+
+  private static var loadAverage: Double? {
+    var load = 0.0
+    return getloadavg(&load, 1) == 1 ? load : nil
+  }
+}
