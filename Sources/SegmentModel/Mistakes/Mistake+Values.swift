@@ -31,8 +31,10 @@ extension Mistake {
     Mistake("\(plain(value)) makes no sense here; it must be \(expected(value, range))")
   }
 
-  /// What a value outside a range should have been. Bounds other than 0 and 1 only keep nonsense
-  /// out of numbers about the world; a reader needs the one that was broken.
+  /// What a value outside a range should have been.
+  ///
+  /// Bounds other than 0 and 1 only keep nonsense out of numbers about the world; a reader needs
+  /// the one that was broken.
   private static func expected(_ value: Double, _ range: ClosedRange<Double>) -> String {
     let (low, high) = (range.lowerBound, range.upperBound)
     guard high > 1, low > -.infinity, low <= 0, high < .infinity else { return words(range) }
