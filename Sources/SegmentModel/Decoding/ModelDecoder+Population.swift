@@ -27,7 +27,12 @@ extension ModelDecoder {
     names.areas = nameList("area", plan.areas.map(\.id), open: !record.misspelt.isEmpty)
     if let label = string(record["areaLabel"]) { plan.areaLabel = label }
     if let node = record["ageBands"] { plan.ageBands = ageBands(node) }
-    if let node = record["people"] { plan.people = people(node) }
+    if let node = record["people"] {
+      // Sums of fractions must not depend on the order of keys.
+      plan.people = people(node).sorted {
+        ($0.area ?? -1, $0.sex ?? -1, $0.ages.lower) < ($1.area ?? -1, $1.sex ?? -1, $1.ages.lower)
+      }
+    }
     plan.deprivationShares = deprivationShares(record)
     plan.birthsPerYear = quantity(record["birthsPerYear"], .people)
     if let node = record["joinersPerYear"] { plan.joinersPerYear = joiners(node) }
