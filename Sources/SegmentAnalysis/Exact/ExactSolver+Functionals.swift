@@ -92,9 +92,20 @@ extension ExactSolver {
   }
 
   private func addRunning(_ perYear: Double, _ rate: Double, to add: (Int, Double) -> Void) {
-    for boundary in firstStep...steps {
-      let weight = perYear * step.years * cycleWeight(boundary)
-      add(boundary, weight * discount(rate, steps: Double(boundary - firstStep)))
+    for step in firstStep..<steps {
+      addStep(step, endingAt: step + 1, perYear, rate, to: add)
+    }
+  }
+
+  /// What runs through a step, by the state at its start and at the boundary that stands for its end.
+  private func addStep(
+    _ step: Int, endingAt end: Int, _ perYear: Double, _ rate: Double,
+    to add: (Int, Double) -> Void
+  ) {
+    let weights = cycleWeights(ofStep: step)
+    for (boundary, weight) in [(step, weights.start), (end, weights.end)] {
+      let value = perYear * self.step.years * weight
+      add(boundary, value * discount(rate, steps: Double(boundary - firstStep)))
     }
   }
 
@@ -113,12 +124,8 @@ extension ExactSolver {
       return intervention.reach.share(yearsSinceStart: years + stepYears / 2)
     }
     for step in firstStep..<steps {
-      let (first, last) = (cycleWeights(ofStep: step).start, cycleWeights(ofStep: step).end)
-      let atEnd = share(step) == share(step + 1) ? step + 1 : step
-      for (boundary, weight) in [(step, first), (atEnd, last)] {
-        let value = perYear * stepYears * weight
-        add(boundary, value * discount(rate, steps: Double(boundary - firstStep)))
-      }
+      let isSteady = share(step) == share(step + 1)
+      addStep(step, endingAt: isSteady ? step + 1 : step, perYear, rate, to: add)
     }
   }
 
@@ -129,16 +136,6 @@ extension ExactSolver {
     case .start: (1, 0)
     case .end: (0, 1)
     case .everyBoundary: (1, step == steps - 1 ? 1 : 0)
-    }
-  }
-
-  /// Steps for which the state at a boundary counts.
-  private func cycleWeight(_ boundary: Int) -> Double {
-    switch model.cycleWeights {
-    case .trapezoid: boundary == firstStep || boundary == steps ? 0.5 : 1
-    case .start: boundary == steps ? 0 : 1
-    case .end: boundary == firstStep ? 0 : 1
-    case .everyBoundary: 1
     }
   }
 
