@@ -8,7 +8,7 @@ struct AmbitionTests {
   private func caseFinding(_ keys: String, extends base: String = "together.json") throws
     -> Intervention
   {
-    var files = Example.files
+    var files = Example.moreFiles
     files["modest.json"] = """
       { "segflow": "scenario/1", "id": "x", "extends": "\(base)", \(keys) }
       """
@@ -21,7 +21,7 @@ struct AmbitionTests {
 
   @Test("Without one, an intervention stays as written")
   func asWritten() throws {
-    let intervention = try Fixture(Example.files).load().scenarios[0].interventions[0]
+    let intervention = try Fixture(Example.moreFiles).load().scenarios[0].interventions[0]
     #expect(intervention.ambition == nil)
     #expect(shares(intervention) == [0, 0.5])
   }
@@ -56,7 +56,7 @@ struct AmbitionTests {
   private func caseFinding(_ keys: String, extends: String, base ambition: String) throws
     -> String?
   {
-    var files = Example.files
+    var files = Example.moreFiles
     files["base.json"] = """
       { "segflow": "scenario/1", "id": "base", "extends": "together.json",
         "ambition": "\(ambition)" }
@@ -70,7 +70,7 @@ struct AmbitionTests {
   @Test("Only the numbers in force are inputs, under the path at which they stand")
   func inputs() throws {
     func paths(_ files: [String]) throws -> [String] {
-      try Fixture(Example.files).load(files).inputs.filter {
+      try Fixture(Example.moreFiles).load(files).inputs.filter {
         $0.file == "interventions/case-finding.json"
       }.map(\.path).filter { $0.contains("reach") || $0.contains("capacity") }
     }
@@ -89,12 +89,12 @@ struct AmbitionTests {
 
   @Test("A mistake in an ambition is found in the file by itself")
   func checkedAlone() {
-    var files = Example.files
+    var files = Example.moreFiles
     let name = "interventions/case-finding.json"
     files[name] = files[name]?.replacing("\"value\": 0.8", with: "\"value\": 1.8")
     #expect(
       Fixture(files).messages(checking: name) == """
-        interventions/case-finding.json:29:60: error: ambitions[2].change.reach.value: 1.8 is not \
+        interventions/case-finding.json:29:58: error: ambitions[2].change.reach.value: 1.8 is not \
         a share; it must be between 0 and 1
         1 error
         """)
@@ -102,12 +102,12 @@ struct AmbitionTests {
 
   @Test("What is written is checked where every scenario has an ambition")
   func writtenIsChecked() {
-    var files = Example.files
+    var files = Example.moreFiles
     let name = "interventions/case-finding.json"
     files[name] = files[name]?.replacing("\"share\": 0.5", with: "\"share\": 1.5")
     #expect(
       Fixture(files).messages(loading: ["modest.json"]) == """
-        interventions/case-finding.json:7:68: error: reach.ramp[1].share: 1.5 is not a share; it \
+        interventions/case-finding.json:7:75: error: reach.ramp[1].share: 1.5 is not a share; it \
         must be between 0 and 1
         1 error
         """)
@@ -120,13 +120,13 @@ struct AmbitionTests {
       "A mistake in an ambition that is not in force", in: finding, #""reach": 0.1"#,
       #""reach": 10"#,
       """
-      interventions/case-finding.json:27:67: error: ambitions[0].change.reach: 10 is not a share; \
+      interventions/case-finding.json:27:64: error: ambitions[0].change.reach: 10 is not a share; \
       it must be between 0 and 1
       """),
     Slip(
       "An ambition that changes ambitions", in: finding, #""reach": 0.1"#, #""ambitions": []"#,
       """
-      interventions/case-finding.json:27:58: error: ambitions[0].change.ambitions: unknown key \
+      interventions/case-finding.json:27:55: error: ambitions[0].change.ambitions: unknown key \
       'ambitions'
         help: the keys of a change of an intervention are 'name', 'starts', 'ends', 'eligible', \
       'propensity', 'reach', 'effects', 'once', 'capacityPerYear', 'costs', 'uses', 'utilityGain' \

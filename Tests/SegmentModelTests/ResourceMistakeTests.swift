@@ -12,20 +12,20 @@ struct ResourceMistakeTests {
       "A resource without a unit", in: "place.json", #""id": "bed-days", "unit": "days""#,
       #""id": "bed-days""#,
       """
-      place.json:11:148: error: resources[1]: a resource needs the key 'unit'
+      place.json:10:147: error: resources[1]: a resource needs the key 'unit'
       """),
     Slip(
       "A resource twice", in: "place.json", #""id": "bed-days", "unit": "days""#,
       #""id": "nurse", "unit": "days""#,
       """
-      place.json:11:156: error: resources[1].id: 'nurse' is the id of another resource already \
-      (place.json:11)
+      place.json:10:155: error: resources[1].id: 'nurse' is the id of another resource already \
+      (place.json:10)
       """),
     Slip(
       "An unknown resource of a segment", in: "pathways/hypertension.json", #""nurse""#,
       #""nurses""#,
       """
-      pathways/hypertension.json:10:105: error: segments[3].uses[0].resource: unknown resource \
+      pathways/hypertension.json:10:106: error: segments[3].uses[0].resource: unknown resource \
       'nurses'
         help: did you mean 'nurse'?
       """),
@@ -35,7 +35,7 @@ struct ResourceMistakeTests {
       """
       pathways/hypertension.json:10:92: error: segments[3].uses[0]: a use of a segment needs the \
       key 'perPersonYear'
-      pathways/hypertension.json:10:114: error: segments[3].uses[0].perEvents: unknown key \
+      pathways/hypertension.json:10:115: error: segments[3].uses[0].perEvents: unknown key \
       'perEvents'
         help: the keys of a use of a segment are 'resource', 'perPersonYear', 'note'
       """),
@@ -43,7 +43,7 @@ struct ResourceMistakeTests {
       "Less than nothing used by an event", in: "events/admissions.json", #""perEvent": 12"#,
       #""perEvent": -12"#,
       """
-      events/admissions.json:16:73: error: events[0].uses[0].perEvent: -12 is not an amount; it \
+      events/admissions.json:16:72: error: events[0].uses[0].perEvent: -12 is not an amount; it \
       must be 0 or more
       """),
     Slip(
@@ -74,7 +74,7 @@ struct ResourceMistakeTests {
       "An event for a use that needs none", in: finding, #""perYear": 3"#,
       #""perYear": 3, "on": "fall""#,
       """
-      interventions/case-finding.json:25:57: error: uses[3].on: 'on' has no meaning beside \
+      interventions/case-finding.json:25:59: error: uses[3].on: 'on' has no meaning beside \
       'perYear'
         help: only "perEvent" takes it
       """),
@@ -82,7 +82,7 @@ struct ResourceMistakeTests {
       "A use on the death of somebody", in: "pathways/vital.json", #""leaves": "died" }"#,
       #""leaves": "died", "uses": [] }"#,
       """
-      pathways/vital.json:5:74: error: segments[1].uses: whoever enters 'died' leaves the place, \
+      pathways/vital.json:5:78: error: segments[1].uses: whoever enters 'died' leaves the place, \
       and costs or loses nothing after that
       """),
   ]

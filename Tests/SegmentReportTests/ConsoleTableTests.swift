@@ -1,3 +1,4 @@
+import Foundation
 import SegmentAnalysis
 import SegmentModel
 import Testing
@@ -53,8 +54,8 @@ struct ConsoleTableTests {
     #expect(shown.contains("\n\nResources\n  Bed-days, days "))
     let avoided = try #require(comparison.results[1].avoided(.resource(0, year: nil))).mean
     #expect(avoided > 0)
-    let extra = try #require(words("Extra ", in: shown).last { $0 != ComparisonRows.mark })
-    #expect(extra.hasPrefix("-"))
+    let rows = try #require(shown.components(separatedBy: "\nResources\n").last)
+    #expect(try words("Extra", in: rows)[2].hasPrefix("-"))
     var model = SmallRun.model
     model.resources = []
     for event in model.events.indices { model.events[event].uses = [] }

@@ -6,8 +6,11 @@ enum Example {
     "pathways/vital.json": vital, "pathways/frailty.json": frailty,
     "pathways/hypertension.json": hypertension, "events/admissions.json": admissions,
     "interventions/case-finding.json": caseFinding, "finding.json": finding,
-    "together.json": together, "modest.json": modest, "baseline.json": baseline,
+    "together.json": together, "baseline.json": baseline,
   ]
+
+  /// The same, and what nothing of the example names.
+  static let moreFiles = files.merging(["modest.json": modest]) { $1 }
 
   static let place = """
     {
@@ -187,7 +190,6 @@ enum Example {
       "change": { "case-finding": { "capacityPerYear": 6000 } } }
     """
 
-  /// Not among what is loaded unless asked for.
   static let modest = """
     { "segflow": "scenario/1",
       "id": "modest",

@@ -25,7 +25,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
 
   /// Makes the change, and expects the words exactly.
   func check() throws {
-    var files = Example.files
+    var files = Example.moreFiles
     let text = try #require(files[file])
     try #require(text.ranges(of: old).count == 1, "the example changed")
     files[file] = text.replacing(old, with: new)
