@@ -21,7 +21,7 @@ struct RunCommand {
     let folder = try ResultsFolder(path: options.output ?? defaultOutput(ready, record))
     try Interruption.removing(folder.temporaryPath) {
       do {
-        for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
+        for warning in ready.warnings { console.error("warning: \(warning)\n") }
         try simulate(ready.simulation, into: &comparison)
         try ResultsWriter(comparison, record: record)
           .write(to: folder, environment: environment(started: started))

@@ -1,8 +1,8 @@
 extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
-    "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "outcomes", "population",
-    "pathways", "events", "sources", "baseline",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "outcomes", "resources",
+    "population", "pathways", "events", "sources", "baseline",
   ]
 
   private static let neededPlaceKeys = [
@@ -24,6 +24,7 @@ extension ModelDecoder {
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
     names.outcomes = nameList("outcome", outcomes)
+    let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
     let pathways = pathways(record["pathways"])
@@ -34,6 +35,7 @@ extension ModelDecoder {
     guard var model = frame, let population else { return nil }
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
+    model.resources = resources
     model.population = population
     model.pathways = pathways.pathways
     model.events = events.events
