@@ -130,10 +130,11 @@ extension ModelDecoder {
     let kinds = [
       "poundsPerPersonReached", "poundsPerPersonYear", "poundsPerEvent", "poundsPerYear",
     ]
-    let keys = ["payer", "on"] + kinds
+    let keys = ["payer", "service", "on"] + kinds
     guard let record = record(node, "a cost of an intervention", keys: keys, required: ["payer"])
     else { return nil }
     let payer = lookUp(record["payer"], in: names.payers)
+    let service = lookUp(record["service"], in: names.services)
     let present = record.present(kinds)
     guard present.count == 1 else {
       if present.count > 1 {
@@ -146,7 +147,7 @@ extension ModelDecoder {
     let pounds = quantity(record[present[0]], .cost)
     let happening = costedHappening(record, key: present[0])
     guard let payer, let pounds else { return nil }
-    let cost = UnitCost(payer: payer, pounds: pounds)
+    let cost = UnitCost(payer: payer, service: service, pounds: pounds)
     switch present[0] {
     case "poundsPerPersonReached": return .perPersonReached(cost)
     case "poundsPerPersonYear": return .perPersonYear(cost)
