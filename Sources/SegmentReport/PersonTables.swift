@@ -62,7 +62,9 @@ public struct PersonTables: Sendable {
     eachYear { scenario, year, label in
       for times in 0...PersonMeasure.mostTimes {
         table.append(
-          label + [.text(headline.id), .text(times == PersonMeasure.mostTimes ? "\(times)+" : "\(times)")]
+          label + [
+            .text(headline.id), .text(times == PersonMeasure.mostTimes ? "\(times)+" : "\(times)"),
+          ]
             + cells(scenario, .shareOfResidents(times: times, year: year)))
       }
     }

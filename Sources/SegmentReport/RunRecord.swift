@@ -47,11 +47,12 @@ public struct RunRecord: Sendable {
   /// A digest of what the results depend on: 64 hexadecimal digits, the same for the same run
   /// wherever its files are kept.
   public var digest: String {
-    let numbers = [
-      toolVersion, "\(Self.formatVersion)", "\(seed)",
-      replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
-      NumberText.shortest(level), scenarios.joined(separator: ","),
-    ] + (isPerPerson ? ["per person"] : [])
+    let numbers =
+      [
+        toolVersion, "\(Self.formatVersion)", "\(seed)",
+        replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
+        NumberText.shortest(level), scenarios.joined(separator: ","),
+      ] + (isPerPerson ? ["per person"] : [])
     return SHA256.hexDigest(
       (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
   }

@@ -14,7 +14,7 @@ extension ModelDecoder {
   /// How people are ranked by what they cost in a year.
   func spendSegments(_ node: Node) -> SpendSegments? {
     let keys = ["ages", "services", "shares"]
-    guard let record = record(node, "spend segments", keys: keys, required: keys) else {
+    guard let record = record(node, "a ranking by spend", keys: keys, required: keys) else {
       return nil
     }
     let ages = ages(record["ages"])
@@ -31,7 +31,7 @@ extension ModelDecoder {
     let segments = elements.enumerated().compactMap { index, element in
       spendSegment(element, isLast: index == elements.count - 1, seen: &seen)
     }
-    let sum = segments.reduce(0) { $0 + ($1.share ?? 0) }
+    let sum = segments.dropLast().reduce(0) { $0 + ($1.share ?? 0) }
     if sum >= 1 { report(.spendSharesLeaveNobody(sum), at: node) }
     return segments.isEmpty ? nil : segments
   }
