@@ -82,6 +82,8 @@ public struct Model: Hashable, Sendable {
   public var spendSegments: SpendSegments?
   /// What events are counted as; the first is the headline.
   public var outcomes: [Outcome]
+  /// The resources whose use is counted, in the order reported.
+  public var resources: [Resource]
   /// Who lives there.
   public var population: PopulationPlan
   /// Pathways, in file order.
@@ -98,6 +100,7 @@ public struct Model: Hashable, Sendable {
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
     baseUtility: Quantity? = nil, payers: [Payer] = [], services: [Service] = [],
     spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
+    resources: [Resource] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
   ) {
     self.id = id
@@ -114,6 +117,7 @@ public struct Model: Hashable, Sendable {
     self.services = services
     self.spendSegments = spendSegments
     self.outcomes = outcomes
+    self.resources = resources
     self.population = population
     self.pathways = pathways
     self.events = events

@@ -22,14 +22,25 @@ enum NameTable {
     let interventions: [Row] = comparison.catalogue.interventions.map {
       ("intervention", $0.id, $0.name)
     }
-    return [("place", model.id, model.name)] + scenarios + interventions
+    return [("place", model.id, model.name)] + scenarios + interventions + ambitions(comparison)
       + model.payers.map { ("payer", $0.id, $0.name) }
       + model.services.map { ("service", $0.id, $0.name) }
       + (model.spendSegments?.segments ?? []).map { ("spend_segment", $0.id, $0.name) }
       + model.outcomes.map { ("outcome", $0.id, $0.name) }
+      + model.resources.map { ("resource", $0.id, $0.name) }
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
       + plan.areas.map { ("area", $0.id, $0.name) }
       + model.pathways.flatMap(rows) + model.events.map { ("event", $0.id, $0.name) }
+  }
+
+  /// The ambitions that are in force in some scenario.
+  private static func ambitions(_ comparison: Comparison) -> [Row] {
+    var seen: Set<String> = []
+    return comparison.scenarios.flatMap(\.interventions).compactMap { intervention in
+      guard let ambition = intervention.ambition else { return nil }
+      let id = "\(intervention.id)/\(ambition.id)"
+      return seen.insert(id).inserted ? ("ambition", id, ambition.name) : nil
+    }
   }
 
   private static func rows(_ pathway: Pathway) -> [Row] {

@@ -20,6 +20,7 @@ public struct ResultsWriter: Sendable {
       ("summary.json", Summary(comparison, record: record).json.document),
       ("outcomes.csv", tables.outcomes.contents),
       ("costs.csv", tables.costs.contents),
+      ("resources.csv", tables.resources.contents),
       ("segments.csv", tables.segments.contents),
       ("flows.csv", tables.flows.contents),
       ("reach.csv", tables.reach.contents),

@@ -34,7 +34,7 @@ struct CheckCommand {
     let ready = try LoadedScenarios(alone)
     let step = ready.simulation.step
     _ = try Comparison(model: ready.loaded.model, scenarios: ready.scenarios, step: step)
-    return ("\(file): no mistakes found\n" + describe(ready), ready.simulation.warnings)
+    return ("\(file): no mistakes found\n" + describe(ready), ready.warnings)
   }
 
   private func describe(_ ready: LoadedScenarios) -> String {
@@ -45,7 +45,9 @@ struct CheckCommand {
       return "\(NumberText.grouped(Double(count))) \(quality.rawValue)"
     }
     let names = ready.scenarios.map { scenario in
-      let ids = scenario.interventions.map(\.id).joined(separator: ", ")
+      let ids = scenario.interventions.map { intervention in
+        intervention.id + (intervention.ambition.map { " (\($0.id))" } ?? "")
+      }.joined(separator: ", ")
       return "    \(scenario.id): \(ids.isEmpty ? "none" : ids)"
     }
     return """

@@ -22,7 +22,7 @@ struct RunCommand {
     let folder = try ResultsFolder(path: options.output ?? defaultOutput(ready, record))
     try Interruption.removing(folder.temporaryPath) {
       do {
-        for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
+        for warning in ready.warnings { console.error("warning: \(warning)\n") }
         try simulate(ready.simulation, into: &comparison, &people)
         try ResultsWriter(comparison, people: people, record: record)
           .write(to: folder, environment: environment(started: started))

@@ -2,7 +2,7 @@ extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
     "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "services", "spendSegments",
-    "outcomes", "population", "pathways", "events", "sources", "baseline",
+    "outcomes", "resources", "population", "pathways", "events", "sources", "baseline",
   ]
 
   private static let neededPlaceKeys = [
@@ -26,6 +26,7 @@ extension ModelDecoder {
     names.payers = nameList("payer", payers)
     names.outcomes = nameList("outcome", outcomes)
     let spend = record["spendSegments"].flatMap(spendSegments)
+    let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
     let pathways = pathways(record["pathways"])
@@ -38,6 +39,7 @@ extension ModelDecoder {
     model.services = services
     model.spendSegments = spend
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
+    model.resources = resources
     model.population = population
     model.pathways = pathways.pathways
     model.events = events.events

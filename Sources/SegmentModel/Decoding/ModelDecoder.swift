@@ -31,6 +31,13 @@ final class ModelDecoder {
     log.report(mistake, in: node.file, offset: member.keyOffset, path: member.value.path)
   }
 
+  /// Reads something for its mistakes alone: its numbers are not among the inputs of the run.
+  func checkAside(_ read: () -> Void) {
+    let kept = inputs
+    read()
+    inputs = kept
+  }
+
   /// Notes the numbers of a quantity.
   func note(_ leaves: [Node], of quantity: Quantity) { inputs.add(leaves, of: quantity) }
 }

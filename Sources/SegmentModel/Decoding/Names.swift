@@ -4,6 +4,7 @@ struct Names {
   var payers = NameList.open("payer")
   var services = NameList.open("service")
   var outcomes = NameList.open("outcome")
+  var resources = NameList.open("resource")
   var sexes = NameList.open("sex")
   var areas = NameList.open("area")
   var deprivation = NameList.open("deprivation group")

@@ -14,6 +14,9 @@ extension KeyTrial {
     KeyTrial(
       "illness.json", "segments[1].costs[0].service", .set("\"teams\""), "costs.csv", "spend.csv"),
     KeyTrial("illness.json", "segments[1].costs[0].poundsPerYear", .set("600"), "costs.csv"),
+    KeyTrial("illness.json", "segments[1].uses", .remove, "resources.csv"),
+    KeyTrial("illness.json", "segments[1].uses[0].resource", .set("\"beds\""), "resources.csv"),
+    KeyTrial("illness.json", "segments[1].uses[0].perPersonYear", .set("4"), "resources.csv"),
     KeyTrial("illness.json", "segments[1].utilityLoss", .remove, "summary.json"),
     KeyTrial("illness.json", "start", .remove, "segments.csv"),
     KeyTrial("illness.json", "start.shares", .set("{\"ill\": 0.5}"), "segments.csv"),
@@ -75,6 +78,9 @@ extension KeyTrial {
       KeyTrial(
         file, "\(path).costs[0].service", .set("\"teams\""), "costs.csv", "spend.csv"),
       KeyTrial(file, "\(path).costs[0].pounds", .set("400"), "costs.csv"),
+      KeyTrial(file, "\(path).uses", .remove, "resources.csv"),
+      KeyTrial(file, "\(path).uses[0].resource", .set("\"beds\""), "resources.csv"),
+      KeyTrial(file, "\(path).uses[0].perEvent", .set("3"), "resources.csv"),
       KeyTrial(file, "\(path).qalyLoss", .set("0.2"), "summary.json"),
       KeyTrial(file, "\(path).outcome", .set("\"contact\""), "outcomes.csv"),
       KeyTrial(file, "\(path).cause", .set("\"Fate\""), "outcomes.csv", "table"),

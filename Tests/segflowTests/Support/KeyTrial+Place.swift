@@ -23,7 +23,7 @@ extension KeyTrial {
     KeyTrial("place.json", "payers[0].name", .set("\"Health\""), "table", "names.csv"),
     KeyTrial(
       "place.json", "services",
-      .set("[{\"id\": \"beds\"}, {\"id\": \"drugs\"}, {\"id\": \"teams\"}]"), "names.csv"),
+      .set("[{\"id\": \"wards\"}, {\"id\": \"drugs\"}, {\"id\": \"teams\"}]"), "names.csv"),
     KeyTrial("place.json", "services[0].id", .rename("pills"), "costs.csv", "names.csv"),
     KeyTrial("place.json", "services[0].name", .set("\"Pills\""), "table", "names.csv"),
     KeyTrial("place.json", "spendSegments", .remove, "spend.csv", "spend-flows.csv", "table"),
@@ -42,6 +42,13 @@ extension KeyTrial {
     KeyTrial("place.json", "outcomes[0].id", .rename("stay"), "outcomes.csv"),
     KeyTrial(
       "place.json", "outcomes[0].name", .set("\"Stays\""), "table", "summary.json", "names.csv"),
+    KeyTrial(
+      "place.json", "resources",
+      .set("[{\"id\": \"beds\", \"unit\": \"days\"}, {\"id\": \"nurse\", \"unit\": \"hours\"}]"),
+      "resources.csv", "table"),
+    KeyTrial("place.json", "resources[0].id", .rename("carer"), "resources.csv", "summary.json"),
+    KeyTrial("place.json", "resources[0].name", .set("\"Nursing\""), "table", "names.csv"),
+    KeyTrial("place.json", "resources[0].unit", .set("\"h\""), "table", "resources.csv"),
     KeyTrial("place.json", "population", .set("\"larger.json\""), "segments.csv"),
     KeyTrial(
       "place.json", "pathways",
