@@ -80,6 +80,8 @@ public struct Model: Hashable, Sendable {
   public var payers: [Payer]
   /// What events are counted as; the first is the headline.
   public var outcomes: [Outcome]
+  /// The resources whose use is counted, in the order reported.
+  public var resources: [Resource]
   /// Who lives there.
   public var population: PopulationPlan
   /// Pathways, in file order.
@@ -95,7 +97,7 @@ public struct Model: Hashable, Sendable {
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
     baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
-    outcomes: [Outcome] = [],
+    outcomes: [Outcome] = [], resources: [Resource] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
   ) {
     self.id = id
@@ -111,6 +113,7 @@ public struct Model: Hashable, Sendable {
     self.choices = choices
     self.payers = payers
     self.outcomes = outcomes
+    self.resources = resources
     self.population = population
     self.pathways = pathways
     self.events = events

@@ -53,7 +53,7 @@ struct RunCommand {
   /// Says what to beware of, each once.
   private func warn(_ worlds: [LoadedScenarios]) {
     var said: [String] = []
-    for warning in worlds.flatMap(\.simulation.warnings) where !said.contains(warning) {
+    for warning in worlds.flatMap(\.warnings) where !said.contains(warning) {
       console.error("warning: \(warning)\n")
       said.append(warning)
     }

@@ -84,13 +84,13 @@ struct ChoiceTests {
     let runs = try Fixture(Self.files).worlds(choose: trials)
     let direct = try Fixture(Self.direct).load()
     #expect(runs.map(\.choices.label) == ["level=trials effect=full-gap"])
-    let numbers = [runs[0], direct].map { run in
+    let numbers = [runs[0], direct].map { run -> [Quantity?] in
       let hypertension = run.model.pathways[2]
       guard case .shares(let shares) = hypertension.start else { return [] }
       return [
         hypertension.segments[3].costs[0].poundsPerYear, shares[1],
         run.model.events[1].chance.quantity, run.scenarios[0].interventions[0].capacityPerYear,
-      ].map { quantity in
+      ].map { quantity -> Quantity? in
         var quantity = quantity
         quantity?.location = ""
         return quantity

@@ -34,6 +34,7 @@ struct RandomModel {
 
   private var plan = PopulationPlan(residents: 1)
   private var sizes: [Int] = []
+  private var segments: [[Segment]] = []
   private var step = StepLength.quarter
 
   mutating func make() -> (model: Model, scenario: Scenario) {
@@ -43,7 +44,7 @@ struct RandomModel {
     let years = chance(0.1) ? pick(15...18) : pick(1...4)
     if years > 4 { plan.residents = min(plan.residents, 120) }
     sizes = (0..<pick(1...4)).map { _ in pick(2...5) }
-    let segments = sizes.enumerated().map { p, size in
+    segments = sizes.enumerated().map { p, size in
       (0..<size).map { s in
         Segment(
           id: "s\(s)",
@@ -70,6 +71,16 @@ struct RandomModel {
     let scenario = Scenario(
       id: "s", interventions: (0..<pick(0...3)).map { intervention($0, model, segments) })
     return (model, scenario)
+  }
+
+  /// A baseline for what ``make()`` made: empty, or with interventions of its own, or with some of
+  /// the scenario's.
+  mutating func baseline(for model: Model, sharedWith scenario: Scenario) -> Scenario {
+    guard chance(0.8) else { return Scenario(id: "baseline") }
+    // From 7 on: numbers 0 and 1 set what only one intervention of a scenario may set.
+    let own = (0..<pick(0...2)).map { intervention(7 + $0, model, segments) }
+    let shared = scenario.interventions.filter { _ in chance(0.4) }
+    return Scenario(id: "baseline", interventions: own + shared)
   }
 
   private mutating func population() -> PopulationPlan {
@@ -211,7 +222,12 @@ struct RandomModel {
       capacityPerYear: chance(0.3) ? Quantity(Double(pick(0...120))) : nil,
       costs: model.happenings.isEmpty || chance(0.5)
         ? []
-        : payers(of: pick(0...model.happenings.count - 1)))
+        : payers(of: pick(0...model.happenings.count - 1)),
+      uses: model.happenings.isEmpty ? [] : [use(per: n % model.happenings.count)])
+  }
+
+  private func use(per happening: Int) -> InterventionUse {
+    .perEvent(ResourceUse(resource: 0, amount: Quantity(1)), happening: happening)
   }
 
   /// Two payers of the same thing, which is to be counted once.

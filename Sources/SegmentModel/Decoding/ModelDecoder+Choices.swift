@@ -69,7 +69,7 @@ extension ModelDecoder {
     for member in branches {
       let branch = table.sibling(member.value)
       let isInForce = wanted != nil && member.key == chosen
-      let found = isInForce ? read(branch, true) : outOfForce { read(branch, false) }
+      let found = isInForce ? read(branch, true) : checkAside { read(branch, false) }
       if isInForce { value = found }
       if found == nil { isWhole = false }
       if member.key != "other", lookUp(member, of: table, in: list) == nil { isWhole = false }

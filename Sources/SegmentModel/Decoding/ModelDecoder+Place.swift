@@ -2,6 +2,7 @@ extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
     "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "outcomes",
+    "resources",
     "population", "pathways", "events", "sources", "baseline",
   ]
 
@@ -25,6 +26,7 @@ extension ModelDecoder {
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
     names.outcomes = nameList("outcome", outcomes)
+    let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
     let pathways = pathways(record["pathways"])
@@ -36,6 +38,7 @@ extension ModelDecoder {
     model.choices = choices
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
+    model.resources = resources
     model.population = population
     model.pathways = pathways.pathways
     model.events = events.events

@@ -6,6 +6,7 @@ struct Names {
   var sources = NameList.open("source")
   var payers = NameList.open("payer")
   var outcomes = NameList.open("outcome")
+  var resources = NameList.open("resource")
   var sexes = NameList.open("sex")
   var areas = NameList.open("area")
   var deprivation = NameList.open("deprivation group")
