@@ -74,6 +74,8 @@ public struct Model: Hashable, Sendable {
   public var cycleWeights: CycleWeights
   /// QALYs a year of a resident with no utility loss; nil when QALYs are not reported.
   public var baseUtility: Quantity?
+  /// Questions of evidence that the place leaves open.
+  public var choices: [Choice]
   /// Who pays, in the order reported.
   public var payers: [Payer]
   /// What money buys.
@@ -98,8 +100,8 @@ public struct Model: Hashable, Sendable {
     id: String, name: String? = nil, start: CalendarMonth, reportFrom: CalendarMonth? = nil,
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
-    baseUtility: Quantity? = nil, payers: [Payer] = [], services: [Service] = [],
-    spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
+    baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
+    services: [Service] = [], spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
     resources: [Resource] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
   ) {
@@ -113,6 +115,7 @@ public struct Model: Hashable, Sendable {
     self.discountRatesPerYear = discountRatesPerYear
     self.cycleWeights = cycleWeights
     self.baseUtility = baseUtility
+    self.choices = choices
     self.payers = payers
     self.services = services
     self.spendSegments = spendSegments

@@ -1,8 +1,9 @@
 extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
-    "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "services", "spendSegments",
-    "outcomes", "resources", "population", "pathways", "events", "sources", "baseline",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "services",
+    "spendSegments", "outcomes", "resources", "population", "pathways", "events", "sources",
+    "baseline",
   ]
 
   private static let neededPlaceKeys = [
@@ -17,6 +18,7 @@ extension ModelDecoder {
     guard
       let plain = record(top, what, keys: Self.placeKeys, required: Self.neededPlaceKeys)
     else { return nil }
+    let choices = choices(of: plain)
     let sources = sources(of: plain)
     let record = takingEvidence(takingFileEvidence(plain))
     place = record.node
@@ -35,6 +37,7 @@ extension ModelDecoder {
       pathways.outlines + events.outlines,
       isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
     guard var model = frame, let population else { return nil }
+    model.choices = choices
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.services = services
     model.spendSegments = spend
