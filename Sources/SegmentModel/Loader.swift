@@ -41,10 +41,16 @@ public enum Loader {
   /// Reads scenario files of one place (or one place file) and everything they name.
   ///
   /// `baseline` is a scenario file that replaces the place's own baseline. Throws ``InputErrors``
-  /// with every mistake in every file.
-  public static func load(_ paths: [String], baseline: String? = nil) throws -> LoadedRun {
+  /// with every mistake in every file. Files whose paths (as ``InputFile/path``) are among
+  /// `replaced` are taken to hold those bytes instead of what is on disk.
+  public static func load(
+    _ paths: [String], baseline: String? = nil, replaced: [String: [UInt8]] = [:]
+  ) throws -> LoadedRun {
     precondition(!paths.isEmpty, "a run needs at least one file")
-    let decoder = ModelDecoder()
+    let decoder = ModelDecoder { path throws(Mistake) in
+      if let bytes = replaced[path] { return bytes }
+      return try FileStore.readDisk(path)
+    }
     guard let run = decoder.run(paths, baseline: baseline) else {
       throw InputErrors(errors: decoder.log.errors)
     }

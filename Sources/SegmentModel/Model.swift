@@ -84,6 +84,8 @@ public struct Model: Hashable, Sendable {
   public var pathways: [Pathway]
   /// Events without a move of their own, in file order.
   public var events: [Event]
+  /// What simulated counts are held against, in file order.
+  public var targets: [Target]
   /// Where the numbers came from.
   public var sources: [Source]
 
@@ -93,7 +95,8 @@ public struct Model: Hashable, Sendable {
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
     baseUtility: Quantity? = nil, payers: [Payer] = [], outcomes: [Outcome] = [],
-    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
+    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], targets: [Target] = [],
+    sources: [Source] = []
   ) {
     self.id = id
     self.name = name ?? id
@@ -110,6 +113,7 @@ public struct Model: Hashable, Sendable {
     self.population = population
     self.pathways = pathways
     self.events = events
+    self.targets = targets
     self.sources = sources
   }
 

@@ -8,6 +8,8 @@ extension ModelDecoder {
   func intervention(
     _ draft: InterventionDraft, setters: inout [EffectTarget: Node]
   ) -> Intervention? {
+    canSolve = false
+    defer { canSolve = true }
     let plain = file(
       draft.top, .intervention, keys: Self.interventionKeys, required: ["id", "starts"])
     guard let record = plain?.replacing(draft.changes) else { return nil }

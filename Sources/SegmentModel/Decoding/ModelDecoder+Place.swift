@@ -2,7 +2,7 @@ extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
     "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "outcomes", "population",
-    "pathways", "events", "sources", "baseline",
+    "pathways", "events", "targets", "sources", "baseline",
   ]
 
   private static let neededPlaceKeys = [
@@ -26,6 +26,7 @@ extension ModelDecoder {
     names.outcomes = nameList("outcome", outcomes)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
+    let goals = goals(record)
     let pathways = pathways(record["pathways"])
     let events = events(record["events"])
     names.targets = TargetList(
@@ -33,7 +34,10 @@ extension ModelDecoder {
       isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
     names.causes = causes(
       pathways.pathways.flatMap(\.moves) + events.events, isOpen: names.targets.list.isOpen)
+    let targets = targets(goals)
+    checkSettlements(pathways.pathways, events.events)
     guard var model = frame, let population else { return nil }
+    model.targets = targets
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
     model.population = population

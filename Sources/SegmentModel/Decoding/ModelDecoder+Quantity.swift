@@ -6,7 +6,8 @@ extension ModelDecoder {
       return bareQuantity(node, rule)
     }
     let tables = rule.allowsTable ? Self.axes : []
-    let keys = ["value", "range95", "distribution", "source", "quality"] + tables
+    let solve = rule.allowsTable && canSolve ? ["solve"] : []
+    let keys = ["value", "range95", "distribution", "source", "quality"] + solve + tables
     guard let record = record(node, "a number with evidence", keys: keys) else { return nil }
     guard let valueNode = record["value"], record.present(Self.axes).isEmpty else {
       if record["value"] != nil {
@@ -25,11 +26,12 @@ extension ModelDecoder {
     let evidence = evidence(record)
     let distribution = choice(record["distribution"], of: DistributionName.self)
     let range = record["range95"].flatMap { range95($0, of: values, rule) }
+    let solved = solved(record, valueNode, rule, evidence)
     guard let values, let evidence else { return nil }
     return noted(
       Quantity(
         values, evidence: evidence, range95: range, distribution: distribution?.rawValue,
-        location: record.node.location), leaves)
+        location: record.node.location, solved: solved), leaves)
   }
 
   private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {

@@ -14,7 +14,7 @@ extension ModelDecoder {
         report(.senseless(value, rule), at: node)
         return nil
       }
-      return .constant(value)
+      return .constant(readsPositions ? Double(leaves.count - 1) : value)
     case .object: return table(node, rule, &leaves)
     default:
       report(.wrongKind(found: node.value.kind, expected: rule.noun), at: node)
