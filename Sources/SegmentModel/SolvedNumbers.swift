@@ -20,6 +20,12 @@ public struct SolvedNumbers: Hashable, Sendable {
     public var span: TextSpan
     /// Its value.
     public var value: Double
+
+    /// Creates a number.
+    public init(span: TextSpan, value: Double) {
+      self.span = span
+      self.value = value
+    }
   }
 
   /// The targets that it is solved for: indices into ``Model/targets``.

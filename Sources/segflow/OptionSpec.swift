@@ -64,7 +64,7 @@ extension OptionSpec {
   static let tolerance = OptionSpec(
     name: "tolerance", value: "part",
     help: "How far a target may be missed, as a part of its own standard error; never less than "
-      + "luck leaves unsure. (default: 0.1)")
+      + "luck leaves unsure. (default: 0.25)")
   static let rounds = OptionSpec(
     name: "rounds", value: "n", help: "How many rounds to make at most. (default: 12)")
   static let cohort = OptionSpec(

@@ -15,7 +15,7 @@ public struct CalibrationOptions: Hashable, Sendable {
 
   /// Creates options.
   public init(
-    seed: UInt64 = 1, replicates: Int = 10, threads: Int, tolerance: Double = 0.1,
+    seed: UInt64 = 1, replicates: Int = 10, threads: Int, tolerance: Double = 0.25,
     rounds: Int = 12, cohort: Int = 20_000
   ) {
     self.seed = seed

@@ -51,7 +51,8 @@ struct CalibrationPlan: Sendable {
       for leaf in leaves.sorted() {
         if let other = taken.updateValue(id, forKey: leaf) {
           throw AnalysisError(
-            "\(quantity.location): the same number is solved for the targets '\(other)' and '\(id)'")
+            "\(quantity.location): the same number is solved for the targets '\(other)' and '\(id)'"
+          )
         }
         let number = solved.leaves[leaf]
         guard number.value != 0 else { continue }
@@ -88,8 +89,10 @@ struct CalibrationPlan: Sendable {
       let joined = blocks.filter { !$0.owners.isDisjoint(with: unknown.owners) }
       blocks.removeAll { !$0.owners.isDisjoint(with: unknown.owners) }
       blocks.append(
-        (joined.flatMap(\.members) + [index],
-          joined.reduce(unknown.owners) { $0.union($1.owners) }))
+        (
+          joined.flatMap(\.members) + [index],
+          joined.reduce(unknown.owners) { $0.union($1.owners) }
+        ))
     }
     return blocks.map { $0.members.sorted() }
   }

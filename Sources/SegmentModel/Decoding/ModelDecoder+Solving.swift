@@ -60,7 +60,8 @@ extension ModelDecoder {
     }
     let missing = living.filter { shares[segments.names[$0]] == nil }
     guard missing.isEmpty || segments.isOpen else {
-      report(.uncovered(segments, missing.map { segments.names[$0] }, allowsOther: false), at: shares)
+      report(
+        .uncovered(segments, missing.map { segments.names[$0] }, allowsOther: false), at: shares)
       return nil
     }
     return Settlement(
