@@ -27,18 +27,21 @@ public struct Segment: Hashable, Sendable {
   public var leaves: Leaving?
   /// Costs while in it.
   public var costs: [RunningCost]
+  /// Resources taken per year spent in it.
+  public var uses: [ResourceUse]
   /// QALYs lost per year spent in it; nil for none.
   public var utilityLoss: Quantity?
 
   /// Creates a segment.
   public init(
     id: String, name: String? = nil, leaves: Leaving? = nil, costs: [RunningCost] = [],
-    utilityLoss: Quantity? = nil
+    uses: [ResourceUse] = [], utilityLoss: Quantity? = nil
   ) {
     self.id = id
     self.name = name ?? id
     self.leaves = leaves
     self.costs = costs
+    self.uses = uses
     self.utilityLoss = utilityLoss
   }
 }

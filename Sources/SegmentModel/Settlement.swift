@@ -6,13 +6,16 @@ public struct Settlement: Hashable, Sendable {
     public var segment: Int
     /// The number or table that gives it.
     public var table: TextSpan
+    /// The table by area that multiplies it, if there is one.
+    public var areas: TextSpan?
     /// The exact ages at which its tables have knots, in no order.
     public var knots: [Int]
 
     /// Creates a share.
-    public init(segment: Int, table: TextSpan, knots: [Int]) {
+    public init(segment: Int, table: TextSpan, areas: TextSpan? = nil, knots: [Int]) {
       self.segment = segment
       self.table = table
+      self.areas = areas
       self.knots = knots
     }
   }

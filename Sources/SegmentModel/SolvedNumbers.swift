@@ -86,7 +86,7 @@ public struct SolvedNumbers: Hashable, Sendable {
     case .bySex(let list): branches(list) { margin == .sex($0) }
     case .byArea(let list): branches(list) { margin == .area($0) }
     case .byDeprivation(let list): branches(list) { margin == .deprivation($0) }
-    case .bySegment(_, let list): branches(list) { _ in false }
+    case .bySegment(_, let list), .product(let list): branches(list) { _ in false }
     }
   }
 }

@@ -25,7 +25,7 @@ struct BenchmarkCommand {
     try requireRoom()
     let ready = try LoadedScenarios(load(), step: options.step)
     if !Self.isOptimised { console.error("warning: \(BenchmarkTable.debugWarning)\n") }
-    for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
+    for warning in ready.warnings { console.error("warning: \(warning)\n") }
     let whole = BenchmarkCase(
       model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step,
       threads: options.threads)
@@ -39,7 +39,12 @@ struct BenchmarkCommand {
   }
 
   private func load() throws -> LoadedRun {
-    try Loader.load(options.files, baseline: options.baseline)
+    let runs = try Loader.load(options.files, baseline: options.baseline)
+    guard runs.count == 1 else {
+      throw UsageError(
+        "the scenarios are about different choices", help: "measure them one at a time")
+    }
+    return runs[0]
   }
 
   private func measure(_ cases: [BenchmarkCase]) throws -> [BenchmarkMeasurement] {

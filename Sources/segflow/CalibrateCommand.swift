@@ -11,12 +11,10 @@ struct CalibrateCommand {
   /// Solves; throws what is wrong, having written nothing.
   func run() throws {
     let started = Date()
-    let loaded = try Loader.load([options.file], baseline: options.baseline)
+    let loaded = try options.world.load()
     let calibrator = try Calibrator(
       loaded, options: options.calibration,
-      read: { replaced in
-        try Loader.load([options.file], baseline: options.baseline, replaced: replaced)
-      },
+      read: { try options.world.load(replaced: $0) },
       say: { text in if !options.isQuiet { console.error(text + "\n") } })
     let found = try calibrator.run()
     console.out(FitTable(found, options: options.calibration).text(width: console.width))

@@ -3,8 +3,7 @@ import SegmentAnalysis
 
 /// What a calibration is asked for.
 struct CalibrateOptions {
-  var file: String
-  var baseline: String?
+  var world: OneWorld
   var calibration: CalibrationOptions
   var writes: Bool
   var isForced: Bool
@@ -12,8 +11,7 @@ struct CalibrateOptions {
 
   /// Reads the options of `calibrate`.
   init(_ arguments: Arguments) throws(UsageError) {
-    file = try ValidateOptions.oneFile(arguments, verb: .calibrate)
-    baseline = arguments.text(.baseline)
+    world = try OneWorld(arguments, verb: .calibrate)
     writes = arguments.has(.write)
     isForced = arguments.has(.force)
     isQuiet = arguments.has(.noProgress)

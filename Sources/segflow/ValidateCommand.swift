@@ -10,7 +10,7 @@ struct ValidateCommand {
 
   /// Simulates and reports; throws what is wrong, having written nothing.
   func run() throws {
-    let loaded = try Loader.load([options.file], baseline: options.baseline)
+    let loaded = try options.world.load()
     guard !loaded.model.targets.isEmpty else {
       throw UsageError("the place '\(loaded.model.id)' has no targets")
     }

@@ -3,16 +3,14 @@ import SegmentAnalysis
 
 /// What a validation is asked for.
 struct ValidateOptions {
-  var file: String
-  var baseline: String?
+  var world: OneWorld
   var run: CalibrationOptions
   var output: String?
   var isQuiet: Bool
 
   /// Reads the options of `validate`.
   init(_ arguments: Arguments) throws(UsageError) {
-    file = try Self.oneFile(arguments, verb: .validate)
-    baseline = arguments.text(.baseline)
+    world = try OneWorld(arguments, verb: .validate)
     output = arguments.text(.markdown)
     isQuiet = arguments.has(.noProgress)
     run = CalibrationOptions(
@@ -21,15 +19,5 @@ struct ValidateOptions {
     run.threads = try RunOptions.number(arguments, .threads, 1...1024) ?? run.threads
     run.replicates =
       try RunOptions.number(arguments, .manyReplicates, 2...100_000) ?? run.replicates
-  }
-
-  /// The one file that a verb takes.
-  static func oneFile(_ arguments: Arguments, verb: Verb) throws(UsageError) -> String {
-    guard arguments.files.count == 1 else {
-      throw UsageError(
-        "'\(verb.rawValue)' needs one file, found \(arguments.files.count)",
-        help: "usage: \(verb.usage)")
-    }
-    return arguments.files[0]
   }
 }

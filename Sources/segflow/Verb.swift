@@ -29,15 +29,16 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .output, .quiet,
+        .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .output,
+        .quiet,
       ]
-    case .check: [.step, .baseline, .silent]
+    case .check: [.step, .baseline, .choose, .silent]
     case .calibrate:
       [
         .write, .force, .fewReplicates, .seed, .threads, .tolerance, .rounds, .cohort, .baseline,
-        .noProgress,
+        .choose, .noProgress,
       ]
-    case .validate: [.manyReplicates, .seed, .threads, .baseline, .markdown, .noProgress]
+    case .validate: [.manyReplicates, .seed, .threads, .baseline, .choose, .markdown, .noProgress]
     case .benchmark:
       [
         .residents, .repeats, .quick, .threads, .seed, .step, .baseline, .outputFile, .noProgress,
@@ -53,6 +54,7 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow run scenario.json", "compare one scenario with the baseline"),
         ("segflow run low.json high.json --replicates 50", "compare two, with more replicates"),
+        ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
       ]
     case .check:

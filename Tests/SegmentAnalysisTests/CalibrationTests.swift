@@ -232,8 +232,10 @@ struct CalibrationTests {
         span: TextSpan(file: "f", bytes: target..<target + 1), value: 0.1)
       let quantity = Quantity(
         .constant(0.1),
-        solved: SolvedNumbers(
-          targets: [target], leaves: [leaf], positions: .constant(0), range: 0...1000))
+        solved: [
+          SolvedNumbers(
+            targets: [target], leaves: [leaf], positions: .constant(0), range: 0...1000)
+        ])
       return SmallModel.event(
         id, .ratePerYear(quantity), eligible: Eligibility(segments: segments))
     }

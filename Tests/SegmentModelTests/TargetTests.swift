@@ -68,7 +68,7 @@ struct TargetTests {
       return String(decoding: file.bytes[span.bytes], as: UTF8.self)
     }
     let pathway = run.model.pathways[2]
-    let solved = try #require(pathway.moves[2].chance.quantity.solved)
+    let solved = try #require(pathway.moves[2].chance.quantity.solved.first)
     #expect(solved.targets == [0])
     #expect(try solved.leaves.map { try text($0.span) } == ["0.2"])
     let settlement = try #require(pathway.settlement)

@@ -98,16 +98,20 @@ struct BirthCohort {
 
   // MARK: - What is read off
 
-  /// The living at an age: of a class, or (nil) of all as newborns mix.
-  func living(age: Int, class segment: Int? = nil) -> Double {
-    sum(over: segment) { Double($0.living(boundary: boundary($0, age))) }
+  /// The living at an age: of a class, or (nil) of all as newborns mix; in an area, or (nil) all.
+  func living(age: Int, class segment: Int? = nil, area: Int? = nil) -> Double {
+    sum(over: segment) { Double($0.living(boundary: boundary($0, age), group: group(area))) }
   }
 
   /// The living at an age in a segment of a pathway.
-  func people(_ pathway: Int, _ segment: Int, age: Int, class other: Int? = nil) -> Double {
-    guard pathway != by else { return living(age: age, class: segment) }
+  func people(
+    _ pathway: Int, _ segment: Int, age: Int, class other: Int? = nil, area: Int? = nil
+  ) -> Double {
+    guard pathway != by else { return living(age: age, class: segment, area: area) }
     return sum(over: other) {
-      Double($0.occupancy(boundary: boundary($0, age), segment: offsets[pathway] + segment))
+      Double(
+        $0.occupancy(
+          boundary: boundary($0, age), group: group(area), segment: offsets[pathway] + segment))
     }
   }
 
@@ -120,4 +124,7 @@ struct BirthCohort {
   private func boundary(_ tallies: Tallies, _ age: Int) -> Int {
     age * 12 / tallies.layout.step.months
   }
+
+  /// The group of the tallies: areas follow everybody.
+  private func group(_ area: Int?) -> Int { area.map { $0 + 1 } ?? 0 }
 }

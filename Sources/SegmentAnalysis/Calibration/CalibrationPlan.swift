@@ -16,8 +16,9 @@ struct CalibrationPlan: Sendable {
   init(_ model: Model) throws {
     var unknowns: [Int: CalibrationUnknown] = [:]
     for (quantity, owners) in Self.quantities(model) {
-      guard let solved = quantity.solved else { continue }
-      try Self.add(solved, of: quantity, owners, model, to: &unknowns)
+      for solved in quantity.solved {
+        try Self.add(solved, of: quantity, owners, model, to: &unknowns)
+      }
     }
     let list = unknowns.values.sorted { $0.target < $1.target }
     self.unknowns = list

@@ -27,10 +27,13 @@ struct SettledStart {
 
   /// Puts the shares into the files' text.
   func write(into patches: inout TextPatches, files: [InputFile]) {
-    let classes = settlement.by.map { Array(model.pathways[$0].segments.indices) }
+    let classes: [Int?] =
+      settlement.by.map { by in model.pathways[by].segments.indices.map { $0 } } ?? [nil]
+    let factors = settlement.shares.map { $0.areas == nil ? [] : areaFactors($0.segment) }
     // By class (or once), then by share, then by knot.
-    let curves = (classes?.map { $0 } ?? [nil]).map { self.curves(class: $0) }
+    let curves = classes.map { self.curves(class: $0, factors) }
     for (index, share) in settlement.shares.enumerated() {
+      if let areas = share.areas { patches[areas] = byArea(factors[index]) }
       let indent = Self.indent(of: share.table, files)
       guard let by = settlement.by else {
         patches[share.table] = atAge(curves[0][index], indent: indent)
@@ -47,7 +50,7 @@ struct SettledStart {
   }
 
   /// The values at the knots of each share, for a class or for all.
-  private func curves(class segment: Int?) -> [[Double]] {
+  private func curves(class segment: Int?, _ factors: [[Double]]) -> [[Double]] {
     let all = (0..<cohort.ages).map { cohort.living(age: $0, class: segment) }
     var curves = settlement.shares.map { share in
       AgeCurve(
@@ -57,13 +60,47 @@ struct SettledStart {
         }, all: all
       ).values
     }
-    // Fitted and rounded shares must not come to more than the whole.
+    // Fitted and rounded shares must not come to more than the whole, in any area.
     for knot in knots.indices {
-      let sum = curves.reduce(0) { $0 + $1[knot] }
-      guard sum > 0.999 else { continue }
-      for index in curves.indices { curves[index][knot] *= min(1, 0.9995 / sum) }
+      let sums = model.population.areas.indices.map { area in
+        zip(curves, factors).reduce(0) { sum, share in
+          sum + share.0[knot] * (share.1.isEmpty ? 1 : share.1[area])
+        }
+      }
+      guard let sum = sums.max(), sum > 0.999 else { continue }
+      for index in curves.indices { curves[index][knot] *= min(1, 0.999 / sum) }
     }
     return curves
+  }
+
+  /// How a share in each area compares with the share at the same ages everywhere.
+  private func areaFactors(_ segment: Int) -> [Double] {
+    let plan = model.population
+    var residents = [[Double]](
+      repeating: [Double](repeating: 0, count: cohort.ages), count: plan.areas.count)
+    for cell in plan.residentsByCell() where cell.attributes.age < cohort.ages {
+      residents[cell.attributes.area][cell.attributes.age] += Double(cell.people)
+    }
+    return plan.areas.indices.map { area in
+      var (own, expected) = (0.0, 0.0)
+      for age in 0..<cohort.ages {
+        let living = cohort.living(age: age, area: area)
+        guard living > 0 else { continue }
+        own +=
+          residents[area][age] * cohort.people(pathway, segment, age: age, area: area) / living
+        expected +=
+          residents[area][age] * cohort.people(pathway, segment, age: age)
+          / cohort.living(age: age)
+      }
+      return expected > 0 ? own / expected : 1
+    }
+  }
+
+  private func byArea(_ factors: [Double]) -> String {
+    let entries = zip(model.population.areas, factors).map {
+      "\"\($0.id)\": \(SolvedText.number($1))"
+    }
+    return "{ \"byArea\": { \(entries.joined(separator: ", ")) } }"
   }
 
   // MARK: - Text

@@ -1,8 +1,8 @@
 extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
-    "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "outcomes", "population",
-    "pathways", "events", "targets", "sources", "baseline",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "outcomes",
+    "resources", "population", "pathways", "events", "targets", "sources", "baseline",
   ]
 
   private static let neededPlaceKeys = [
@@ -17,6 +17,7 @@ extension ModelDecoder {
     guard
       let plain = record(top, what, keys: Self.placeKeys, required: Self.neededPlaceKeys)
     else { return nil }
+    let choices = choices(of: plain)
     let sources = sources(of: plain)
     let record = takingEvidence(takingFileEvidence(plain))
     place = record.node
@@ -24,6 +25,7 @@ extension ModelDecoder {
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
     names.outcomes = nameList("outcome", outcomes)
+    let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
     let goals = goals(record)
@@ -38,8 +40,10 @@ extension ModelDecoder {
     checkSettlements(pathways.pathways, events.events)
     guard var model = frame, let population else { return nil }
     model.targets = targets
+    model.choices = choices
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
+    model.resources = resources
     model.population = population
     model.pathways = pathways.pathways
     model.events = events.events

@@ -67,11 +67,44 @@ extension ModelDecoder {
     return Settlement(
       by: by,
       shares: living.compactMap { segment in
-        guard let share = shares[segments.names[segment]] else { return nil }
-        if let solve = share["solve"] { report(.severalOf(["settle", "solve"]), at: solve) }
-        let table = share["value"] ?? share
-        return Settlement.Share(segment: segment, table: span(table), knots: knots(table))
+        shares[segments.names[segment]].flatMap { settledShare($0, segment) }
       })
+  }
+
+  /// A share that is worked out: a number or table, or the product of one and a table by area.
+  private func settledShare(_ node: Node, _ segment: Int) -> Settlement.Share? {
+    let share = branchInForce(node)
+    let factors = share["product"].map { list($0, of: "factors") } ?? [share]
+    var areas: [TextSpan] = []
+    var tables: [Node] = []
+    for factor in factors.map(branchInForce) {
+      if let solve = factor["solve"] { report(.severalOf(["settle", "solve"]), at: solve) }
+      let table = factor["value"] ?? factor
+      if has("byChoice", table) { report(.settlesChoice, at: table) }
+      if factors.count > 1, table["byArea"] != nil {
+        areas.append(span(table))
+      } else {
+        tables.append(table)
+      }
+    }
+    guard tables.count == 1, areas.count < 2 else {
+      report(.settlesProduct, at: share)
+      return nil
+    }
+    return Settlement.Share(
+      segment: segment, table: span(tables[0]), areas: areas.first, knots: knots(tables[0]))
+  }
+
+  /// The branch in force, where a choice stands; else the value itself.
+  private func branchInForce(_ node: Node) -> Node {
+    guard let choice = node["byChoice"] else { return node }
+    return inForce(of: choice) { branch, _ in Optional(branch) } ?? node
+  }
+
+  /// Whether a key stands anywhere in a value.
+  private func has(_ key: String, _ node: Node) -> Bool {
+    guard case .object(let members) = node.value.content else { return false }
+    return members.contains { $0.key == key || has(key, node.sibling($0.value)) }
   }
 
   /// The whole ages at which tables anywhere in a value have knots.

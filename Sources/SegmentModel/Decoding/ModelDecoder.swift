@@ -21,6 +21,10 @@ final class ModelDecoder {
   var hearKeys: ((_ object: Node, _ what: String, _ keys: [String]) -> Void)?
   /// Numbers about the world, in the order met.
   private(set) var inputs = InputLog()
+  /// The option in force of each choice; the default of those that are not listed.
+  var options: [Int] = []
+  /// Whether what is read now is only checked.
+  private var isAside = false
 
   /// Creates a decoder that reads the files it needs by `read`.
   init(read: @escaping (String) throws(Mistake) -> [UInt8] = FileStore.readDisk) {
@@ -37,6 +41,22 @@ final class ModelDecoder {
     log.report(mistake, in: node.file, offset: member.keyOffset, path: member.value.path)
   }
 
+  /// Reads something for its mistakes alone: its numbers are not among the inputs of the run.
+  func checkAside<Value>(_ read: () -> Value) -> Value {
+    let outer = isAside
+    isAside = true
+    defer { isAside = outer }
+    return read()
+  }
+
   /// Notes the numbers of a quantity.
-  func note(_ leaves: [Node], of quantity: Quantity) { inputs.add(leaves, of: quantity) }
+  func note(_ leaves: [Node], of quantity: Quantity) {
+    if !isAside { inputs.add(leaves, of: quantity) }
+  }
+
+  /// Starts anew under other options.
+  func turn(to options: [Int]) {
+    self.options = options
+    inputs = InputLog()
+  }
 }

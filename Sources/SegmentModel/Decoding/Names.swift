@@ -1,8 +1,12 @@
 /// Every name that files may refer to, as far as it is known.
 struct Names {
+  var choices = NameList.open("choice")
+  /// The options of each choice that is known.
+  var options: [NameList] = []
   var sources = NameList.open("source")
   var payers = NameList.open("payer")
   var outcomes = NameList.open("outcome")
+  var resources = NameList.open("resource")
   var sexes = NameList.open("sex")
   var areas = NameList.open("area")
   var deprivation = NameList.open("deprivation group")

@@ -17,12 +17,20 @@ struct QuantityRule {
   static let factor = QuantityRule(noun: "a factor", range: 0...1e6, allowsTable: true)
   static let share = QuantityRule(noun: "a share", range: 0...1)
   static let cost = QuantityRule(noun: "a cost", range: 0...1e12)
+  static let amount = QuantityRule(noun: "an amount", range: 0...1e9)
   static let people = QuantityRule(noun: "a number of people", range: 0...1e7)
   static let capacity = QuantityRule(noun: "a capacity", range: 0...1e9)
   static let utility = QuantityRule(noun: "a utility", range: 0...1)
   static let utilityLoss = QuantityRule(noun: "a utility loss", range: 0...1)
   static let utilityGain = QuantityRule(noun: "a utility gain", range: -1...1)
   static let loss = QuantityRule(noun: "a loss of QALYs", range: 0...1000)
+
+  /// The rule for the factors of a product that is to meet this one.
+  var factor: QuantityRule {
+    QuantityRule(
+      noun: "a factor of a product", range: 0...1e12, allowsTable: allowsTable,
+      earlierPathways: earlierPathways)
+  }
 
   /// The rule for shares of a start.
   static func startShare(earlierPathways: Int) -> QuantityRule {

@@ -15,6 +15,13 @@ extension Mistake {
       help: "solve for a calibration target")
   }
 
+  static let settlesChoice = Mistake(
+    "a choice stands inside a table that settles",
+    help: "let the choice stand outside, around the whole share")
+
+  static let settlesProduct = Mistake(
+    "a share that settles is a number, a table, or the product of one and a table by area")
+
   static func settlesByMoving(_ pathway: String, by other: String) -> Mistake {
     Mistake("'\(pathway)' settles by '\(other)', but residents move in '\(other)'")
   }

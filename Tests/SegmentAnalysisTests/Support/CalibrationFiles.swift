@@ -22,14 +22,14 @@ struct CalibrationFiles {
   /// Calibrates the place.
   func calibrate(_ options: CalibrationOptions) throws -> Calibration {
     try Calibrator(
-      Loader.load([path]), options: options,
-      read: { try Loader.load([path], replaced: $0) }, say: { _ in }
+      Loader.load([path])[0], options: options,
+      read: { try Loader.load([path], replaced: $0)[0] }, say: { _ in }
     ).run()
   }
 
   /// The place as calibrated.
   func model(_ found: Calibration) throws -> Model {
-    try Loader.load([path], replaced: found.files).model
+    try Loader.load([path], replaced: found.files)[0].model
   }
 
   /// A place of people aged 30 and 60, half each, with steps of a quarter.
