@@ -92,6 +92,8 @@ public struct Model: Hashable, Sendable {
   public var pathways: [Pathway]
   /// Events without a move of their own, in file order.
   public var events: [Event]
+  /// What simulated counts are held against, in file order.
+  public var targets: [Target]
   /// Where the numbers came from.
   public var sources: [Source]
 
@@ -103,7 +105,8 @@ public struct Model: Hashable, Sendable {
     baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
     services: [Service] = [], spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
     resources: [Resource] = [],
-    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
+    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], targets: [Target] = [],
+    sources: [Source] = []
   ) {
     self.id = id
     self.name = name ?? id
@@ -124,6 +127,7 @@ public struct Model: Hashable, Sendable {
     self.population = population
     self.pathways = pathways
     self.events = events
+    self.targets = targets
     self.sources = sources
   }
 

@@ -11,6 +11,8 @@ extension ModelDecoder {
   func intervention(
     _ draft: InterventionDraft, setters: inout [EffectTarget: Node]
   ) -> Intervention? {
+    canSolve = false
+    defer { canSolve = true }
     guard
       let plain = file(
         draft.top, .intervention, keys: ["id"] + Self.changeableKeys + ["ambitions"],

@@ -11,6 +11,12 @@ final class ModelDecoder {
   var place: Node?
   /// The circles of scenarios that extend one another, as far as they are reported.
   var circles: Set<Set<String>> = []
+  /// Goals that some quantity is solved for.
+  var solvedGoals: Set<Int> = []
+  /// Whether a number can be one of those that are solved.
+  var canSolve = true
+  /// Whether trees are read with the positions of their numbers in place of the numbers.
+  var readsPositions = false
   /// Hears of every object that is read and the keys it may have, so that tests can try each key.
   var hearKeys: ((_ object: Node, _ what: String, _ keys: [String]) -> Void)?
   /// Numbers about the world, in the order met.
