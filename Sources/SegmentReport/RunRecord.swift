@@ -16,6 +16,8 @@ public struct RunRecord: Sendable {
   public var level: Double
   /// The option of each choice that the model was read under.
   public var choices: World
+  /// Whether single residents were followed.
+  public var isPerPerson: Bool
   /// The ids of the scenarios, baseline first.
   public var scenarios: [String]
   /// The files that were read, in the order of reading.
@@ -29,7 +31,8 @@ public struct RunRecord: Sendable {
   /// Creates a record.
   public init(
     toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
-    step: StepLength, level: Double, choices: World = World(), scenarios: [String],
+    step: StepLength, level: Double, choices: World = World(), isPerPerson: Bool = false,
+    scenarios: [String],
     files: [InputFile], inputs: [InputNumber]
   ) {
     self.toolVersion = toolVersion
@@ -39,6 +42,7 @@ public struct RunRecord: Sendable {
     self.step = step
     self.level = level
     self.choices = choices
+    self.isPerPerson = isPerPerson
     self.scenarios = scenarios
     self.files = files
     self.inputs = inputs
@@ -47,11 +51,12 @@ public struct RunRecord: Sendable {
   /// A digest of what the results depend on: 64 hexadecimal digits, the same for the same run
   /// wherever its files are kept.
   public var digest: String {
-    let numbers = [
-      toolVersion, "\(Self.formatVersion)", "\(seed)",
-      replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
-      NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
-    ]
+    let numbers =
+      [
+        toolVersion, "\(Self.formatVersion)", "\(seed)",
+        replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
+        NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
+      ] + (isPerPerson ? ["per person"] : [])
     return SHA256.hexDigest(
       (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
   }
