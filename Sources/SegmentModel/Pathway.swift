@@ -7,12 +7,15 @@ public enum Leaving: String, Sendable, CaseIterable {
 public struct RunningCost: Hashable, Sendable {
   /// Index of the payer.
   public var payer: Int
+  /// Index of the service that is paid for; nil when none is named.
+  public var service: Int?
   /// Pounds a year, in prices of the place's price year.
   public var poundsPerYear: Quantity
 
   /// Creates a running cost.
-  public init(payer: Int, poundsPerYear: Quantity) {
+  public init(payer: Int, service: Int? = nil, poundsPerYear: Quantity) {
     self.payer = payer
+    self.service = service
     self.poundsPerYear = poundsPerYear
   }
 }
@@ -65,18 +68,21 @@ public struct Pathway: Hashable, Sendable {
   public var segments: [Segment]
   /// Where residents start.
   public var start: Start
+  /// How the shares of the start are worked out from the moves; nil when they are as given.
+  public var settlement: Settlement?
   /// Its moves in file order, which is the order of the inverse CDF; each has an ``Event/move``.
   public var moves: [Event]
 
   /// Creates a pathway.
   public init(
     id: String, name: String? = nil, segments: [Segment], start: Start = .shares([:]),
-    moves: [Event] = []
+    settlement: Settlement? = nil, moves: [Event] = []
   ) {
     self.id = id
     self.name = name ?? id
     self.segments = segments
     self.start = start
+    self.settlement = settlement
     self.moves = moves
   }
 }

@@ -26,7 +26,14 @@ enum RichModel {
       "start": "2020-04", "reportFrom": "2021-04", "years": 2, "step": "quarter",
       "priceYear": "2023/24", "discountRatesPerYear": [0, 0.035], "cycleWeights": "start",
       "baseUtility": 0.9,
+      "choices": [ { "id": "view", "name": "View",
+                     "options": [ { "id": "bright", "name": "Bright" }, { "id": "dark" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "council", "name": "Council" } ],
+      "services": [ { "id": "drugs", "name": "Medicines" }, { "id": "wards" },
+                    { "id": "teams" } ],
+      "spendSegments": { "ages": "18+", "services": ["drugs", "wards"],
+                         "shares": [ { "id": "most", "name": "Most", "share": 0.05 },
+                                     { "id": "rest" } ] },
       "outcomes": [ { "id": "admission", "name": "Admissions" },
                     { "id": "contact", "name": "Contacts" } ],
       "resources": [ { "id": "nurse", "name": "Nurse time", "unit": "hours" },
@@ -86,7 +93,7 @@ enum RichModel {
     "multipliers": { "habit": { "smoker": 1.5 } },
     "triggers": [ { "id": "\(cause)-shock", "pathway": "habit", "from": "smoker", "to": "former",
                     "probability": 0.4 } ],
-    "costs": [ { "payer": "nhs", "pounds": 300 } ], "qalyLoss": 0.1,
+    "costs": [ { "payer": "nhs", "service": "wards", "pounds": 300 } ], "qalyLoss": 0.1,
     "uses": [ { "resource": "nurse", "perEvent": 2 } ],
     "outcome": "admission", "cause": "\(cause)"
     """
@@ -98,7 +105,7 @@ enum RichModel {
       "segments": [
         { "id": "well" },
         { "id": "ill", "name": "Breathless",
-          "costs": [ { "payer": "nhs", "poundsPerYear": 500 } ],
+          "costs": [ { "payer": "nhs", "service": "drugs", "poundsPerYear": 500 } ],
           "uses": [ { "resource": "nurse", "perPersonYear": 3 } ],
           "utilityLoss": { "value": 0.2, "range95": [0.1, 0.3], "distribution": "beta",
                            "source": "survey", "quality": "published" } },
@@ -110,7 +117,7 @@ enum RichModel {
           \(carried("lungs")) },
         { "id": "recovery", "from": "ill", "to": "well",
           "ratePerYear": { "bySex": { "female": 0.2, "male": 0.3 } } },
-        { "id": "leaving", "from": ["well", "ill"], "to": "gone", "ratePerYear": 0.03 } ] }
+        { "id": "leaving", "from": ["well", "ill"], "to": "gone", "ratePerYear": { "byChoice": { "view": { "bright": 0.03, "dark": 0.2 } } } } ] }
     """
 
   private static let events = """
@@ -118,7 +125,8 @@ enum RichModel {
       "evidence": { "source": "guess", "quality": "assumed" },
       "events": [
         { "id": "fall", "name": "Falls over", \(carried("floors")) },
-        { "id": "flu", "outcome": "contact", "probabilityPerQuarter": 0.1 } ] }
+        { "id": "flu", "outcome": "contact",
+          "probabilityPerQuarter": { "product": [ 0.5, 0.2 ] } } ] }
     """
 
   private static let visits = """
@@ -138,7 +146,7 @@ enum RichModel {
                    { "on": "flu", "setProbability": 0.02 } ],
       "once": [ { "id": "inhaler", "pathway": "illness", "from": "well", "to": "shielded",
                   "probability": 0.5 } ],
-      "costs": [ { "payer": "nhs", "poundsPerPersonReached": 10 },
+      "costs": [ { "payer": "nhs", "service": "teams", "poundsPerPersonReached": 10 },
                  { "payer": "nhs", "poundsPerPersonYear": 20 },
                  { "payer": "nhs", "poundsPerEvent": 30, "on": "fall" },
                  { "payer": "nhs", "poundsPerYear": 1000 } ],
@@ -166,7 +174,8 @@ enum RichModel {
   private static let together = """
     { "segflow": "scenario/1", "id": "together", "name": "All together", "place": "place.json",
       "evidence": { "source": "guess", "quality": "assumed" },
-      "extends": "visiting.json", "interventions": [ "screening.json" ],
+      "extends": "visiting.json", "choices": { "view": "bright" },
+      "interventions": [ "screening.json" ],
       "ambition": "large", "ambitions": { "screening": "small" },
       "change": { "screening": { "capacityPerYear": 40 } } }
     """
