@@ -65,7 +65,7 @@ struct ModelFiles: Hashable {
     }
     let hasTargets = texts["place.json"]?.contains("targets.json") == true
     return try RunOutputs(
-      ["run", "\(folder.path)/together.json", "--replicates=1", "--threads=1"], in: folder.path,
-      validating: hasTargets ? "\(folder.path)/together.json" : nil)
+      ["run", "\(folder.path)/together.json", "--replicates=1", "--threads=1", "--per-person"],
+      in: folder.path, validating: hasTargets ? "\(folder.path)/together.json" : nil)
   }
 }
