@@ -125,6 +125,8 @@ struct EveryOptionTests {
     #expect(
       Set(Verb.benchmark.options.map(\.name))
         == Self.ofBenchmarkAlone.union(Self.ofBenchmark.keys))
+    #expect(Set(Verb.calibrate.options.map(\.name)) == CalibrateTests.triedOptions)
+    #expect(Set(Verb.validate.options.map(\.name)) == ValidateTests.triedOptions)
     #expect(Verb.help.options.isEmpty)
   }
 }

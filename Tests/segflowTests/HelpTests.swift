@@ -32,6 +32,10 @@ struct HelpTests {
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
         check                   Read files and say every mistake, without simulating.
+        calibrate               Solve numbers of a place so that its calibration
+                                targets are met.
+        validate                Compare the baseline with every target of a place,
+                                without solving.
         benchmark               Measure how fast scenarios are simulated, and how the
                                 cost grows.
         help                    Show help about the tool or a command.
