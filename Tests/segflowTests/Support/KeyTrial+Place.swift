@@ -27,6 +27,13 @@ extension KeyTrial {
     KeyTrial("place.json", "outcomes[0].id", .rename("stay"), "outcomes.csv"),
     KeyTrial(
       "place.json", "outcomes[0].name", .set("\"Stays\""), "table", "summary.json", "names.csv"),
+    KeyTrial(
+      "place.json", "resources",
+      .set("[{\"id\": \"beds\", \"unit\": \"days\"}, {\"id\": \"nurse\", \"unit\": \"hours\"}]"),
+      "resources.csv", "table"),
+    KeyTrial("place.json", "resources[0].id", .rename("carer"), "resources.csv", "summary.json"),
+    KeyTrial("place.json", "resources[0].name", .set("\"Nursing\""), "table", "names.csv"),
+    KeyTrial("place.json", "resources[0].unit", .set("\"h\""), "table", "resources.csv"),
     KeyTrial("place.json", "population", .set("\"larger.json\""), "segments.csv"),
     KeyTrial(
       "place.json", "pathways",
