@@ -76,6 +76,10 @@ public struct Model: Hashable, Sendable {
   public var baseUtility: Quantity?
   /// Who pays, in the order reported.
   public var payers: [Payer]
+  /// What money buys.
+  public var services: [Service]
+  /// How people are ranked by what they cost in a year; nil when they are not.
+  public var spendSegments: SpendSegments?
   /// What events are counted as; the first is the headline.
   public var outcomes: [Outcome]
   /// The resources whose use is counted, in the order reported.
@@ -94,7 +98,8 @@ public struct Model: Hashable, Sendable {
     id: String, name: String? = nil, start: CalendarMonth, reportFrom: CalendarMonth? = nil,
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
-    baseUtility: Quantity? = nil, payers: [Payer] = [], outcomes: [Outcome] = [],
+    baseUtility: Quantity? = nil, payers: [Payer] = [], services: [Service] = [],
+    spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
     resources: [Resource] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
   ) {
@@ -109,6 +114,8 @@ public struct Model: Hashable, Sendable {
     self.cycleWeights = cycleWeights
     self.baseUtility = baseUtility
     self.payers = payers
+    self.services = services
+    self.spendSegments = spendSegments
     self.outcomes = outcomes
     self.resources = resources
     self.population = population

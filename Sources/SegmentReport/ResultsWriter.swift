@@ -3,11 +3,13 @@ import SegmentAnalysis
 /// Writes the files of a run.
 public struct ResultsWriter: Sendable {
   let comparison: Comparison
+  let people: PersonResults?
   let record: RunRecord
 
-  /// A writer for the results of a run.
-  public init(_ comparison: Comparison, record: RunRecord) {
+  /// A writer for the results of a run; `people` if single residents were followed.
+  public init(_ comparison: Comparison, people: PersonResults? = nil, record: RunRecord) {
     self.comparison = comparison
+    self.people = people
     self.record = record
   }
 
@@ -24,7 +26,16 @@ public struct ResultsWriter: Sendable {
       ("reach.csv", tables.reach.contents),
       ("names.csv", NameTable.table(comparison).contents),
       ("inputs.csv", InputTable.table(record.inputs).contents),
-    ]
+    ] + personFiles
+  }
+
+  private var personFiles: [(name: String, contents: String)] {
+    guard let people else { return [] }
+    let tables = PersonTables(comparison, people)
+    let spend = tables.spend.map { ("spend.csv", $0.contents) }
+    let flows = tables.flows.map { ("spend-flows.csv", $0.contents) }
+    return [spend, flows, ("outcome-distribution.csv", tables.outcomes.contents)]
+      .compactMap { $0 }
   }
 
   /// Writes everything into a folder, the manifest last.

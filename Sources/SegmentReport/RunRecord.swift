@@ -14,6 +14,8 @@ public struct RunRecord: Sendable {
   public var step: StepLength
   /// The probability that intervals are given for, between 0 and 1.
   public var level: Double
+  /// Whether single residents were followed.
+  public var isPerPerson: Bool
   /// The ids of the scenarios, baseline first.
   public var scenarios: [String]
   /// The files that were read, in the order of reading.
@@ -27,7 +29,8 @@ public struct RunRecord: Sendable {
   /// Creates a record.
   public init(
     toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
-    step: StepLength, level: Double, scenarios: [String], files: [InputFile], inputs: [InputNumber]
+    step: StepLength, level: Double, isPerPerson: Bool = false, scenarios: [String],
+    files: [InputFile], inputs: [InputNumber]
   ) {
     self.toolVersion = toolVersion
     self.commandLine = commandLine
@@ -35,6 +38,7 @@ public struct RunRecord: Sendable {
     self.replicates = replicates
     self.step = step
     self.level = level
+    self.isPerPerson = isPerPerson
     self.scenarios = scenarios
     self.files = files
     self.inputs = inputs
@@ -43,11 +47,12 @@ public struct RunRecord: Sendable {
   /// A digest of what the results depend on: 64 hexadecimal digits, the same for the same run
   /// wherever its files are kept.
   public var digest: String {
-    let numbers = [
-      toolVersion, "\(Self.formatVersion)", "\(seed)",
-      replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
-      NumberText.shortest(level), scenarios.joined(separator: ","),
-    ]
+    let numbers =
+      [
+        toolVersion, "\(Self.formatVersion)", "\(seed)",
+        replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
+        NumberText.shortest(level), scenarios.joined(separator: ","),
+      ] + (isPerPerson ? ["per person"] : [])
     return SHA256.hexDigest(
       (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
   }

@@ -17,13 +17,14 @@ struct RunCommand {
     let ready = try LoadedScenarios(options)
     var comparison = try Comparison(
       model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step)
+    var people = options.isPerPerson ? PersonResults(scenarios: ready.scenarios.count) : nil
     let record = record(ready)
     let folder = try ResultsFolder(path: options.output ?? defaultOutput(ready, record))
     try Interruption.removing(folder.temporaryPath) {
       do {
         for warning in ready.warnings { console.error("warning: \(warning)\n") }
-        try simulate(ready.simulation, into: &comparison)
-        try ResultsWriter(comparison, record: record)
+        try simulate(ready.simulation, into: &comparison, &people)
+        try ResultsWriter(comparison, people: people, record: record)
           .write(to: folder, environment: environment(started: started))
         try folder.publish()
       } catch {
@@ -32,6 +33,9 @@ struct RunCommand {
       }
     }
     console.out(ConsoleTable(comparison, record: record).text(width: console.width))
+    if let people {
+      console.out("\n" + PersonTable(comparison, people).text(width: console.width))
+    }
     guard !options.isQuiet else { return }
     let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
     console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
@@ -40,7 +44,9 @@ struct RunCommand {
   /// Replicates run together; bounds the memory that their tallies take.
   private var batch: Int { max(16, options.threads) }
 
-  private func simulate(_ simulation: Simulation, into comparison: inout Comparison) throws {
+  private func simulate(
+    _ simulation: Simulation, into comparison: inout Comparison, _ people: inout PersonResults?
+  ) throws {
     let all = options.replicates
     let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios"
     let progress = options.isQuiet ? nil : ProgressLine(title, console: console)
@@ -48,13 +54,15 @@ struct RunCommand {
     progress?.show(0)
     for start in stride(from: 0, to: all.count, by: batch) {
       let replicates = Array(all[start..<min(start + batch, all.count)])
+      let measured = people.map { _ in PersonMeasures(model: simulation.model) }
       let tallies = try simulation.run(
-        seed: options.seed, replicates: replicates, threads: options.threads
-      ) { done in
-        progress?.show((Double(start) + done * Double(replicates.count)) / Double(all.count))
-      }
+        seed: options.seed, replicates: replicates, threads: options.threads,
+        progress: { done in
+          progress?.show((Double(start) + done * Double(replicates.count)) / Double(all.count))
+        }, people: measured?.take)
       for (replicate, tallies) in zip(replicates, tallies) {
         comparison.add(replicate: replicate, tallies: tallies)
+        if let measured { people?.add(measured.of(replicate)) }
       }
     }
   }
@@ -63,6 +71,7 @@ struct RunCommand {
     RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
       replicates: options.replicates, step: ready.simulation.step, level: options.level,
+      isPerPerson: options.isPerPerson,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
   }

@@ -11,6 +11,8 @@ struct RunOptions: Equatable {
   var baseline: String?
   /// The probability of intervals, between 0 and 1.
   var level = 0.8
+  /// Whether single residents are followed.
+  var isPerPerson = false
   var output: String?
   var isQuiet = false
 
@@ -22,6 +24,7 @@ struct RunOptions: Equatable {
     }
     baseline = arguments.text(.baseline)
     output = arguments.text(.output)
+    isPerPerson = arguments.has(.perPerson)
     isQuiet = arguments.has(.quiet)
     step = try Self.step(arguments)
     seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed

@@ -26,7 +26,8 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .output, .quiet,
+        .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .perPerson, .output,
+        .quiet,
       ]
     case .check: [.step, .baseline, .silent]
     case .benchmark:

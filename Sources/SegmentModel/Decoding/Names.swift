@@ -2,6 +2,7 @@
 struct Names {
   var sources = NameList.open("source")
   var payers = NameList.open("payer")
+  var services = NameList.open("service")
   var outcomes = NameList.open("outcome")
   var resources = NameList.open("resource")
   var sexes = NameList.open("sex")

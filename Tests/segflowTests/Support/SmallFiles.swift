@@ -40,6 +40,9 @@ struct SmallFiles {
       "start": "2021-04", "reportFrom": "2022-04", "years": 2, "priceYear": "2023/24",
       "discountRatesPerYear": [0, 0.035],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "asc", "name": "Adult social care" } ],
+      "services": [ { "id": "inpatient" }, { "id": "homecare" } ],
+      "spendSegments": { "ages": "18+", "services": [ "inpatient", "homecare" ],
+                         "shares": [ { "id": "highest", "share": 0.01 }, { "id": "rest" } ] },
       "outcomes": [ { "id": "emergency-admission", "name": "Emergency admissions" } ],
       "population": { "residents": 3000 },
       "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
@@ -47,7 +50,7 @@ struct SmallFiles {
         "id": "illness", "evidence": { "source": "made-up", "quality": "assumed" },
         "segments": [
           { "id": "well" },
-          { "id": "ill", "costs": [ { "payer": "asc", "poundsPerYear": 900 } ] },
+          { "id": "ill", "costs": [ { "payer": "asc", "service": "homecare", "poundsPerYear": 900 } ] },
           { "id": "dead", "leaves": "died" } ],
         "start": { "shares": { "ill": 0.1 } },
         "moves": [
@@ -57,7 +60,7 @@ struct SmallFiles {
         "evidence": { "source": "made-up", "quality": "assumed" },
         "events": [
           { "id": "fall", "name": "Falls", "outcome": "emergency-admission", "ratePerYear": 0.1,
-            "costs": [ { "payer": "nhs", "pounds": 4000 } ] } ] } ] }
+            "costs": [ { "payer": "nhs", "service": "inpatient", "pounds": 4000 } ] } ] } ] }
     """
 
   private static func scenario(_ id: String, name: String, multiplier: Double) -> String {
