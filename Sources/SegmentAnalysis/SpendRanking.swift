@@ -13,7 +13,7 @@ struct SpendRanking {
   private let ranked: [Int]
   private let people: Int
   /// By resident: the segment, or -1.
-  private let segmentOf: [Int8]
+  private let segmentOf: [Int32]
 
   init(_ ledger: PersonLedger, year: Int, segments: SpendSegments) {
     self.ledger = ledger
@@ -31,10 +31,10 @@ struct SpendRanking {
     costly.sort { $0.spend != $1.spend ? $0.spend > $1.spend : $0.resident < $1.resident }
     ranked = costly.map(\.resident) + free
     people = ranked.count
-    var segmentOf = [Int8](repeating: -1, count: ledger.residents)
+    var segmentOf = [Int32](repeating: -1, count: ledger.residents)
     var rank = 0
     for (segment, size) in segments.sizes(people: ranked.count).enumerated() {
-      for resident in ranked[rank..<rank + size] { segmentOf[resident] = Int8(segment) }
+      for resident in ranked[rank..<rank + size] { segmentOf[resident] = Int32(segment) }
       rank += size
     }
     self.segmentOf = segmentOf

@@ -74,6 +74,8 @@ public struct Model: Hashable, Sendable {
   public var cycleWeights: CycleWeights
   /// QALYs a year of a resident with no utility loss; nil when QALYs are not reported.
   public var baseUtility: Quantity?
+  /// Questions of evidence that the place leaves open.
+  public var choices: [Choice]
   /// Who pays, in the order reported.
   public var payers: [Payer]
   /// What money buys.
@@ -90,6 +92,8 @@ public struct Model: Hashable, Sendable {
   public var pathways: [Pathway]
   /// Events without a move of their own, in file order.
   public var events: [Event]
+  /// What simulated counts are held against, in file order.
+  public var targets: [Target]
   /// Where the numbers came from.
   public var sources: [Source]
 
@@ -98,10 +102,11 @@ public struct Model: Hashable, Sendable {
     id: String, name: String? = nil, start: CalendarMonth, reportFrom: CalendarMonth? = nil,
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
-    baseUtility: Quantity? = nil, payers: [Payer] = [], services: [Service] = [],
-    spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
+    baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
+    services: [Service] = [], spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
     resources: [Resource] = [],
-    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
+    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], targets: [Target] = [],
+    sources: [Source] = []
   ) {
     self.id = id
     self.name = name ?? id
@@ -113,6 +118,7 @@ public struct Model: Hashable, Sendable {
     self.discountRatesPerYear = discountRatesPerYear
     self.cycleWeights = cycleWeights
     self.baseUtility = baseUtility
+    self.choices = choices
     self.payers = payers
     self.services = services
     self.spendSegments = spendSegments
@@ -121,6 +127,7 @@ public struct Model: Hashable, Sendable {
     self.population = population
     self.pathways = pathways
     self.events = events
+    self.targets = targets
     self.sources = sources
   }
 

@@ -68,18 +68,21 @@ public struct Pathway: Hashable, Sendable {
   public var segments: [Segment]
   /// Where residents start.
   public var start: Start
+  /// How the shares of the start are worked out from the moves; nil when they are as given.
+  public var settlement: Settlement?
   /// Its moves in file order, which is the order of the inverse CDF; each has an ``Event/move``.
   public var moves: [Event]
 
   /// Creates a pathway.
   public init(
     id: String, name: String? = nil, segments: [Segment], start: Start = .shares([:]),
-    moves: [Event] = []
+    settlement: Settlement? = nil, moves: [Event] = []
   ) {
     self.id = id
     self.name = name ?? id
     self.segments = segments
     self.start = start
+    self.settlement = settlement
     self.moves = moves
   }
 }

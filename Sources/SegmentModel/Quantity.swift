@@ -28,21 +28,25 @@ public struct Quantity: Hashable, Sendable {
   public var range95: ClosedRange<Double>?
   /// The name of the distribution of the uncertain value, as written in the file.
   public var distribution: String?
-  /// Where it came from.
+  /// Where it came from; a product has that of its first factor.
   public var evidence: Evidence
   /// Where it stands: file, then path inside the JSON.
   public var location: String
+  /// What it is solved for, if it says so; a product has those of its factors.
+  public var solved: [SolvedNumbers]
 
   /// Creates a quantity.
   public init(
     _ values: ValueTree, evidence: Evidence = Evidence(source: "none", quality: .assumed),
-    range95: ClosedRange<Double>? = nil, distribution: String? = nil, location: String = ""
+    range95: ClosedRange<Double>? = nil, distribution: String? = nil, location: String = "",
+    solved: [SolvedNumbers] = []
   ) {
     self.values = values
     self.range95 = range95
     self.distribution = distribution
     self.evidence = evidence
     self.location = location
+    self.solved = solved
   }
 
   /// Creates a quantity with the same value for everybody.
@@ -55,7 +59,7 @@ public struct Quantity: Hashable, Sendable {
 
   /// The value of a quantity that does not depend on who the resident is.
   public var scalar: Double {
-    guard case .constant(let value) = values else {
+    guard let value = values.single else {
       preconditionFailure("\(location) is a table where one number was checked for")
     }
     return value

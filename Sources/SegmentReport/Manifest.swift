@@ -11,20 +11,21 @@ public enum Manifest {
 
   /// The manifest of a run and the files it wrote, by name and contents.
   public static func json(
-    _ record: RunRecord, _ environment: RunEnvironment, comparison: Comparison,
+    _ worlds: [RunWorld], _ environment: RunEnvironment,
     outputs: [(name: String, contents: String)]
   ) -> JSONValue {
-    .object([
+    let record = worlds[0].record
+    return .object([
       (
         "tool",
         .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
       ),
       ("formatVersion", .integer(RunRecord.formatVersion)),
-      ("runDigest", .text(record.digest)),
+      ("runDigest", .text(RunRecord.digest(worlds.map(\.record)))),
       ("commandLine", .array(record.commandLine.map { .text($0) })),
-      ("place", .text(comparison.model.id)),
-      ("baseline", .text(comparison.scenarios[0].id)),
-      ("scenarios", .array(comparison.scenarios.dropFirst().map { .text($0.id) })),
+      ("place", .text(worlds[0].comparison.model.id)),
+      ("baseline", .text(worlds[0].comparison.scenarios[0].id)),
+      ("worlds", .array(worlds.map(json))),
       ("seed", .unsigned(record.seed)),
       ("firstReplicate", .integer(record.replicates.first ?? 0)),
       ("replicates", .integer(record.replicates.count)),
@@ -34,6 +35,13 @@ public enum Manifest {
       ("inputs", .array(record.files.map { file($0.path, $0.bytes) })),
       ("outputs", .array(outputs.map { file($0.name, Array($0.contents.utf8)) })),
       ("environment", json(environment)),
+    ])
+  }
+
+  private static func json(_ world: RunWorld) -> JSONValue {
+    .object([
+      ("choices", Summary.choices(world.record)),
+      ("scenarios", .array(world.comparison.scenarios.dropFirst().map { .text($0.id) })),
     ])
   }
 

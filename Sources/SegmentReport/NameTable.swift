@@ -5,8 +5,8 @@ import SegmentSimulation
 /// The table of what a reader calls the ids that stand in the other tables.
 enum NameTable {
   /// One row for each thing that has a name, in file order.
-  static func table(_ comparison: Comparison) -> CSVTable {
-    var table = CSVTable(header: ["kind", "id", "name"])
+  static func table(_ comparison: Comparison, choices: String) -> CSVTable {
+    var table = CSVTable(header: ["kind", "id", "name"], choices: choices)
     for (kind, id, name) in rows(comparison) {
       table.append([.text(kind), .text(id), .text(name)])
     }
@@ -22,7 +22,8 @@ enum NameTable {
     let interventions: [Row] = comparison.catalogue.interventions.map {
       ("intervention", $0.id, $0.name)
     }
-    return [("place", model.id, model.name)] + scenarios + interventions + ambitions(comparison)
+    return [("place", model.id, model.name)] + model.choices.flatMap(rows) + scenarios
+      + interventions + ambitions(comparison)
       + model.payers.map { ("payer", $0.id, $0.name) }
       + model.services.map { ("service", $0.id, $0.name) }
       + (model.spendSegments?.segments ?? []).map { ("spend_segment", $0.id, $0.name) }
@@ -31,6 +32,11 @@ enum NameTable {
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
       + plan.areas.map { ("area", $0.id, $0.name) }
       + model.pathways.flatMap(rows) + model.events.map { ("event", $0.id, $0.name) }
+  }
+
+  private static func rows(_ choice: Choice) -> [Row] {
+    [("choice", choice.id, choice.name)]
+      + choice.options.map { ("option", "\(choice.id)=\($0.id)", $0.name) }
   }
 
   /// The ambitions that are in force in some scenario.

@@ -6,11 +6,13 @@ import SegmentModel
 public struct PersonTables: Sendable {
   private let comparison: Comparison
   private let people: PersonResults
+  private let choices: String
 
   /// The tables of a run whose residents were followed.
-  public init(_ comparison: Comparison, _ people: PersonResults) {
+  public init(_ comparison: Comparison, _ people: PersonResults, choices: String) {
     self.comparison = comparison
     self.people = people
+    self.choices = choices
   }
 
   /// What people in each spend segment cost, by year; nil when the model cannot tell.
@@ -18,7 +20,8 @@ public struct PersonTables: Sendable {
     guard let segments = comparison.model.comparableSpendSegments?.segments else { return nil }
     var table = CSVTable(
       header: ["scenario", "year", "segment"]
-        + ["people", "pounds", "share_of_spend", "lowest_pounds"].flatMap(Self.columns))
+        + ["people", "pounds", "share_of_spend", "lowest_pounds"].flatMap(Self.columns),
+      choices: choices)
     let rows =
       segments.indices.map { (PersonMeasure.Ranked.segment($0), segments[$0].id) }
       + [(.all, "all"), (.outside, "outside")]
@@ -38,7 +41,8 @@ public struct PersonTables: Sendable {
   /// tell.
   public var flows: CSVTable? {
     guard let segments = comparison.model.comparableSpendSegments?.segments else { return nil }
-    var table = CSVTable(header: ["scenario", "year", "from", "to"] + Self.columns("people"))
+    var table = CSVTable(
+      header: ["scenario", "year", "from", "to"] + Self.columns("people"), choices: choices)
     let ends =
       segments.indices.map { (PersonMeasure.FlowEnd.segment($0), segments[$0].id) }
       + OutsideSpend.allCases.map { (.outside($0), $0.rawValue) }
@@ -57,7 +61,8 @@ public struct PersonTables: Sendable {
   /// How often the headline outcome befalls a resident in a year.
   public var outcomes: CSVTable {
     var table = CSVTable(
-      header: ["scenario", "year", "outcome", "times"] + Self.columns("share_of_residents"))
+      header: ["scenario", "year", "outcome", "times"] + Self.columns("share_of_residents"),
+      choices: choices)
     guard let headline = comparison.model.outcomes.first else { return table }
     eachYear { scenario, year, label in
       for times in 0...PersonMeasure.mostTimes {

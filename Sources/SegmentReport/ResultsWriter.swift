@@ -1,48 +1,65 @@
 import SegmentAnalysis
+import SegmentModel
 
 /// Writes the files of a run.
 public struct ResultsWriter: Sendable {
-  let comparison: Comparison
-  let people: PersonResults?
-  let record: RunRecord
+  let worlds: [RunWorld]
 
-  /// A writer for the results of a run; `people` if single residents were followed.
-  public init(_ comparison: Comparison, people: PersonResults? = nil, record: RunRecord) {
-    self.comparison = comparison
-    self.people = people
-    self.record = record
+  /// A writer for the results of a run, one for each world.
+  public init(_ worlds: [RunWorld]) {
+    precondition(!worlds.isEmpty, "a run has at least one world")
+    self.worlds = worlds
   }
 
   /// Every file but the manifest, by name and contents.
   public var files: [(name: String, contents: String)] {
-    let tables = ResultTables(comparison, level: record.level)
+    let tables = worlds.map { ResultTables($0.comparison, record: $0.record) }
+    let names = worlds.map {
+      NameTable.table($0.comparison, choices: $0.record.choices.label)
+    }
+    let inputs = worlds.map {
+      InputTable.table($0.record.inputs, choices: $0.record.choices.label)
+    }
     return [
-      ("summary.json", Summary(comparison, record: record).json.document),
-      ("outcomes.csv", tables.outcomes.contents),
-      ("costs.csv", tables.costs.contents),
-      ("resources.csv", tables.resources.contents),
-      ("segments.csv", tables.segments.contents),
-      ("flows.csv", tables.flows.contents),
-      ("reach.csv", tables.reach.contents),
-      ("names.csv", NameTable.table(comparison).contents),
-      ("inputs.csv", InputTable.table(record.inputs).contents),
+      ("summary.json", Summary.json(worlds).document),
+      ("outcomes.csv", joined(tables.map(\.outcomes))),
+      ("costs.csv", joined(tables.map(\.costs))),
+      ("resources.csv", joined(tables.map(\.resources))),
+      ("segments.csv", joined(tables.map(\.segments))),
+      ("flows.csv", joined(tables.map(\.flows))),
+      ("reach.csv", joined(tables.map(\.reach))),
+      ("names.csv", joined(names)),
+      ("inputs.csv", joined(inputs)),
     ] + personFiles
   }
 
   private var personFiles: [(name: String, contents: String)] {
-    guard let people else { return [] }
-    let tables = PersonTables(comparison, people)
-    let spend = tables.spend.map { ("spend.csv", $0.contents) }
-    let flows = tables.flows.map { ("spend-flows.csv", $0.contents) }
-    return [spend, flows, ("outcome-distribution.csv", tables.outcomes.contents)]
-      .compactMap { $0 }
+    let tables = worlds.compactMap { world in
+      world.people.map {
+        PersonTables(world.comparison, $0, choices: world.record.choices.label)
+      }
+    }
+    guard !tables.isEmpty else { return [] }
+    // A world in which nothing is comparable has no rows in them.
+    let files = [
+      ("spend.csv", tables.compactMap(\.spend)), ("spend-flows.csv", tables.compactMap(\.flows)),
+      ("outcome-distribution.csv", tables.map(\.outcomes)),
+    ]
+    return files.filter { !$0.1.isEmpty }.map { ($0.0, joined($0.1)) }
+  }
+
+  /// The rows of all worlds under one header.
+  private func joined(_ tables: [CSVTable]) -> String {
+    var whole = tables[0]
+    for table in tables.dropFirst() { whole.append(contentsOf: table) }
+    return whole.contents
   }
 
   /// Writes everything into a folder, the manifest last.
   public func write(to folder: ResultsFolder, environment: RunEnvironment) throws {
     let files = files
     for file in files { try folder.write(file.contents, to: file.name) }
-    let manifest = Manifest.json(record, environment, comparison: comparison, outputs: files)
+    let manifest = Manifest.json(worlds, environment, outputs: files)
     try folder.write(manifest.document, to: Manifest.fileName)
   }
 }

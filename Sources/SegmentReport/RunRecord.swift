@@ -16,6 +16,8 @@ public struct RunRecord: Sendable {
   public var level: Double
   /// Whether single residents were followed.
   public var isPerPerson: Bool
+  /// The option of each choice that the model was read under.
+  public var choices: World
   /// The ids of the scenarios, baseline first.
   public var scenarios: [String]
   /// The files that were read, in the order of reading.
@@ -24,12 +26,13 @@ public struct RunRecord: Sendable {
   public var inputs: [InputNumber]
 
   /// The version of the layout of result files.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 
   /// Creates a record.
   public init(
     toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
-    step: StepLength, level: Double, isPerPerson: Bool = false, scenarios: [String],
+    step: StepLength, level: Double, isPerPerson: Bool = false, choices: World = World(),
+    scenarios: [String],
     files: [InputFile], inputs: [InputNumber]
   ) {
     self.toolVersion = toolVersion
@@ -39,6 +42,7 @@ public struct RunRecord: Sendable {
     self.step = step
     self.level = level
     self.isPerPerson = isPerPerson
+    self.choices = choices
     self.scenarios = scenarios
     self.files = files
     self.inputs = inputs
@@ -51,9 +55,15 @@ public struct RunRecord: Sendable {
       [
         toolVersion, "\(Self.formatVersion)", "\(seed)",
         replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
-        NumberText.shortest(level), scenarios.joined(separator: ","),
+        NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
       ] + (isPerPerson ? ["per person"] : [])
     return SHA256.hexDigest(
       (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
+  }
+
+  /// The digest of a run of several worlds.
+  public static func digest(_ records: [RunRecord]) -> String {
+    guard records.count > 1 else { return records[0].digest }
+    return SHA256.hexDigest(records.map(\.digest).joined(separator: "\n"))
   }
 }

@@ -21,6 +21,7 @@ struct HelpText {
     let arguments =
       switch verb {
       case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
+      case .calibrate, .validate: [("<file>", "A place file, or a scenario of the place.")]
       case .benchmark:
         [
           (

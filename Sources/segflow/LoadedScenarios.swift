@@ -10,11 +10,15 @@ struct LoadedScenarios {
   /// Whether the baseline is that of the place, not one that the caller gave.
   private let baselineIsOfPlace: Bool
 
-  /// Reads and compiles what the options name.
-  init(_ options: RunOptions) throws {
-    try self.init(
-      Loader.load(options.files, baseline: options.baseline), step: options.step,
-      baselineIsOfPlace: options.baseline == nil)
+  /// Reads and compiles what the options name, world by world.
+  static func worlds(_ options: RunOptions) throws -> [LoadedScenarios] {
+    try Loader.load(
+      options.files, baseline: options.baseline,
+      choose: options.choose.map { ($0.choice, $0.options) }
+    ).map {
+      try LoadedScenarios(
+        $0, step: options.step, baselineIsOfPlace: options.baseline == nil)
+    }
   }
 
   /// Compiles what was read; `step` overrides the model's own.

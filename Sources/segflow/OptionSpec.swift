@@ -6,6 +6,8 @@ struct OptionSpec: Sendable {
   var short: Character?
   /// What its value is called; nil for a flag.
   var value: String?
+  /// Whether it may be given more than once.
+  var repeats = false
   /// What it does.
   var help: String
 
@@ -32,6 +34,10 @@ extension OptionSpec {
   static let baseline = OptionSpec(
     name: "baseline", value: "file",
     help: "Scenario to compare with instead of the place's own baseline.")
+  static let choose = OptionSpec(
+    name: "choose", value: "choice=option,...", repeats: true,
+    help: "Option of one of the place's choices, instead of what the scenarios say; several give a "
+      + "world for each. May be repeated. (default: the first option)")
   static let level = OptionSpec(
     name: "level", value: "percent", help: "Level of the printed intervals. (default: 80)")
   static let perPerson = OptionSpec(
@@ -56,6 +62,26 @@ extension OptionSpec {
     name: "output", short: "o", value: "file",
     help: "JSON file to write every figure to. (default: none)")
   static let noProgress = OptionSpec(name: "quiet", short: "q", help: "No progress.")
+  static let write = OptionSpec(
+    name: "write", help: "Write the solved numbers into the files, if every target is met.")
+  static let force = OptionSpec(
+    name: "force", help: "With --write: write even if a target is missed.")
+  static let fewReplicates = OptionSpec(
+    name: "replicates", value: "n",
+    help: "How many times to run the baseline in each trial. (default: 10)")
+  static let manyReplicates = OptionSpec(
+    name: "replicates", value: "n", help: "How many times to run the baseline. (default: 40)")
+  static let tolerance = OptionSpec(
+    name: "tolerance", value: "part",
+    help: "How far a target may be missed, as a part of its own standard error; never less than "
+      + "luck leaves unsure. (default: 0.25)")
+  static let rounds = OptionSpec(
+    name: "rounds", value: "n", help: "How many rounds to make at most. (default: 12)")
+  static let cohort = OptionSpec(
+    name: "cohort", value: "n",
+    help: "People of each class in the birth cohorts that starts settle from. (default: 20000)")
+  static let markdown = OptionSpec(
+    name: "output", short: "o", value: "file", help: "Markdown file to write. (default: none)")
   static let version = OptionSpec(name: "version", help: "Show the version.")
   static let help = OptionSpec(name: "help", short: "h", help: "Show help information.")
 }

@@ -14,17 +14,24 @@ struct RunCommand {
   /// Runs everything; throws what is wrong, having written nothing.
   func run() throws {
     let started = Date()
-    let ready = try LoadedScenarios(options)
-    var comparison = try Comparison(
-      model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step)
-    var people = options.isPerPerson ? PersonResults(scenarios: ready.scenarios.count) : nil
-    let record = record(ready)
-    let folder = try ResultsFolder(path: options.output ?? defaultOutput(ready, record))
+    let ready = try LoadedScenarios.worlds(options)
+    var worlds = try ready.map { world in
+      RunWorld(
+        try Comparison(
+          model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step),
+        people: options.isPerPerson ? PersonResults(scenarios: world.scenarios.count) : nil,
+        record: record(world))
+    }
+    let folder = try ResultsFolder(path: options.output ?? defaultOutput(worlds))
     try Interruption.removing(folder.temporaryPath) {
       do {
-        for warning in ready.warnings { console.error("warning: \(warning)\n") }
-        try simulate(ready.simulation, into: &comparison, &people)
-        try ResultsWriter(comparison, people: people, record: record)
+        warn(ready)
+        for index in worlds.indices {
+          try simulate(
+            ready[index].simulation, into: &worlds[index],
+            title: worlds.count > 1 ? " (\(worlds[index].record.choices.label))" : "")
+        }
+        try ResultsWriter(worlds)
           .write(to: folder, environment: environment(started: started))
         try folder.publish()
       } catch {
@@ -32,10 +39,13 @@ struct RunCommand {
         throw error
       }
     }
-    console.out(ConsoleTable(comparison, record: record).text(width: console.width))
-    if let people {
-      console.out("\n" + PersonTable(comparison, people).text(width: console.width))
+    let tables = worlds.map { world in
+      ConsoleTable(world.comparison, record: world.record).text(width: console.width)
+        + (world.people.map {
+          "\n" + PersonTable(world.comparison, $0).text(width: console.width)
+        } ?? "")
     }
+    console.out(tables.joined(separator: "\n"))
     guard !options.isQuiet else { return }
     let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
     console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
@@ -44,25 +54,34 @@ struct RunCommand {
   /// Replicates run together; bounds the memory that their tallies take.
   private var batch: Int { max(16, options.threads) }
 
+  /// Says what to beware of, each once.
+  private func warn(_ worlds: [LoadedScenarios]) {
+    var said: [String] = []
+    for warning in worlds.flatMap(\.warnings) where !said.contains(warning) {
+      console.error("warning: \(warning)\n")
+      said.append(warning)
+    }
+  }
+
   private func simulate(
-    _ simulation: Simulation, into comparison: inout Comparison, _ people: inout PersonResults?
+    _ simulation: Simulation, into world: inout RunWorld, title suffix: String
   ) throws {
     let all = options.replicates
-    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios"
+    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios\(suffix)"
     let progress = options.isQuiet ? nil : ProgressLine(title, console: console)
     defer { progress?.clear() }
     progress?.show(0)
     for start in stride(from: 0, to: all.count, by: batch) {
       let replicates = Array(all[start..<min(start + batch, all.count)])
-      let measured = people.map { _ in PersonMeasures(model: simulation.model) }
+      let measured = world.people.map { _ in PersonMeasures(model: simulation.model) }
       let tallies = try simulation.run(
         seed: options.seed, replicates: replicates, threads: options.threads,
         progress: { done in
           progress?.show((Double(start) + done * Double(replicates.count)) / Double(all.count))
         }, people: measured?.take)
       for (replicate, tallies) in zip(replicates, tallies) {
-        comparison.add(replicate: replicate, tallies: tallies)
-        if let measured { people?.add(measured.of(replicate)) }
+        world.comparison.add(replicate: replicate, tallies: tallies)
+        if let measured { world.people?.add(measured.of(replicate)) }
       }
     }
   }
@@ -71,7 +90,7 @@ struct RunCommand {
     RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
       replicates: options.replicates, step: ready.simulation.step, level: options.level,
-      isPerPerson: options.isPerPerson,
+      isPerPerson: options.isPerPerson, choices: ready.loaded.choices,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
   }
@@ -83,10 +102,14 @@ struct RunCommand {
       threads: options.threads, started: started, ended: Date())
   }
 
-  private func defaultOutput(_ ready: LoadedScenarios, _ record: RunRecord) -> String {
-    let others = ready.scenarios.dropFirst()
-    let joined = (others.isEmpty ? ready.scenarios[...] : others).map(\.id).joined(separator: "-")
+  private func defaultOutput(_ worlds: [RunWorld]) -> String {
+    var others: [String] = []
+    for id in worlds.flatMap({ $0.record.scenarios.dropFirst() }) where !others.contains(id) {
+      others.append(id)
+    }
+    let joined = (others.isEmpty ? [worlds[0].record.scenarios[0]] : others).joined(separator: "-")
     let names = joined.count > 60 ? "\(others.count)-scenarios" : joined
-    return "results/\(ready.loaded.model.id)-\(names)-\(record.digest.prefix(8))"
+    let digest = RunRecord.digest(worlds.map(\.record))
+    return "results/\(worlds[0].comparison.model.id)-\(names)-\(digest.prefix(8))"
   }
 }

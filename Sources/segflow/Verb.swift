@@ -1,12 +1,14 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, benchmark, help
+  case run, check, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
+    case .calibrate: "Solve numbers of a place so that its calibration targets are met."
+    case .validate: "Compare the baseline with every target of a place, without solving."
     case .benchmark: "Measure how fast scenarios are simulated, and how the cost grows."
     case .help: "Show help about the tool or a command."
     }
@@ -16,6 +18,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
     }
@@ -26,10 +29,17 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .perPerson, .output,
+        .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .perPerson,
+        .output,
         .quiet,
       ]
-    case .check: [.step, .baseline, .silent]
+    case .check: [.step, .baseline, .choose, .silent]
+    case .calibrate:
+      [
+        .write, .force, .fewReplicates, .seed, .threads, .tolerance, .rounds, .cohort, .baseline,
+        .choose, .noProgress,
+      ]
+    case .validate: [.manyReplicates, .seed, .threads, .baseline, .choose, .markdown, .noProgress]
     case .benchmark:
       [
         .residents, .repeats, .quick, .threads, .seed, .step, .baseline, .outputFile, .noProgress,
@@ -45,12 +55,23 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow run scenario.json", "compare one scenario with the baseline"),
         ("segflow run low.json high.json --replicates 50", "compare two, with more replicates"),
+        ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
       ]
     case .check:
       [
         ("segflow check scenario.json", "check a scenario and all that it names"),
         ("segflow check place.json", "check a place"),
+      ]
+    case .calibrate:
+      [
+        ("segflow calibrate place.json", "solve, and show what comes of it"),
+        ("segflow calibrate place.json --write", "also write the solved numbers into the files"),
+      ]
+    case .validate:
+      [
+        ("segflow validate place.json", "see how the baseline fits"),
+        ("segflow validate place.json --output docs/validation.md", "write it down as well"),
       ]
     case .benchmark:
       [

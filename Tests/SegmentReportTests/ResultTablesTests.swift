@@ -11,13 +11,18 @@ struct ResultTablesTests {
 
   init() throws {
     comparison = try SmallRun.compare([SmallRun.cheap], replicates: 3)
-    tables = ResultTables(comparison, level: 0.8)
+    tables = ResultTables(comparison, record: SmallRun.record(comparison))
   }
 
+  /// The rows without the column `choices`.
   private func rows(_ table: CSVTable) -> [[String]] {
-    table.contents.split(separator: "\n").map {
+    let rows = table.contents.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
+    let column = rows[0].firstIndex(of: "choices") ?? 0
+    #expect(rows[0].prefix(column) == ["scenario"].prefix(column))
+    #expect(Set(rows.map { $0[column] }) == ["choices", "default"])
+    return rows.map { Array($0[..<column] + $0[(column + 1)...]) }
   }
 
   @Test("Every row has a cell for each column, and every key stands once")
@@ -72,7 +77,7 @@ struct ResultTablesTests {
   @Test("The ambition in force stands in the table of reach, and is named")
   func ambitions() {
     #expect(Set(rows(tables.reach).dropFirst().map { $0[2] }) == ["modest"])
-    let names = rows(NameTable.table(comparison))
+    let names = rows(NameTable.table(comparison, choices: "default"))
     #expect(names.filter { $0[0] == "ambition" } == [["ambition", "visits/modest", "A little"]])
   }
 
@@ -105,7 +110,7 @@ struct ResultTablesTests {
     let input = InputNumber(
       file: "a.json", path: "x[0]", value: 0.1, range95: 0.05...0.2, distribution: "logNormal",
       evidence: evidence)
-    let lines = InputTable.table([input]).contents.split(separator: "\n")
-    #expect(lines[1] == "a.json,x[0],0.1,0.05,0.2,logNormal,paper,derived,\"why, and how\"")
+    let lines = InputTable.table([input], choices: "default").contents.split(separator: "\n")
+    #expect(lines[1] == "default,a.json,x[0],0.1,0.05,0.2,logNormal,paper,derived,\"why, and how\"")
   }
 }

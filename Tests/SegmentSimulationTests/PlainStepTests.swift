@@ -43,6 +43,19 @@ struct PlainStepTests {
     }
   }
 
+  @Test("Products of tables give the same tallies, bit for bit", arguments: 500..<520)
+  func products(seed: Int) throws {
+    var maker = RandomModel(seed: UInt64(seed), hasProducts: true)
+    let (model, scenario) = maker.make()
+    let scenarios = [Scenario(id: "baseline"), scenario]
+    let fast = try Simulation(model: model, scenarios: scenarios)
+      .run(seed: 7, replicates: [3], threads: 1)[0]
+    for (tallies, scenario) in zip(fast, scenarios) {
+      var plain = try PlainStep(model: model, scenario: scenario, seed: 7, replicate: 3)
+      #expect(tallies == plain.run())
+    }
+  }
+
   @Test("The random baselines are empty, of their own, and shared, each often enough to matter")
   func variety() {
     var (empty, own, shared) = (0, 0, 0)

@@ -4,7 +4,13 @@ import SegmentModel
 struct RandomModel {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  /// Whether some numbers are products.
+  private let hasProducts: Bool
+
+  init(seed: UInt64, hasProducts: Bool = false) {
+    self.hasProducts = hasProducts
+    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+  }
 
   /// SplitMix64 (Steele, Lea and Flood 2014).
   private mutating func next() -> UInt64 {
@@ -101,6 +107,10 @@ struct RandomModel {
     var numbers: [Double] = []
     for _ in 0..<3 { numbers.append(chance(0.1) ? 0 : unit() * limit) }
     let leaves = numbers.map { ValueTree.constant($0) }
+    if hasProducts, chance(0.2) {
+      let halved = ValueTree.bySex(plan.sexes.indices.map { .constant(1 / Double($0 + 1)) })
+      return Quantity(.product([.byArea(plan.areas.indices.map { leaves[$0] }), halved]))
+    }
     switch pick(0...4) {
     case 0:
       return Quantity(

@@ -18,6 +18,7 @@ struct EveryOptionTests {
       ["--per-person"],
       ["spend.csv", "spend-flows.csv", "outcome-distribution.csv", "manifest.json", "table"]
     ),
+    "choose": (["--choose=falls=rare"], ["outcomes.csv", "inputs.csv", "manifest.json", "table"]),
     "level": (["--level=95"], ["outcomes.csv", "costs.csv", "manifest.json", "table"]),
   ]
 
@@ -28,6 +29,7 @@ struct EveryOptionTests {
   private static let ofCheck: [String: (words: [String], says: Bool, text: String)] = [
     "step": (["--step=month"], true, "steps of a month"),
     "baseline": (["--baseline", "leaflets.json"], true, "    leaflets: leaflets\n    classes:"),
+    "choose": (["--choose=falls=rare"], true, "Falls: rare"),
     "quiet": (["--quiet"], false, "no mistakes found"),
   ]
 

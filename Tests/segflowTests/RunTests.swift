@@ -24,7 +24,9 @@ struct RunTests {
     defer { files.remove() }
     let (status, console) = run()
     #expect(status == 0)
-    #expect(console.out.hasPrefix("Smallton: 2022/23 to 2023/24 (2 years), compared with "))
+    #expect(
+      console.out.hasPrefix(
+        "Falls: frequent\nSmallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
     #expect(try files.names("out").count == 10)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
@@ -62,7 +64,8 @@ struct RunTests {
     func replicates(_ folder: String) throws -> [Double] {
       let data = Data(try files.read("\(folder)/summary.json").utf8)
       let summary = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-      let scenarios = try #require(summary["scenarios"] as? [[String: Any]])
+      let scenarios = try #require(
+        (summary["worlds"] as? [[String: Any]])?.first?["scenarios"] as? [[String: Any]])
       let outcomes = try #require(scenarios[1]["outcomes"] as? [String: Any])
       let admissions = try #require(outcomes["emergency-admission"] as? [String: Any])
       return try #require(admissions["byReplicate"] as? [Double])
@@ -156,7 +159,9 @@ struct RunTests {
     defer { files.remove() }
     let console = RecordedConsole()
     #expect(console.run(["check", files.path("classes.json"), files.path("leaflets.json")]) == 0)
-    #expect(console.out.hasPrefix(files.path("classes.json") + ": no mistakes found\n  Smallton: "))
+    #expect(
+      console.out.hasPrefix(files.path("classes.json") + ": no mistakes found\n  Falls: frequent\n")
+    )
     #expect(console.out.contains(files.path("leaflets.json") + ": no mistakes found\n"))
     #expect(console.out.contains("  classes: classes\n"))
     let quiet = RecordedConsole()

@@ -15,7 +15,7 @@ struct ThurrockTests {
   /// The place with no interventions, not even the suspensions of QOF, run once for all tests.
   private static let run = Result { () throws -> (model: Model, tallies: [Tallies]) in
     let path = folder.appendingPathComponent("baseline.json").path
-    let loaded = try Loader.load([path])
+    let loaded = try Loader.load([path])[0]
     let standing = Scenario(id: "standing", name: "Nothing more")
     let simulation = try Simulation(model: loaded.model, scenarios: [standing])
     let results = try simulation.run(

@@ -11,6 +11,8 @@ extension ModelDecoder {
   func intervention(
     _ draft: InterventionDraft, setters: inout [EffectTarget: Node]
   ) -> Intervention? {
+    canSolve = false
+    defer { canSolve = true }
     guard
       let plain = file(
         draft.top, .intervention, keys: ["id"] + Self.changeableKeys + ["ambitions"],
@@ -71,7 +73,7 @@ extension ModelDecoder {
   // MARK: - Reach
 
   private func reach(_ node: Node) -> Reach? {
-    guard node.isObject, node["value"] == nil, !isTable(node) else {
+    guard node.isObject, node["value"] == nil, node["product"] == nil, !isTable(node) else {
       return quantity(node, .share).map { Reach(ramp: [(0, $0)]) }
     }
     let keys = ["ramp", "factor"]

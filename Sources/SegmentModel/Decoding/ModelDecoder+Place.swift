@@ -1,8 +1,9 @@
 extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
-    "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "services", "spendSegments",
-    "outcomes", "resources", "population", "pathways", "events", "sources", "baseline",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "services",
+    "spendSegments", "outcomes", "resources", "population", "pathways", "events", "targets",
+    "sources", "baseline",
   ]
 
   private static let neededPlaceKeys = [
@@ -17,6 +18,7 @@ extension ModelDecoder {
     guard
       let plain = record(top, what, keys: Self.placeKeys, required: Self.neededPlaceKeys)
     else { return nil }
+    let choices = choices(of: plain)
     let sources = sources(of: plain)
     let record = takingEvidence(takingFileEvidence(plain))
     place = record.node
@@ -29,12 +31,19 @@ extension ModelDecoder {
     let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
+    let goals = goals(record)
     let pathways = pathways(record["pathways"])
     let events = events(record["events"])
     names.targets = TargetList(
       pathways.outlines + events.outlines,
       isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
+    names.causes = causes(
+      pathways.pathways.flatMap(\.moves) + events.events, isOpen: names.targets.list.isOpen)
+    let targets = targets(goals)
+    checkSettlements(pathways.pathways, events.events)
     guard var model = frame, let population else { return nil }
+    model.targets = targets
+    model.choices = choices
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.services = services
     model.spendSegments = spend
@@ -45,6 +54,17 @@ extension ModelDecoder {
     model.events = events.events
     model.sources = sources
     return model
+  }
+
+  /// The causes under which each outcome is counted.
+  private func causes(_ happenings: [Event], isOpen: Bool) -> [NameList] {
+    names.outcomes.names.enumerated().map { outcome, id in
+      var causes: [String] = []
+      for happening in happenings where happening.outcome == outcome {
+        if !causes.contains(happening.cause) { causes.append(happening.cause) }
+      }
+      return NameList(noun: "cause", owner: id, names: causes, isOpen: isOpen)
+    }
   }
 
   /// A place that stands inside a scenario takes the evidence that the scenario's file states.

@@ -3,14 +3,18 @@ extension ModelDecoder {
   func quantity(_ node: Node?, _ rule: QuantityRule) -> Quantity? {
     guard let node else { return nil }
     guard node.isObject, node["value"] != nil || !isTable(node) else {
-      return bareQuantity(node, rule)
+      return node["byChoice"] == nil ? bareQuantity(node, rule) : chosenQuantity(node, rule)
     }
-    let tables = rule.allowsTable ? Self.axes : []
-    let keys = ["value", "range95", "distribution", "source", "quality"] + tables
+    if node["value"] == nil, node["product"] != nil { return product(node, rule) }
+    let tables = rule.allowsTable ? Self.axes : ["byChoice"]
+    let solve = rule.allowsTable && canSolve ? ["solve"] : []
+    let keys =
+      ["value", "range95", "distribution", "source", "quality", "product"] + solve + tables
     guard let record = record(node, "a number with evidence", keys: keys) else { return nil }
-    guard let valueNode = record["value"], record.present(Self.axes).isEmpty else {
+    let others = record.present(["product"] + Self.axes)
+    guard let valueNode = record["value"], others.isEmpty else {
       if record["value"] != nil {
-        report(.severalOf(["value"] + record.present(Self.axes)), at: node)
+        report(.severalOf(["value"] + others), at: node)
       } else if record.misspelt.isEmpty {
         report(.missingKey("value", of: "a number with evidence"), at: node)
       }
@@ -25,11 +29,12 @@ extension ModelDecoder {
     let evidence = evidence(record)
     let distribution = choice(record["distribution"], of: DistributionName.self)
     let range = record["range95"].flatMap { range95($0, of: values, rule) }
+    let solved = solved(record, valueNode, rule, evidence)
     guard let values, let evidence else { return nil }
     return noted(
       Quantity(
         values, evidence: evidence, range95: range, distribution: distribution?.rawValue,
-        location: record.node.location), leaves)
+        location: record.node.location, solved: solved.map { [$0] } ?? []), leaves)
   }
 
   private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
@@ -41,6 +46,32 @@ extension ModelDecoder {
       return nil
     }
     return values.map { noted(Quantity($0, evidence: evidence, location: node.location), leaves) }
+  }
+
+  /// A choice between quantities, each with evidence of its own.
+  private func chosenQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
+    guard let record = record(node, "a table", keys: Self.axes),
+      let choice = record["byChoice"]
+    else { return nil }
+    guard record.present(Self.axes).count == 1 else {
+      report(.severalOf(record.present(Self.axes)), at: node)
+      return nil
+    }
+    return inForce(of: choice) { branch, _ in quantity(branch, rule) }
+  }
+
+  /// The product of quantities, each with evidence of its own.
+  private func product(_ node: Node, _ rule: QuantityRule) -> Quantity? {
+    guard let record = record(node, "a product", keys: ["product"]), let list = record["product"]
+    else { return nil }
+    let elements = self.list(list, of: "factors", mayBeEmpty: false)
+    let factors = elements.compactMap { quantity($0, rule.factor) }
+    guard let first = factors.first, factors.count == elements.count else { return nil }
+    let values = ValueTree.product(factors.map(\.values))
+    guard checkProduct(values, rule, at: node) else { return nil }
+    return Quantity(
+      values, evidence: first.evidence, location: node.location,
+      solved: factors.flatMap(\.solved))
   }
 
   private func noted(_ quantity: Quantity, _ leaves: [Node]) -> Quantity {

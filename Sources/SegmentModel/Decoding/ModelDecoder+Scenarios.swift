@@ -11,10 +11,15 @@ extension ModelDecoder {
       id: draft.id, name: draft.name, note: draft.note, interventions: interventions)
   }
 
+  /// The options that a scenario states, itself or through what it extends, by choice.
+  func options(of top: Node) -> [Int: Int] { draft(top, extended: [])?.options ?? [:] }
+
   private struct ScenarioDraft {
     var id: String
     var name: String?
     var note: String?
+    /// The options stated, by choice.
+    var options: [Int: Int]
     var interventions: [InterventionDraft]
     /// The ambition wanted of all interventions of which nothing else is said.
     var ambition: Node?
@@ -33,24 +38,27 @@ extension ModelDecoder {
     let name = string(record["name"])
     checkPlace(record["place"])
     var interventions: [InterventionDraft] = []
+    var options: [Int: Int] = [:]
     var ambition = record["ambition"]
     var isWhole = !record.misspelt.contains("interventions") && !record.misspelt.contains("extends")
     if let node = record["extends"] {
       let base = base(node, of: extended + [top])
       interventions = base?.interventions ?? []
+      options = base?.options ?? [:]
       ambition = ambition ?? base?.ambition
       isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {
       isWhole = add(element, to: &interventions) && isWhole
     }
+    if let node = record["choices"] { options.merge(statedOptions(node)) { _, new in new } }
     let list = NameList(
       noun: "intervention", names: interventions.map { $0.id ?? "" }, isOpen: !isWhole)
     if let node = record["ambitions"] { setAmbitions(node, in: &interventions, list: list) }
     if let node = record["change"] { change(node, in: &interventions, list: list) }
     return ScenarioDraft(
-      id: id ?? "", name: name, note: silentString(top["note"]), interventions: interventions,
-      ambition: ambition, isWhole: isWhole)
+      id: id ?? "", name: name, note: silentString(top["note"]), options: options,
+      interventions: interventions, ambition: ambition, isWhole: isWhole)
   }
 
   private func base(_ node: Node, of extended: [Node]) -> ScenarioDraft? {
@@ -95,7 +103,8 @@ extension ModelDecoder {
   // MARK: - The place of a scenario
 
   private static let scenarioKeys = [
-    "id", "name", "place", "extends", "interventions", "ambition", "ambitions", "change",
+    "id", "name", "place", "extends", "choices", "interventions", "ambition", "ambitions",
+    "change",
   ]
 
   /// The place that scenarios name, themselves or through what they extend.

@@ -23,6 +23,14 @@ extension Mistake {
     Mistake("one of the keys \(quoted(keys)) is needed")
   }
 
+  static func keyBeside(_ key: String, _ other: String) -> Mistake {
+    Mistake("'\(key)' has no meaning beside '\(other)'", help: "remove it")
+  }
+
+  static func needsTwo(_ count: Int) -> Mistake {
+    Mistake("found \(count) expressions, expected two")
+  }
+
   static let emptyList = Mistake("the list is empty")
 
   static let emptyTable = Mistake("the table is empty")
@@ -69,6 +77,12 @@ extension Mistake {
 
   static func senseless(_ value: Double, _ rule: QuantityRule) -> Mistake {
     Mistake("\(plain(value)) is not \(rule.noun); it must be \(expected(value, rule.range))")
+  }
+
+  static func productTooLarge(_ value: Double, _ who: String, _ rule: QuantityRule) -> Mistake {
+    Mistake(
+      "the product comes to \(sum(value)) for \(who); \(rule.noun) must be "
+        + expected(value, rule.range))
   }
 
   static func needsOneNumber(_ rule: QuantityRule) -> Mistake {
@@ -122,6 +136,11 @@ extension Mistake {
   static let bySegmentElsewhere = Mistake(
     "a table by segment can only give the shares of a start",
     help: "use \"multipliers\" to make a rate depend on a segment")
+
+  static func needsOneChoice(_ count: Int) -> Mistake {
+    Mistake(
+      "found \(count) choices, expected one", help: "choices nest: write one inside the other")
+  }
 
   static func needsOnePathway(_ count: Int) -> Mistake {
     Mistake("found \(count) pathways, expected one")

@@ -75,6 +75,9 @@ extension KeyTrial {
     KeyTrial("together.json", "place", .set("\"elsewhere.json\""), "manifest.json"),
     KeyTrial("together.json", "extends", .remove, "reach.csv"),
     KeyTrial(
+      "together.json", "choices", .set("{\"view\": \"dark\"}"), "flows.csv", "inputs.csv",
+      "table", "manifest.json"),
+    KeyTrial(
       "together.json", "interventions", .set("[\"screening.json\", \"posters.json\"]"),
       "reach.csv"),
     KeyTrial("together.json", "change", .remove, "reach.csv"),

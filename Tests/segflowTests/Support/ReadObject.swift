@@ -22,7 +22,7 @@ struct ReadObject {
 
   /// What is read by the same words wherever it stands.
   private static let anywhere = [
-    "a number with evidence", "a table", "a number of people or a table",
+    "a number with evidence", "a table", "a product", "a number of people or a table",
     "the evidence of a file",
   ]
 

@@ -26,6 +26,8 @@ enum RichModel {
       "start": "2020-04", "reportFrom": "2021-04", "years": 2, "step": "quarter",
       "priceYear": "2023/24", "discountRatesPerYear": [0, 0.035], "cycleWeights": "start",
       "baseUtility": 0.9,
+      "choices": [ { "id": "view", "name": "View",
+                     "options": [ { "id": "bright", "name": "Bright" }, { "id": "dark" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "council", "name": "Council" } ],
       "services": [ { "id": "drugs", "name": "Medicines" }, { "id": "wards" },
                     { "id": "teams" } ],
@@ -115,7 +117,7 @@ enum RichModel {
           \(carried("lungs")) },
         { "id": "recovery", "from": "ill", "to": "well",
           "ratePerYear": { "bySex": { "female": 0.2, "male": 0.3 } } },
-        { "id": "leaving", "from": ["well", "ill"], "to": "gone", "ratePerYear": 0.03 } ] }
+        { "id": "leaving", "from": ["well", "ill"], "to": "gone", "ratePerYear": { "byChoice": { "view": { "bright": 0.03, "dark": 0.2 } } } } ] }
     """
 
   private static let events = """
@@ -123,7 +125,8 @@ enum RichModel {
       "evidence": { "source": "guess", "quality": "assumed" },
       "events": [
         { "id": "fall", "name": "Falls over", \(carried("floors")) },
-        { "id": "flu", "outcome": "contact", "probabilityPerQuarter": 0.1 } ] }
+        { "id": "flu", "outcome": "contact",
+          "probabilityPerQuarter": { "product": [ 0.5, 0.2 ] } } ] }
     """
 
   private static let visits = """
@@ -171,7 +174,8 @@ enum RichModel {
   private static let together = """
     { "segflow": "scenario/1", "id": "together", "name": "All together", "place": "place.json",
       "evidence": { "source": "guess", "quality": "assumed" },
-      "extends": "visiting.json", "interventions": [ "screening.json" ],
+      "extends": "visiting.json", "choices": { "view": "bright" },
+      "interventions": [ "screening.json" ],
       "ambition": "large", "ambitions": { "screening": "small" },
       "change": { "screening": { "capacityPerYear": 40 } } }
     """

@@ -39,6 +39,8 @@ struct SmallFiles {
     { "segflow": "place/1", "id": "smallton", "name": "Smallton",
       "start": "2021-04", "reportFrom": "2022-04", "years": 2, "priceYear": "2023/24",
       "discountRatesPerYear": [0, 0.035],
+      "choices": [ { "id": "falls", "name": "Falls",
+                     "options": [ { "id": "frequent" }, { "id": "rare" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "asc", "name": "Adult social care" } ],
       "services": [ { "id": "inpatient" }, { "id": "homecare" } ],
       "spendSegments": { "ages": "18+", "services": [ "inpatient", "homecare" ],
@@ -59,7 +61,8 @@ struct SmallFiles {
       "events": [ {
         "evidence": { "source": "made-up", "quality": "assumed" },
         "events": [
-          { "id": "fall", "name": "Falls", "outcome": "emergency-admission", "ratePerYear": 0.1,
+          { "id": "fall", "name": "Falls", "outcome": "emergency-admission",
+            "ratePerYear": { "byChoice": { "falls": { "frequent": 0.1, "rare": 0.02 } } },
             "costs": [ { "payer": "nhs", "service": "inpatient", "pounds": 4000 } ] } ] } ] }
     """
 
