@@ -1,16 +1,6 @@
 import SegmentModel
 import SegmentSimulation
 
-/// The three kinds of money that are never summed without saying so.
-public enum CostCategory: String, Sendable, CaseIterable {
-  /// What interventions cost to deliver.
-  case programme
-  /// What it costs while residents are in segments.
-  case care
-  /// What events cost each time they happen.
-  case events
-}
-
 /// A line of the cost table: who pays for what.
 public struct CostItem: Hashable, Sendable {
   /// The kind of money.

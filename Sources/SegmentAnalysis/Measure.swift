@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// A number that a replicate of a scenario gives, for the reported period.
 ///
 /// Years are reported years from 0, nil for the whole period; boundaries are starts of reported

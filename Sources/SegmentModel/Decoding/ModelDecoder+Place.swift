@@ -31,6 +31,8 @@ extension ModelDecoder {
     names.targets = TargetList(
       pathways.outlines + events.outlines,
       isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
+    names.causes = causes(
+      pathways.pathways.flatMap(\.moves) + events.events, isOpen: names.targets.list.isOpen)
     guard var model = frame, let population else { return nil }
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
@@ -39,6 +41,17 @@ extension ModelDecoder {
     model.events = events.events
     model.sources = sources
     return model
+  }
+
+  /// The causes under which each outcome is counted.
+  private func causes(_ happenings: [Event], isOpen: Bool) -> [NameList] {
+    names.outcomes.names.enumerated().map { outcome, id in
+      var causes: [String] = []
+      for happening in happenings where happening.outcome == outcome {
+        if !causes.contains(happening.cause) { causes.append(happening.cause) }
+      }
+      return NameList(noun: "cause", owner: id, names: causes, isOpen: isOpen)
+    }
   }
 
   /// A place that stands inside a scenario takes the evidence that the scenario's file states.

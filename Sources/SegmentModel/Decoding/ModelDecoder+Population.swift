@@ -27,6 +27,7 @@ extension ModelDecoder {
     names.areas = nameList("area", plan.areas.map(\.id), open: !record.misspelt.isEmpty)
     if let label = string(record["areaLabel"]) { plan.areaLabel = label }
     if let node = record["ageBands"] { plan.ageBands = ageBands(node) }
+    if !record.misspelt.contains("ageBands") { names.ageBands = plan.ageBands }
     if let node = record["people"] {
       // Sums of fractions must not depend on the order of keys.
       plan.people = people(node).sorted {

@@ -6,12 +6,16 @@ struct Names {
   var sexes = NameList.open("sex")
   var areas = NameList.open("area")
   var deprivation = NameList.open("deprivation group")
+  /// The age bands by which results are reported; empty while not known.
+  var ageBands: [AgeRange] = []
   var pathways = NameList.open("pathway")
   /// The segments of each pathway that is known.
   var segments: [NameList] = []
   /// The segments of each known pathway that a resident never comes out of.
   var absorbing: [Set<Int>] = []
   var targets = TargetList()
+  /// The causes of each outcome that is known.
+  var causes: [NameList] = []
   /// The place's first month.
   var start: CalendarMonth?
   /// The month after the place's last one.

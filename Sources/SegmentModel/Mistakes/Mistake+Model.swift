@@ -9,6 +9,10 @@ extension Mistake {
     Mistake("\(month) is not before the run ends, \(end)")
   }
 
+  static func countedAfterEnd(_ month: CalendarMonth, end: CalendarMonth) -> Mistake {
+    Mistake("what is counted lasts until \(month), but the run ends at \(end)")
+  }
+
   static func offYear(_ month: CalendarMonth, start: CalendarMonth) -> Mistake {
     Mistake("\(month) is not a whole number of years after the start, \(start)")
   }
@@ -21,6 +25,12 @@ extension Mistake {
 
   static func nobodyToCopy(_ ages: AgeRange) -> Mistake {
     Mistake("nobody aged \(ages) lives there at the start, whom those who enter could copy")
+  }
+
+  static func notWholeBands(_ ages: AgeRange, _ bands: [AgeRange]) -> Mistake {
+    Mistake(
+      "ages \(ages) are not made of whole age bands",
+      help: "the age bands are \(quoted(bands.map(\.description)))")
   }
 
   static let nobody = Mistake("nobody lives in the place")

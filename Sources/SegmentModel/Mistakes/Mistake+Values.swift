@@ -23,6 +23,14 @@ extension Mistake {
     Mistake("one of the keys \(quoted(keys)) is needed")
   }
 
+  static func keyBeside(_ key: String, _ other: String) -> Mistake {
+    Mistake("'\(key)' has no meaning beside '\(other)'", help: "remove it")
+  }
+
+  static func needsTwo(_ count: Int) -> Mistake {
+    Mistake("found \(count) expressions, expected two")
+  }
+
   static let emptyList = Mistake("the list is empty")
 
   static let emptyTable = Mistake("the table is empty")
