@@ -51,6 +51,15 @@ public enum Loader {
     return run
   }
 
+  /// Reads a file of claims, or a place that names one, and everything the claims are checked in.
+  ///
+  /// Throws ``InputErrors`` with every mistake in every file.
+  public static func claims(_ path: String) throws -> LoadedClaims {
+    let decoder = ModelDecoder()
+    guard let claims = decoder.claims(path) else { throw InputErrors(errors: decoder.log.errors) }
+    return claims
+  }
+
   /// Checks a file of any kind, as far as it makes sense by itself.
   ///
   /// A place or a scenario is checked with everything it names. In any other file, names that

@@ -1,5 +1,4 @@
 import Foundation
-import SegmentAnalysis
 import SegmentModel
 
 /// What `manifest.json` says: how to make the run again, and how to tell that it came out the same.
@@ -9,9 +8,9 @@ public enum Manifest {
   /// What the manifest calls the tool, by which a results folder is recognised.
   public static let toolName = "segflow"
 
-  /// The manifest of a run and the files it wrote, by name and contents.
+  /// The manifest of a run of a place, named by its id, and the files it wrote, by name and contents.
   public static func json(
-    _ record: RunRecord, _ environment: RunEnvironment, comparison: Comparison,
+    _ record: RunRecord, _ environment: RunEnvironment, place: String,
     outputs: [(name: String, contents: String)]
   ) -> JSONValue {
     .object([
@@ -22,9 +21,9 @@ public enum Manifest {
       ("formatVersion", .integer(RunRecord.formatVersion)),
       ("runDigest", .text(record.digest)),
       ("commandLine", .array(record.commandLine.map { .text($0) })),
-      ("place", .text(comparison.model.id)),
-      ("baseline", .text(comparison.scenarios[0].id)),
-      ("scenarios", .array(comparison.scenarios.dropFirst().map { .text($0.id) })),
+      ("place", .text(place)),
+      ("baseline", .text(record.scenarios[0])),
+      ("scenarios", .array(record.scenarios.dropFirst().map { .text($0) })),
       ("seed", .unsigned(record.seed)),
       ("firstReplicate", .integer(record.replicates.first ?? 0)),
       ("replicates", .integer(record.replicates.count)),

@@ -1,4 +1,5 @@
 import SegmentAnalysis
+import SegmentModel
 
 /// Writes the files of a run.
 public struct ResultsWriter: Sendable {
@@ -30,7 +31,8 @@ public struct ResultsWriter: Sendable {
   public func write(to folder: ResultsFolder, environment: RunEnvironment) throws {
     let files = files
     for file in files { try folder.write(file.contents, to: file.name) }
-    let manifest = Manifest.json(record, environment, comparison: comparison, outputs: files)
+    let manifest = Manifest.json(
+      record, environment, place: comparison.model.id, outputs: files)
     try folder.write(manifest.document, to: Manifest.fileName)
   }
 }

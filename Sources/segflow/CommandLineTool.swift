@@ -50,6 +50,10 @@ struct CommandLineTool {
       try BenchmarkCommand(
         options: BenchmarkOptions(arguments), commandLine: ["segflow"] + words, console: console
       ).run()
+    case .reconcile:
+      try ReconcileCommand(
+        options: ReconcileOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
     case .run:
       try RunCommand(
         options: RunOptions(arguments, verb: verb), commandLine: ["segflow"] + words,

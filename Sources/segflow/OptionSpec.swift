@@ -20,6 +20,12 @@ extension OptionSpec {
     name: "seed", value: "n", help: "Seed of all luck, a whole number. (default: 1)")
   static let replicates = OptionSpec(
     name: "replicates", value: "n", help: "How many times to run every scenario. (default: 10)")
+  static let twoReplicates = OptionSpec(
+    name: "replicates", value: "n",
+    help: "How many times to run every scenario, at least 2. (default: 10)")
+  static let claimsOutput = OptionSpec(
+    name: "output", short: "o", value: "dir",
+    help: "Folder for the results. (default: results/<place>-reconciliation-<digest>)")
   static let replicate = OptionSpec(
     name: "replicate", value: "k",
     help: "Run replicate k alone, counted from 0, exactly as in a batch.")

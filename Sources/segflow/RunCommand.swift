@@ -24,7 +24,7 @@ struct RunCommand {
         for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
         try simulate(ready.simulation, into: &comparison)
         try ResultsWriter(comparison, record: record)
-          .write(to: folder, environment: environment(started: started))
+          .write(to: folder, environment: .now(threads: options.threads, started: started))
         try folder.publish()
       } catch {
         folder.discard()
@@ -65,13 +65,6 @@ struct RunCommand {
       replicates: options.replicates, step: ready.simulation.step, level: options.level,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
-  }
-
-  private func environment(started: Date) -> RunEnvironment {
-    let process = ProcessInfo.processInfo
-    return RunEnvironment(
-      host: process.hostName, system: process.operatingSystemVersionString,
-      threads: options.threads, started: started, ended: Date())
   }
 
   private func defaultOutput(_ ready: LoadedScenarios, _ record: RunRecord) -> String {

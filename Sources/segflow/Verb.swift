@@ -1,12 +1,13 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, benchmark, help
+  case run, check, reconcile, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
+    case .reconcile: "Hold published claims against what the simulation gives."
     case .benchmark: "Measure how fast scenarios are simulated, and how the cost grows."
     case .help: "Show help about the tool or a command."
     }
@@ -16,6 +17,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .reconcile: "segflow reconcile <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
     }
@@ -29,6 +31,7 @@ enum Verb: String, CaseIterable, Sendable {
         .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .output, .quiet,
       ]
     case .check: [.step, .baseline, .silent]
+    case .reconcile: [.seed, .twoReplicates, .threads, .claimsOutput, .quiet]
     case .benchmark:
       [
         .residents, .repeats, .quick, .threads, .seed, .step, .baseline, .outputFile, .noProgress,
@@ -50,6 +53,11 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow check scenario.json", "check a scenario and all that it names"),
         ("segflow check place.json", "check a place"),
+      ]
+    case .reconcile:
+      [
+        ("segflow reconcile place.json", "check the claims that a place names"),
+        ("segflow reconcile claims.json --replicates 40", "with narrower intervals"),
       ]
     case .benchmark:
       [

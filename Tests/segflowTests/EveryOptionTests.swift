@@ -119,6 +119,9 @@ struct EveryOptionTests {
     #expect(
       Set(Verb.benchmark.options.map(\.name))
         == Self.ofBenchmarkAlone.union(Self.ofBenchmark.keys))
+    #expect(
+      Verb.reconcile.options.map(\.name)
+        == ["seed", "replicates", "threads", "output", "quiet"], "ReconcileTests tries these")
     #expect(Verb.help.options.isEmpty)
   }
 }

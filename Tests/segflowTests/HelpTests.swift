@@ -32,6 +32,8 @@ struct HelpTests {
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
         check                   Read files and say every mistake, without simulating.
+        reconcile               Hold published claims against what the simulation
+                                gives.
         benchmark               Measure how fast scenarios are simulated, and how the
                                 cost grows.
         help                    Show help about the tool or a command.

@@ -17,6 +17,11 @@ struct UsageTests {
         ["check"],
         "'check' needs at least one file\n  help: usage: segflow check <file> ... [options]\n"
       ),
+      (
+        ["reconcile"],
+        "'reconcile' needs one file, of claims or of a place that names them\n"
+          + "  help: usage: segflow reconcile <file> [options]\n"
+      ),
       (["run", "a", "--sead", "1"], "unknown option '--sead'\n  help: did you mean '--seed'?\n"),
       (["run", "a", "--colour"], "unknown option '--colour'\n"),
       (["run", "a", "--seed"], "option '--seed' needs a value\n  help: write '--seed <n>'\n"),

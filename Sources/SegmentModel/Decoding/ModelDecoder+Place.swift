@@ -2,7 +2,7 @@ extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
     "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "outcomes", "population",
-    "pathways", "events", "sources", "baseline",
+    "pathways", "events", "sources", "baseline", "claims",
   ]
 
   private static let neededPlaceKeys = [

@@ -1,0 +1,82 @@
+import Foundation
+import SegmentAnalysis
+import SegmentModel
+import SegmentReport
+import SegmentSimulation
+
+/// Holds published claims against what the simulation gives, prints the table and writes it.
+struct ReconcileCommand {
+  let options: ReconcileOptions
+  /// The command line, for the manifest.
+  let commandLine: [String]
+  let console: Console
+
+  /// Runs everything; throws what is wrong, having written nothing.
+  func run() throws {
+    let started = Date()
+    let loaded = try Loader.claims(options.file)
+    let ready = try LoadedScenarios(loaded.run, step: nil)
+    let record = record(ready)
+    let place = ready.loaded.model.id
+    let folder = try ResultsFolder(
+      path: options.output ?? "results/\(place)-reconciliation-\(record.digest.prefix(8))")
+    let texts = try Interruption.removing(folder.temporaryPath) {
+      do {
+        for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
+        let world = Reconciliation.World(
+          id: "", name: "", estimates: try estimates(of: loaded.claims, in: ready))
+        let texts = ReconciliationTexts(
+          Reconciliation(
+            place: ready.loaded.model.name, claims: loaded.claims, worlds: [world],
+            replicates: options.replicates, sources: ready.loaded.model.sources), record: record)
+        try texts.write(
+          to: folder, place: place,
+          environment: .now(threads: options.threads, started: started))
+        try folder.publish()
+        return texts
+      } catch {
+        folder.discard()
+        throw error
+      }
+    }
+    console.out(texts.console(width: console.width))
+    guard !options.isQuiet else { return }
+    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
+    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+  }
+
+  /// What the claims come to in one world; nil for those that nothing can be compared with.
+  private func estimates(of claims: [Claim], in ready: LoadedScenarios) throws -> [Estimate?] {
+    let measures = claims.map { claim -> SegmentModel.Expression? in
+      if case .measure(let expression) = claim.basis { expression } else { nil }
+    }
+    let simulation = ready.simulation
+    var meter = try ExpressionMeter(
+      model: ready.loaded.model, scenarios: ready.scenarios, step: simulation.step,
+      expressions: measures.compactMap { $0 })
+    let progress =
+      options.isQuiet
+      ? nil : ProgressLine("Running \(options.replicates) replicates", console: console)
+    defer { progress?.clear() }
+    let batch = max(1, options.threads)
+    for start in stride(from: 0, to: options.replicates, by: batch) {
+      let replicates = Array(start..<min(start + batch, options.replicates))
+      let tallies = try simulation.run(
+        seed: options.seed, replicates: replicates, threads: options.threads
+      ) { done in
+        progress?.show(
+          (Double(start) + done * Double(replicates.count)) / Double(options.replicates))
+      }
+      for replicate in tallies { try meter.add(replicate) }
+    }
+    return measures.map { $0.map(meter.estimate) }
+  }
+
+  private func record(_ ready: LoadedScenarios) -> RunRecord {
+    RunRecord(
+      toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
+      replicates: Array(0..<options.replicates), step: ready.simulation.step, level: 0.95,
+      scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
+      inputs: ready.loaded.inputs)
+  }
+}
