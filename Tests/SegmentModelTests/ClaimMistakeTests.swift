@@ -23,7 +23,8 @@ struct ClaimMistakeTests {
         "measure": { "avoided": { "people": "all" }, "by": "finding" } }
       """
     #expect(messages(claim) == "")
-    #expect(messages(claim, top: "\"place\": \"place.json\", \"baseline\": \"baseline.json\",") == "")
+    #expect(
+      messages(claim, top: "\"place\": \"place.json\", \"baseline\": \"baseline.json\",") == "")
   }
 
   @Test("A claim has a measure with a reason, or says why it has none")
@@ -61,12 +62,12 @@ struct ClaimMistakeTests {
         { "id": "a", "claim": "A", "value": 1, "source": "cases", "why": "So",
             "measure": { "avoided": { "people": "all" }, "by": "findings" } }
         """) == """
-        claims.json:2:64: error: claims[0].source: unknown source 'cases'
-          help: did you mean 'case'?
-        claims.json:3:56: error: claims[0].measure.by: unknown scenario 'findings'
-          help: did you mean 'finding'?
-        2 errors
-        """)
+          claims.json:2:64: error: claims[0].source: unknown source 'cases'
+            help: did you mean 'case'?
+          claims.json:3:56: error: claims[0].measure.by: unknown scenario 'findings'
+            help: did you mean 'finding'?
+          2 errors
+          """)
   }
 
   @Test("A list of claims needs a place, and each claim an id of its own")
