@@ -22,8 +22,10 @@ public struct InputFile: Hashable, Sendable {
   public var bytes: [UInt8]
 }
 
-/// A model with the scenarios to compare, as read from files.
+/// A model with the scenarios to compare, as read from files under one option of each choice.
 public struct LoadedRun: Sendable {
+  /// The option of each choice that the numbers were read under.
+  public var choices: World
   /// The place.
   public var model: Model
   /// What the scenarios are compared with.
@@ -40,15 +42,20 @@ public struct LoadedRun: Sendable {
 public enum Loader {
   /// Reads scenario files of one place (or one place file) and everything they name.
   ///
-  /// `baseline` is a scenario file that replaces the place's own baseline. Throws ``InputErrors``
-  /// with every mistake in every file.
-  public static func load(_ paths: [String], baseline: String? = nil) throws -> LoadedRun {
+  /// Gives one run for each world that the scenarios need, in the order met. `baseline` is a
+  /// scenario file that replaces the place's own baseline. `choose` takes the place of the options
+  /// that scenarios state; several options of one choice give a world for each combination. Throws
+  /// ``InputErrors`` with every mistake in every file.
+  public static func load(
+    _ paths: [String], baseline: String? = nil,
+    choose: [(choice: String, options: [String])] = []
+  ) throws -> [LoadedRun] {
     precondition(!paths.isEmpty, "a run needs at least one file")
     let decoder = ModelDecoder()
-    guard let run = decoder.run(paths, baseline: baseline) else {
+    guard let runs = decoder.run(paths, baseline: baseline, choose: choose) else {
       throw InputErrors(errors: decoder.log.errors)
     }
-    return run
+    return runs
   }
 
   /// Reads a file of claims, or a place that names one, and everything the claims are checked in.
@@ -62,7 +69,8 @@ public enum Loader {
 
   /// Checks a file of any kind, as far as it makes sense by itself.
   ///
-  /// A place or a scenario is checked with everything it names. In any other file, names that
+  /// A place or a scenario is checked with everything it names, under every option of its choices
+  /// on its own. In any other file, names that
   /// only its place defines are let pass. Throws ``InputErrors`` with every mistake; says whether
   /// the file is a place or a scenario, which can be run.
   @discardableResult

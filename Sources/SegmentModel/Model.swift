@@ -74,6 +74,8 @@ public struct Model: Hashable, Sendable {
   public var cycleWeights: CycleWeights
   /// QALYs a year of a resident with no utility loss; nil when QALYs are not reported.
   public var baseUtility: Quantity?
+  /// Questions of evidence that the place leaves open.
+  public var choices: [Choice]
   /// Who pays, in the order reported.
   public var payers: [Payer]
   /// What events are counted as; the first is the headline.
@@ -92,7 +94,8 @@ public struct Model: Hashable, Sendable {
     id: String, name: String? = nil, start: CalendarMonth, reportFrom: CalendarMonth? = nil,
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
-    baseUtility: Quantity? = nil, payers: [Payer] = [], outcomes: [Outcome] = [],
+    baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
+    outcomes: [Outcome] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
   ) {
     self.id = id
@@ -105,6 +108,7 @@ public struct Model: Hashable, Sendable {
     self.discountRatesPerYear = discountRatesPerYear
     self.cycleWeights = cycleWeights
     self.baseUtility = baseUtility
+    self.choices = choices
     self.payers = payers
     self.outcomes = outcomes
     self.population = population

@@ -28,7 +28,7 @@ public struct Quantity: Hashable, Sendable {
   public var range95: ClosedRange<Double>?
   /// The name of the distribution of the uncertain value, as written in the file.
   public var distribution: String?
-  /// Where it came from.
+  /// Where it came from; a product has that of its first factor.
   public var evidence: Evidence
   /// Where it stands: file, then path inside the JSON.
   public var location: String
@@ -55,7 +55,7 @@ public struct Quantity: Hashable, Sendable {
 
   /// The value of a quantity that does not depend on who the resident is.
   public var scalar: Double {
-    guard case .constant(let value) = values else {
+    guard let value = values.single else {
       preconditionFailure("\(location) is a table where one number was checked for")
     }
     return value

@@ -22,7 +22,7 @@ public struct Attributes: Hashable, Sendable {
 ///
 /// In JSON a plain number, or an object with one of the keys `byAge` (bands), `atAge` (values at
 /// exact ages, joined by straight lines), `bySex`, `byArea`, `byDeprivation`, `bySegment`; tables
-/// nest.
+/// nest. A whole quantity may be a `product` of others.
 public indirect enum ValueTree: Hashable, Sendable {
   case constant(Double)
   /// Bands that cover every age from 0 to ``AgeRange/oldest`` without overlap, youngest first.
@@ -37,6 +37,8 @@ public indirect enum ValueTree: Hashable, Sendable {
   case byDeprivation([ValueTree])
   /// One branch for each segment of an earlier pathway, in their order.
   case bySegment(pathway: Int, [ValueTree])
+  /// The product of factors, of which none is negative.
+  case product([ValueTree])
 
   /// The value for a resident.
   ///
@@ -57,6 +59,8 @@ public indirect enum ValueTree: Hashable, Sendable {
       return branches[who.deprivation].value(for: who, segment: segment)
     case .bySegment(let pathway, let branches):
       return branches[segment(pathway)].value(for: who, segment: segment)
+    case .product(let factors):
+      return factors.reduce(1) { $0 * $1.value(for: who, segment: segment) }
     }
   }
 
@@ -78,8 +82,32 @@ public indirect enum ValueTree: Hashable, Sendable {
     case .byAge(let bands): bands.flatMap { $0.1.leaves }
     case .atAge(let knots): knots.map(\.value)
     case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches),
-      .bySegment(_, let branches):
+      .bySegment(_, let branches), .product(let branches):
       branches.flatMap(\.leaves)
+    }
+  }
+
+  /// A value that nobody's exceeds.
+  public var ceiling: Double {
+    switch self {
+    case .constant(let value): value
+    case .byAge(let bands): bands.map(\.1.ceiling).max() ?? 0
+    case .atAge(let knots): knots.map(\.value).max() ?? 0
+    case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches),
+      .bySegment(_, let branches):
+      branches.map(\.ceiling).max() ?? 0
+    case .product(let factors): factors.reduce(1) { $0 * $1.ceiling }
+    }
+  }
+
+  /// The value, if the tree holds no table.
+  var single: Double? {
+    switch self {
+    case .constant(let value): return value
+    case .product(let factors):
+      let values = factors.compactMap(\.single)
+      return values.count == factors.count ? values.reduce(1, *) : nil
+    default: return nil
     }
   }
 
@@ -92,7 +120,7 @@ public indirect enum ValueTree: Hashable, Sendable {
     case (.atAge(let x), .atAge(let y)):
       x.map(\.age) == y.map(\.age) && x.map(\.value) == y.map(\.value)
     case (.bySex(let x), .bySex(let y)), (.byArea(let x), .byArea(let y)),
-      (.byDeprivation(let x), .byDeprivation(let y)):
+      (.byDeprivation(let x), .byDeprivation(let y)), (.product(let x), .product(let y)):
       x == y
     case (.bySegment(let p, let x), .bySegment(let q, let y)): p == q && x == y
     default: false

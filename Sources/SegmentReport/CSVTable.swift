@@ -16,17 +16,37 @@ public struct CSVTable: Sendable {
 
   /// The file's contents so far.
   public private(set) var contents: String
+  private let header: String
   private let columns: Int
+  /// What stands in the column `choices` of every row; nil without that column.
+  private let choices: String?
+  private let choicesColumn: Int
 
   /// A table with a header and no rows.
-  public init(header: [String]) {
+  ///
+  /// `choices` says which options of the place's choices its rows hold for. It is a column of its
+  /// own, after that of the scenario if there is one; nil leaves it out.
+  public init(header: [String], choices: String?) {
+    self.choices = choices
     columns = header.count
-    contents = header.joined(separator: ",") + "\n"
+    choicesColumn = (header.firstIndex(of: "scenario") ?? -1) + 1
+    var names = header
+    if choices != nil { names.insert("choices", at: choicesColumn) }
+    self.header = names.joined(separator: ",") + "\n"
+    contents = self.header
+  }
+
+  /// Appends the rows of a table with the same columns.
+  public mutating func append(contentsOf other: CSVTable) {
+    precondition(other.header == header, "only a table of the same columns can follow")
+    contents += other.contents.dropFirst(header.count)
   }
 
   /// Appends a row, which must have a cell for each column.
   public mutating func append(_ cells: [Cell]) {
     precondition(cells.count == columns, "a row needs a cell for each column")
+    var cells = cells
+    if let choices { cells.insert(.text(choices), at: choicesColumn) }
     for (index, cell) in cells.enumerated() {
       if index > 0 { contents += "," }
       switch cell {

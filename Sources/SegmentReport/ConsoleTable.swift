@@ -38,7 +38,8 @@ public struct ConsoleTable: Sendable {
     let prices = model.priceYear.isEmpty ? "" : " in \(model.priceYear) prices"
     let count = comparison.replicates.count
     let sample = count == 1 ? "One replicate" : "Means of \(count) replicates"
-    return [
+    let choices = record.choices.name.isEmpty ? [] : [record.choices.name]
+    return choices + [
       "\(model.name): \(period)\(against)",
       "\(sample), seed \(record.seed), steps of a \(record.step.rawValue); "
         + "pounds\(prices), undiscounted",

@@ -3,10 +3,11 @@ import SegmentModel
 /// The table of every number about the world that a run read.
 public enum InputTable {
   /// One row a number, in file order.
-  public static func table(_ inputs: [InputNumber]) -> CSVTable {
-    var table = CSVTable(header: [
-      "file", "path", "value", "low_95", "high_95", "distribution", "source", "quality", "note",
-    ])
+  public static func table(_ inputs: [InputNumber], choices: String) -> CSVTable {
+    var table = CSVTable(
+      header: [
+        "file", "path", "value", "low_95", "high_95", "distribution", "source", "quality", "note",
+      ], choices: choices)
     for input in inputs {
       table.append([
         .text(input.file), .text(input.path), .exact(input.value),

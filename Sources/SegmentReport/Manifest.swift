@@ -8,22 +8,24 @@ public enum Manifest {
   /// What the manifest calls the tool, by which a results folder is recognised.
   public static let toolName = "segflow"
 
-  /// The manifest of a run of a place, named by its id, and the files it wrote, by name and contents.
+  /// The manifest of a run, one record for each world, of the place with an id, and the files it
+  /// wrote, by name and contents.
   public static func json(
-    _ record: RunRecord, _ environment: RunEnvironment, place: String,
+    _ records: [RunRecord], _ environment: RunEnvironment, place: String,
     outputs: [(name: String, contents: String)]
   ) -> JSONValue {
-    .object([
+    let record = records[0]
+    return .object([
       (
         "tool",
         .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
       ),
       ("formatVersion", .integer(RunRecord.formatVersion)),
-      ("runDigest", .text(record.digest)),
+      ("runDigest", .text(RunRecord.digest(records))),
       ("commandLine", .array(record.commandLine.map { .text($0) })),
       ("place", .text(place)),
       ("baseline", .text(record.scenarios[0])),
-      ("scenarios", .array(record.scenarios.dropFirst().map { .text($0) })),
+      ("worlds", .array(records.map(json))),
       ("seed", .unsigned(record.seed)),
       ("firstReplicate", .integer(record.replicates.first ?? 0)),
       ("replicates", .integer(record.replicates.count)),
@@ -32,6 +34,13 @@ public enum Manifest {
       ("inputs", .array(record.files.map { file($0.path, $0.bytes) })),
       ("outputs", .array(outputs.map { file($0.name, Array($0.contents.utf8)) })),
       ("environment", json(environment)),
+    ])
+  }
+
+  private static func json(_ record: RunRecord) -> JSONValue {
+    .object([
+      ("choices", Summary.choices(record)),
+      ("scenarios", .array(record.scenarios.dropFirst().map { .text($0) })),
     ])
   }
 

@@ -5,8 +5,8 @@ import SegmentSimulation
 /// The table of what a reader calls the ids that stand in the other tables.
 enum NameTable {
   /// One row for each thing that has a name, in file order.
-  static func table(_ comparison: Comparison) -> CSVTable {
-    var table = CSVTable(header: ["kind", "id", "name"])
+  static func table(_ comparison: Comparison, choices: String) -> CSVTable {
+    var table = CSVTable(header: ["kind", "id", "name"], choices: choices)
     for (kind, id, name) in rows(comparison) {
       table.append([.text(kind), .text(id), .text(name)])
     }
@@ -22,12 +22,18 @@ enum NameTable {
     let interventions: [Row] = comparison.catalogue.interventions.map {
       ("intervention", $0.id, $0.name)
     }
-    return [("place", model.id, model.name)] + scenarios + interventions
+    return [("place", model.id, model.name)] + model.choices.flatMap(rows) + scenarios
+      + interventions
       + model.payers.map { ("payer", $0.id, $0.name) }
       + model.outcomes.map { ("outcome", $0.id, $0.name) }
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
       + plan.areas.map { ("area", $0.id, $0.name) }
       + model.pathways.flatMap(rows) + model.events.map { ("event", $0.id, $0.name) }
+  }
+
+  private static func rows(_ choice: Choice) -> [Row] {
+    [("choice", choice.id, choice.name)]
+      + choice.options.map { ("option", "\(choice.id)=\($0.id)", $0.name) }
   }
 
   private static func rows(_ pathway: Pathway) -> [Row] {

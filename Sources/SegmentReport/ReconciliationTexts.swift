@@ -4,12 +4,12 @@ import SegmentModel
 /// A reconciliation as it is printed, and as the files that are written.
 public struct ReconciliationTexts: Sendable {
   let reconciliation: Reconciliation
-  let record: RunRecord
+  let records: [RunRecord]
 
-  /// The texts of a reconciliation and how it was made.
-  public init(_ reconciliation: Reconciliation, record: RunRecord) {
+  /// The texts of a reconciliation and how each of its worlds was made.
+  public init(_ reconciliation: Reconciliation, records: [RunRecord]) {
     self.reconciliation = reconciliation
-    self.record = record
+    self.records = records
   }
 
   /// The files, by name and contents.
@@ -21,7 +21,7 @@ public struct ReconciliationTexts: Sendable {
   public func write(to folder: ResultsFolder, place: String, environment: RunEnvironment) throws {
     let files = files
     for file in files { try folder.write(file.contents, to: file.name) }
-    let manifest = Manifest.json(record, environment, place: place, outputs: files)
+    let manifest = Manifest.json(records, environment, place: place, outputs: files)
     try folder.write(manifest.document, to: Manifest.fileName)
   }
 
@@ -29,8 +29,8 @@ public struct ReconciliationTexts: Sendable {
   private var title: String { "\(reconciliation.place): what was claimed, and what is simulated" }
   private var notes: [String] {
     [
-      "Means of \(reconciliation.replicates) replicates, seed \(record.seed), steps of a "
-        + "\(record.step.rawValue). Ranges are 95% confidence intervals of the mean by luck only: "
+      "Means of \(reconciliation.replicates) replicates, seed \(records[0].seed), steps of a "
+        + "\(records[0].step.rawValue). Ranges are 95% confidence intervals of the mean by luck only: "
         + "what is not known about the inputs is not in them. \"\(ClaimReading.cannotTell)\" "
         + "stands where luck hides even the sign.",
       "\"x\" is simulated over printed. Lines are those of the plain text of the source.",
@@ -130,7 +130,7 @@ public struct ReconciliationTexts: Sendable {
       header: ["claim", "as_printed", "printed", "unit", "source", "line", "comparable"]
         + worlds.indices.flatMap { world in
           names.map { worlds.count == 1 ? $0 : "\($0)_\(worlds[world].id)" }
-        } + ["why"])
+        } + ["why"], choices: nil)
     for (index, claim) in reconciliation.claims.enumerated() {
       let cells = worlds.flatMap { figures(reading(index, $0)) }
       table.append(

@@ -5,20 +5,24 @@ import SegmentSimulation
 /// The tidy tables of a comparison: one header row, one fact a row.
 public struct ResultTables: Sendable {
   let comparison: Comparison
+  /// The options that the numbers hold for.
+  private let choices: String
   private let interval: PredictionInterval
 
-  /// The tables of a comparison, with intervals of a probability `level` between 0 and 1.
-  public init(_ comparison: Comparison, level: Double) {
+  /// The tables of a comparison.
+  public init(_ comparison: Comparison, record: RunRecord) {
     self.comparison = comparison
-    interval = PredictionInterval(level: level, count: comparison.replicates.count)
+    choices = record.choices.label
+    interval = PredictionInterval(level: record.level, count: comparison.replicates.count)
   }
 
   /// How often each outcome was counted, by cause, year and group; and deaths.
   public var outcomes: CSVTable {
-    var table = CSVTable(header: [
-      "scenario", "year", "outcome", "cause", "group_kind", "group", "mean_events", "sd_events",
-      "avoided_mean_events", "avoided_sd_events", "avoided_low_events", "avoided_high_events",
-    ])
+    var table = CSVTable(
+      header: [
+        "scenario", "year", "outcome", "cause", "group_kind", "group", "mean_events", "sd_events",
+        "avoided_mean_events", "avoided_sd_events", "avoided_low_events", "avoided_high_events",
+      ], choices: choices)
     let model = comparison.model
     eachRow { result, measure in
       let names: (outcome: String, cause: String, year: Int?, group: Int)
@@ -39,11 +43,12 @@ public struct ResultTables: Sendable {
 
   /// Pounds by payer, category and item, year and discount rate.
   public var costs: CSVTable {
-    var table = CSVTable(header: [
-      "scenario", "year", "payer", "category", "item", "discount_rate_per_year", "mean_pounds",
-      "sd_pounds", "avoided_mean_pounds", "avoided_sd_pounds", "avoided_low_pounds",
-      "avoided_high_pounds", "pounds_per_unit", "mean_units",
-    ])
+    var table = CSVTable(
+      header: [
+        "scenario", "year", "payer", "category", "item", "discount_rate_per_year", "mean_pounds",
+        "sd_pounds", "avoided_mean_pounds", "avoided_sd_pounds", "avoided_low_pounds",
+        "avoided_high_pounds", "pounds_per_unit", "mean_units",
+      ], choices: choices)
     let (model, catalogue) = (comparison.model, comparison.catalogue)
     let prices = comparison.scenarios.map { CostItem.poundsPerUnit(model: model, scenario: $0) }
     eachRow { result, measure in
@@ -82,10 +87,11 @@ public struct ResultTables: Sendable {
 
   /// Residents in each segment at the start and at each year's end; and living residents.
   public var segments: CSVTable {
-    var table = CSVTable(header: [
-      "scenario", "month", "pathway", "segment", "group_kind", "group", "mean_people",
-      "sd_people", "extra_mean_people",
-    ])
+    var table = CSVTable(
+      header: [
+        "scenario", "month", "pathway", "segment", "group_kind", "group", "mean_people",
+        "sd_people", "extra_mean_people",
+      ], choices: choices)
     let names = comparison.model.pathways.flatMap { pathway in
       pathway.segments.map { (pathway: pathway.id, segment: $0.id) }
     }
@@ -110,10 +116,11 @@ public struct ResultTables: Sendable {
   /// Moves between segments by year: own moves, those that happenings trigger, and those that
   /// interventions make once.
   public var flows: CSVTable {
-    var table = CSVTable(header: [
-      "scenario", "year", "pathway", "move", "kind", "group_kind", "group", "mean_moves",
-      "sd_moves", "extra_mean_moves",
-    ])
+    var table = CSVTable(
+      header: [
+        "scenario", "year", "pathway", "move", "kind", "group_kind", "group", "mean_moves",
+        "sd_moves", "extra_mean_moves",
+      ], choices: choices)
     let (pathways, happenings) = (comparison.model.pathways, comparison.model.happenings)
     let triggers = happenings.flatMap { event in
       event.triggers.map { (pathway: pathways[$0.pathway].id, id: "\(event.id)/\($0.id)") }
@@ -150,10 +157,11 @@ public struct ResultTables: Sendable {
 
   /// People whom each intervention reached, by year and group.
   public var reach: CSVTable {
-    var table = CSVTable(header: [
-      "scenario", "intervention", "year", "group_kind", "group", "mean_started_people",
-      "sd_started_people", "mean_reached_in_last_step_people",
-    ])
+    var table = CSVTable(
+      header: [
+        "scenario", "intervention", "year", "group_kind", "group", "mean_started_people",
+        "sd_started_people", "mean_reached_in_last_step_people",
+      ], choices: choices)
     eachRow { result, measure in
       guard case .started(let index, let when, let who) = measure else { return }
       let id = comparison.catalogue.interventions[index].id

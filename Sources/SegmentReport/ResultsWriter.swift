@@ -3,28 +3,40 @@ import SegmentModel
 
 /// Writes the files of a run.
 public struct ResultsWriter: Sendable {
-  let comparison: Comparison
-  let record: RunRecord
+  let worlds: [RunWorld]
 
-  /// A writer for the results of a run.
-  public init(_ comparison: Comparison, record: RunRecord) {
-    self.comparison = comparison
-    self.record = record
+  /// A writer for the results of a run, one for each world.
+  public init(_ worlds: [RunWorld]) {
+    precondition(!worlds.isEmpty, "a run has at least one world")
+    self.worlds = worlds
   }
 
   /// Every file but the manifest, by name and contents.
   public var files: [(name: String, contents: String)] {
-    let tables = ResultTables(comparison, level: record.level)
+    let tables = worlds.map { ResultTables($0.comparison, record: $0.record) }
+    let names = worlds.map {
+      NameTable.table($0.comparison, choices: $0.record.choices.label)
+    }
+    let inputs = worlds.map {
+      InputTable.table($0.record.inputs, choices: $0.record.choices.label)
+    }
     return [
-      ("summary.json", Summary(comparison, record: record).json.document),
-      ("outcomes.csv", tables.outcomes.contents),
-      ("costs.csv", tables.costs.contents),
-      ("segments.csv", tables.segments.contents),
-      ("flows.csv", tables.flows.contents),
-      ("reach.csv", tables.reach.contents),
-      ("names.csv", NameTable.table(comparison).contents),
-      ("inputs.csv", InputTable.table(record.inputs).contents),
+      ("summary.json", Summary.json(worlds).document),
+      ("outcomes.csv", joined(tables.map(\.outcomes))),
+      ("costs.csv", joined(tables.map(\.costs))),
+      ("segments.csv", joined(tables.map(\.segments))),
+      ("flows.csv", joined(tables.map(\.flows))),
+      ("reach.csv", joined(tables.map(\.reach))),
+      ("names.csv", joined(names)),
+      ("inputs.csv", joined(inputs)),
     ]
+  }
+
+  /// The rows of all worlds under one header.
+  private func joined(_ tables: [CSVTable]) -> String {
+    var whole = tables[0]
+    for table in tables.dropFirst() { whole.append(contentsOf: table) }
+    return whole.contents
   }
 
   /// Writes everything into a folder, the manifest last.
@@ -32,7 +44,7 @@ public struct ResultsWriter: Sendable {
     let files = files
     for file in files { try folder.write(file.contents, to: file.name) }
     let manifest = Manifest.json(
-      record, environment, place: comparison.model.id, outputs: files)
+      worlds.map(\.record), environment, place: worlds[0].comparison.model.id, outputs: files)
     try folder.write(manifest.document, to: Manifest.fileName)
   }
 }

@@ -14,6 +14,8 @@ public struct RunRecord: Sendable {
   public var step: StepLength
   /// The probability that intervals are given for, between 0 and 1.
   public var level: Double
+  /// The option of each choice that the model was read under.
+  public var choices: World
   /// The ids of the scenarios, baseline first.
   public var scenarios: [String]
   /// The files that were read, in the order of reading.
@@ -22,12 +24,13 @@ public struct RunRecord: Sendable {
   public var inputs: [InputNumber]
 
   /// The version of the layout of result files.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 
   /// Creates a record.
   public init(
     toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
-    step: StepLength, level: Double, scenarios: [String], files: [InputFile], inputs: [InputNumber]
+    step: StepLength, level: Double, choices: World = World(), scenarios: [String],
+    files: [InputFile], inputs: [InputNumber]
   ) {
     self.toolVersion = toolVersion
     self.commandLine = commandLine
@@ -35,6 +38,7 @@ public struct RunRecord: Sendable {
     self.replicates = replicates
     self.step = step
     self.level = level
+    self.choices = choices
     self.scenarios = scenarios
     self.files = files
     self.inputs = inputs
@@ -46,9 +50,15 @@ public struct RunRecord: Sendable {
     let numbers = [
       toolVersion, "\(Self.formatVersion)", "\(seed)",
       replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
-      NumberText.shortest(level), scenarios.joined(separator: ","),
+      NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
     ]
     return SHA256.hexDigest(
       (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
+  }
+
+  /// The digest of a run of several worlds.
+  public static func digest(_ records: [RunRecord]) -> String {
+    guard records.count > 1 else { return records[0].digest }
+    return SHA256.hexDigest(records.map(\.digest).joined(separator: "\n"))
   }
 }

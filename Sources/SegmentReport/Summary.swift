@@ -1,21 +1,21 @@
 import SegmentAnalysis
 import SegmentModel
 
-/// What `summary.json` says: the headline numbers of each scenario over the whole period.
+/// What `summary.json` says: the headline numbers of each scenario over the whole period, world by
+/// world.
 public struct Summary: Sendable {
   let comparison: Comparison
   let record: RunRecord
   private let interval: PredictionInterval
 
-  /// The summary of a comparison.
-  public init(_ comparison: Comparison, record: RunRecord) {
-    self.comparison = comparison
-    self.record = record
+  private init(_ world: RunWorld) {
+    (comparison, record) = (world.comparison, world.record)
     interval = PredictionInterval(level: record.level, count: comparison.replicates.count)
   }
 
   /// The document.
-  public var json: JSONValue {
+  public static func json(_ worlds: [RunWorld]) -> JSONValue {
+    let (comparison, record) = (worlds[0].comparison, worlds[0].record)
     let (model, timeline) = (comparison.model, comparison.timeline)
     return .object([
       ("place", .object([("id", .text(model.id)), ("name", .text(model.name))])),
@@ -31,6 +31,19 @@ public struct Summary: Sendable {
           "where one further replicate falls by luck alone; uncertainty of inputs not included")
       ),
       ("baseline", .text(comparison.scenarios[0].id)),
+      ("worlds", .array(worlds.map { Summary($0).json })),
+    ])
+  }
+
+  /// The option of each choice, by choice.
+  static func choices(_ record: RunRecord) -> JSONValue {
+    .object(record.choices.ids.map { ($0.choice, .text($0.option)) })
+  }
+
+  /// The part about one world.
+  private var json: JSONValue {
+    .object([
+      ("choices", Self.choices(record)),
       ("scenarios", .array(comparison.results.map(json))),
     ])
   }

@@ -87,7 +87,7 @@ extension ModelCompiler {
       var most = ceilings(happenings[index]).joined().max() ?? 0
       for effect in scenario.interventions.flatMap(\.effects)
       where effect.target == .happening(index) {
-        let value = effect.change.quantity.values.leaves.max() ?? 0
+        let value = effect.change.quantity.values.ceiling
         switch effect.change {
         case .multiplyRate: most *= max(1, value)
         case .addRatePerYear: most += max(0, value) * step.years

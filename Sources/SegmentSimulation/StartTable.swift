@@ -49,7 +49,8 @@ extension ValueTree {
     switch self {
     case .constant, .atAge: []
     case .byAge(let bands): Set(bands.flatMap { $0.1.pathways })
-    case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches):
+    case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches),
+      .product(let branches):
       Set(branches.flatMap(\.pathways))
     case .bySegment(let pathway, let branches): Set(branches.flatMap(\.pathways)).union([pathway])
     }

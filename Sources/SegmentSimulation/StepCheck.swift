@@ -35,8 +35,8 @@ struct StepCheck {
         pathway.moves.contains(where: { $0.move?.from.contains(to) == true })
       else { continue }
       guard case .ratePerYear(let rate) = move.chance else { return nil }
-      total += move.multipliers.reduce(rate.values.leaves.max() ?? 0) { product, multiplier in
-        let ratios = multiplier.ratios.values.flatMap(\.values.leaves)
+      total += move.multipliers.reduce(rate.values.ceiling) { product, multiplier in
+        let ratios = multiplier.ratios.values.map(\.values.ceiling)
         return product * max(1, ratios.max() ?? 1)
       }
     }

@@ -2,14 +2,17 @@
 struct Arguments: Equatable {
   /// What is no option, in order.
   var files: [String] = []
-  /// Values by long option name; an empty text for a flag.
-  private(set) var values: [String: String] = [:]
+  /// Values by long option name, in order; an empty text for a flag.
+  private(set) var values: [String: [String]] = [:]
 
   /// Whether an option was given.
   func has(_ option: OptionSpec) -> Bool { values[option.name] != nil }
 
   /// The value of an option, if it was given.
-  func text(_ option: OptionSpec) -> String? { values[option.name] }
+  func text(_ option: OptionSpec) -> String? { values[option.name]?.first }
+
+  /// Every value of an option that may be repeated, in order.
+  func texts(_ option: OptionSpec) -> [String] { values[option.name] ?? [] }
 
   /// Takes a command line apart; options may stand anywhere before `--`.
   init(_ words: [String], options: [OptionSpec]) throws(UsageError) {
@@ -39,8 +42,12 @@ struct Arguments: Equatable {
         "unknown option '\(name)'",
         help: NearestName.of(name, among: known).map { "did you mean '\($0)'?" })
     }
-    guard values[option.name] == nil else { throw UsageError("option '\(name)' is given twice") }
-    values[option.name] = try value(of: option, written: name, attached: attached, &rest)
+    guard option.repeats || values[option.name] == nil else {
+      throw UsageError("option '\(name)' is given twice")
+    }
+    values[option.name, default: []] += [
+      try value(of: option, written: name, attached: attached, &rest)
+    ]
   }
 
   private func value(

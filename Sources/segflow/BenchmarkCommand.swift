@@ -39,7 +39,12 @@ struct BenchmarkCommand {
   }
 
   private func load() throws -> LoadedRun {
-    try Loader.load(options.files, baseline: options.baseline)
+    let runs = try Loader.load(options.files, baseline: options.baseline)
+    guard runs.count == 1 else {
+      throw UsageError(
+        "the scenarios are about different choices", help: "measure them one at a time")
+    }
+    return runs[0]
   }
 
   private func measure(_ cases: [BenchmarkCase]) throws -> [BenchmarkMeasurement] {

@@ -31,10 +31,15 @@ struct CheckCommand {
     }
     var alone = options
     alone.files = [file]
-    let ready = try LoadedScenarios(alone)
-    let step = ready.simulation.step
-    _ = try Comparison(model: ready.loaded.model, scenarios: ready.scenarios, step: step)
-    return ("\(file): no mistakes found\n" + describe(ready), ready.simulation.warnings)
+    let worlds = try LoadedScenarios.worlds(alone)
+    for world in worlds {
+      _ = try Comparison(
+        model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step)
+    }
+    return (
+      "\(file): no mistakes found\n" + worlds.map(describe).joined(),
+      worlds.flatMap(\.simulation.warnings)
+    )
   }
 
   private func describe(_ ready: LoadedScenarios) -> String {
@@ -48,7 +53,8 @@ struct CheckCommand {
       let ids = scenario.interventions.map(\.id).joined(separator: ", ")
       return "    \(scenario.id): \(ids.isEmpty ? "none" : ids)"
     }
-    return """
+    let choices = ready.loaded.choices.name
+    return (choices.isEmpty ? "" : "  \(choices)\n") + """
         \(model.name): \(NumberText.grouped(Double(model.population.residents))) residents, \
       \(model.start) to \(model.end), reported from \(model.reportFrom), \
       steps of a \(ready.simulation.step.rawValue)

@@ -8,10 +8,21 @@ struct LoadedScenarios {
   let scenarios: [Scenario]
   let simulation: Simulation
 
-  /// Reads and compiles what the options name.
-  init(_ options: RunOptions) throws {
-    try self.init(
-      Loader.load(options.files, baseline: options.baseline), step: options.step)
+  /// Reads and compiles what the options name, world by world.
+  static func worlds(_ options: RunOptions) throws -> [LoadedScenarios] {
+    try Loader.load(
+      options.files, baseline: options.baseline,
+      choose: options.choose.map { ($0.choice, $0.options) }
+    ).map { try LoadedScenarios($0, step: options.step) }
+  }
+
+  /// Says what to beware of in some worlds, each once.
+  static func warn(_ worlds: [LoadedScenarios], console: Console) {
+    var said: [String] = []
+    for warning in worlds.flatMap(\.simulation.warnings) where !said.contains(warning) {
+      console.error("warning: \(warning)\n")
+      said.append(warning)
+    }
   }
 
   /// Compiles what was read; `step` overrides the model's own.

@@ -6,6 +6,8 @@ struct OptionSpec: Sendable {
   var short: Character?
   /// What its value is called; nil for a flag.
   var value: String?
+  /// Whether it may be given more than once.
+  var repeats = false
   /// What it does.
   var help: String
 
@@ -38,6 +40,10 @@ extension OptionSpec {
   static let baseline = OptionSpec(
     name: "baseline", value: "file",
     help: "Scenario to compare with instead of the place's own baseline.")
+  static let choose = OptionSpec(
+    name: "choose", value: "choice=option,...", repeats: true,
+    help: "Option of one of the place's choices, instead of what the scenarios say; several give a "
+      + "world for each. May be repeated. (default: the first option)")
   static let level = OptionSpec(
     name: "level", value: "percent", help: "Level of the printed intervals. (default: 80)")
   static let output = OptionSpec(

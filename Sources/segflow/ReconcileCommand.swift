@@ -15,22 +15,22 @@ struct ReconcileCommand {
   func run() throws {
     let started = Date()
     let loaded = try Loader.claims(options.file)
-    let ready = try LoadedScenarios(loaded.run, step: nil)
-    let record = record(ready)
-    let place = ready.loaded.model.id
+    let ready = try loaded.worlds.map { try LoadedScenarios($0, step: nil) }
+    let records = ready.map(record)
+    let model = ready[0].loaded.model
+    let digest = RunRecord.digest(records).prefix(8)
     let folder = try ResultsFolder(
-      path: options.output ?? "results/\(place)-reconciliation-\(record.digest.prefix(8))")
+      path: options.output ?? "results/\(model.id)-reconciliation-\(digest)")
     let texts = try Interruption.removing(folder.temporaryPath) {
       do {
-        for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
-        let world = Reconciliation.World(
-          id: "", name: "", estimates: try estimates(of: loaded.claims, in: ready))
+        LoadedScenarios.warn(ready, console: console)
         let texts = ReconciliationTexts(
           Reconciliation(
-            place: ready.loaded.model.name, claims: loaded.claims, worlds: [world],
-            replicates: options.replicates, sources: ready.loaded.model.sources), record: record)
+            place: model.name, claims: loaded.claims,
+            worlds: try ready.map { try world($0, loaded) }, replicates: options.replicates,
+            sources: model.sources), records: records)
         try texts.write(
-          to: folder, place: place,
+          to: folder, place: model.id,
           environment: .now(threads: options.threads, started: started))
         try folder.publish()
         return texts
@@ -45,6 +45,16 @@ struct ReconcileCommand {
     console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
   }
 
+  private func world(
+    _ ready: LoadedScenarios, _ loaded: LoadedClaims
+  ) throws -> Reconciliation.World {
+    let options = ready.loaded.choices.ids.filter { loaded.chosen.contains($0.choice) }
+      .map(\.option)
+    return Reconciliation.World(
+      id: options.joined(separator: "_"), name: options.joined(separator: ", "),
+      estimates: try estimates(of: loaded.claims, in: ready))
+  }
+
   /// What the claims come to in one world; nil for those that nothing can be compared with.
   private func estimates(of claims: [Claim], in ready: LoadedScenarios) throws -> [Estimate?] {
     let measures = claims.map { claim -> SegmentModel.Expression? in
@@ -56,7 +66,10 @@ struct ReconcileCommand {
       expressions: measures.compactMap { $0 })
     let progress =
       options.isQuiet
-      ? nil : ProgressLine("Running \(options.replicates) replicates", console: console)
+      ? nil
+      : ProgressLine(
+        "Running \(options.replicates) x \(ready.scenarios.count) scenarios "
+          + "(\(ready.loaded.choices.label))", console: console)
     defer { progress?.clear() }
     let batch = max(1, options.threads)
     for start in stride(from: 0, to: options.replicates, by: batch) {
@@ -76,7 +89,7 @@ struct ReconcileCommand {
     RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
       replicates: Array(0..<options.replicates), step: ready.simulation.step, level: 0.95,
-      scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
-      inputs: ready.loaded.inputs)
+      choices: ready.loaded.choices, scenarios: ready.scenarios.map(\.id),
+      files: ready.loaded.files, inputs: ready.loaded.inputs)
   }
 }

@@ -14,16 +14,23 @@ struct RunCommand {
   /// Runs everything; throws what is wrong, having written nothing.
   func run() throws {
     let started = Date()
-    let ready = try LoadedScenarios(options)
-    var comparison = try Comparison(
-      model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step)
-    let record = record(ready)
-    let folder = try ResultsFolder(path: options.output ?? defaultOutput(ready, record))
+    let ready = try LoadedScenarios.worlds(options)
+    var worlds = try ready.map { world in
+      RunWorld(
+        try Comparison(
+          model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step),
+        record: record(world))
+    }
+    let folder = try ResultsFolder(path: options.output ?? defaultOutput(worlds))
     try Interruption.removing(folder.temporaryPath) {
       do {
-        for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
-        try simulate(ready.simulation, into: &comparison)
-        try ResultsWriter(comparison, record: record)
+        LoadedScenarios.warn(ready, console: console)
+        for index in worlds.indices {
+          try simulate(
+            ready[index].simulation, into: &worlds[index].comparison,
+            world: worlds.count > 1 ? " (\(worlds[index].record.choices.label))" : "")
+        }
+        try ResultsWriter(worlds)
           .write(to: folder, environment: .now(threads: options.threads, started: started))
         try folder.publish()
       } catch {
@@ -31,7 +38,10 @@ struct RunCommand {
         throw error
       }
     }
-    console.out(ConsoleTable(comparison, record: record).text(width: console.width))
+    let tables = worlds.map { world in
+      ConsoleTable(world.comparison, record: world.record).text(width: console.width)
+    }
+    console.out(tables.joined(separator: "\n"))
     guard !options.isQuiet else { return }
     let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
     console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
@@ -40,9 +50,11 @@ struct RunCommand {
   /// Replicates run together; bounds the memory that their tallies take.
   private var batch: Int { max(16, options.threads) }
 
-  private func simulate(_ simulation: Simulation, into comparison: inout Comparison) throws {
+  private func simulate(
+    _ simulation: Simulation, into comparison: inout Comparison, world: String
+  ) throws {
     let all = options.replicates
-    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios"
+    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios\(world)"
     let progress = options.isQuiet ? nil : ProgressLine(title, console: console)
     defer { progress?.clear() }
     progress?.show(0)
@@ -63,14 +75,18 @@ struct RunCommand {
     RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
       replicates: options.replicates, step: ready.simulation.step, level: options.level,
-      scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
-      inputs: ready.loaded.inputs)
+      choices: ready.loaded.choices, scenarios: ready.scenarios.map(\.id),
+      files: ready.loaded.files, inputs: ready.loaded.inputs)
   }
 
-  private func defaultOutput(_ ready: LoadedScenarios, _ record: RunRecord) -> String {
-    let others = ready.scenarios.dropFirst()
-    let joined = (others.isEmpty ? ready.scenarios[...] : others).map(\.id).joined(separator: "-")
+  private func defaultOutput(_ worlds: [RunWorld]) -> String {
+    var others: [String] = []
+    for id in worlds.flatMap({ $0.record.scenarios.dropFirst() }) where !others.contains(id) {
+      others.append(id)
+    }
+    let joined = (others.isEmpty ? [worlds[0].record.scenarios[0]] : others).joined(separator: "-")
     let names = joined.count > 60 ? "\(others.count)-scenarios" : joined
-    return "results/\(ready.loaded.model.id)-\(names)-\(record.digest.prefix(8))"
+    let digest = RunRecord.digest(worlds.map(\.record))
+    return "results/\(worlds[0].comparison.model.id)-\(names)-\(digest.prefix(8))"
   }
 }

@@ -9,6 +9,8 @@ struct RunOptions: Equatable {
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   var step: StepLength?
   var baseline: String?
+  /// Options of the place's choices that take the place of what scenarios state.
+  var choose: [ChosenOptions] = []
   /// The probability of intervals, between 0 and 1.
   var level = 0.8
   var output: String?
@@ -21,6 +23,7 @@ struct RunOptions: Equatable {
       throw UsageError("'\(verb.rawValue)' needs at least one file", help: "usage: \(verb.usage)")
     }
     baseline = arguments.text(.baseline)
+    choose = try ChosenOptions.list(arguments.texts(.choose))
     output = arguments.text(.output)
     isQuiet = arguments.has(.quiet)
     step = try Self.step(arguments)

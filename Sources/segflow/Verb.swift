@@ -28,9 +28,10 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .replicates, .replicate, .threads, .step, .baseline, .level, .output, .quiet,
+        .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .output,
+        .quiet,
       ]
-    case .check: [.step, .baseline, .silent]
+    case .check: [.step, .baseline, .choose, .silent]
     case .reconcile: [.seed, .twoReplicates, .threads, .claimsOutput, .quiet]
     case .benchmark:
       [
@@ -47,6 +48,7 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow run scenario.json", "compare one scenario with the baseline"),
         ("segflow run low.json high.json --replicates 50", "compare two, with more replicates"),
+        ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
       ]
     case .check:

@@ -16,7 +16,7 @@ struct LoaderTests {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
-    let run = try Loader.load([folder.path + "/finding.json"])
+    let run = try Loader.load([folder.path + "/finding.json"])[0]
     #expect(run.model.pathways.count == 3)
     #expect(run.files[0].path == folder.path + "/finding.json")
     #expect(run.files[0].bytes == [UInt8](Example.finding.utf8))

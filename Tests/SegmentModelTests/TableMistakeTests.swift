@@ -83,7 +83,7 @@ struct TableMistakeTests {
       #"{ "bySex": { "female": 0.02, "male": 0.03 } }"#, #"{}"#,
       """
       pathways/hypertension.json:18:44: error: moves[0].ratePerYear.byAge.40-79: one of the keys \
-      'byAge', 'atAge', 'bySex', 'byArea', 'byDeprivation', 'bySegment' is needed
+      'byAge', 'atAge', 'bySex', 'byArea', 'byDeprivation', 'bySegment', 'byChoice' is needed
       """),
     Slip(
       "Evidence inside a table", in: "pathways/hypertension.json", #""female": 0.02"#,

@@ -11,12 +11,15 @@ struct ResultTablesTests {
 
   init() throws {
     comparison = try SmallRun.compare([SmallRun.cheap], replicates: 3)
-    tables = ResultTables(comparison, level: 0.8)
+    tables = ResultTables(comparison, record: SmallRun.record(comparison))
   }
 
+  /// The rows without the column `choices`, which follows the scenario.
   private func rows(_ table: CSVTable) -> [[String]] {
     table.contents.split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      var cells = $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      #expect(["choices", "default"].contains(cells.remove(at: 1)))
+      return cells
     }
   }
 
@@ -75,7 +78,7 @@ struct ResultTablesTests {
     let input = InputNumber(
       file: "a.json", path: "x[0]", value: 0.1, range95: 0.05...0.2, distribution: "logNormal",
       evidence: evidence)
-    let lines = InputTable.table([input]).contents.split(separator: "\n")
-    #expect(lines[1] == "a.json,x[0],0.1,0.05,0.2,logNormal,paper,derived,\"why, and how\"")
+    let lines = InputTable.table([input], choices: "default").contents.split(separator: "\n")
+    #expect(lines[1] == "default,a.json,x[0],0.1,0.05,0.2,logNormal,paper,derived,\"why, and how\"")
   }
 }

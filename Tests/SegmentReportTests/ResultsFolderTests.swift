@@ -16,7 +16,7 @@ struct ResultsFolderTests {
 
   private func write(_ comparison: Comparison, ended: Double = 1) throws {
     let folder = try ResultsFolder(path: path)
-    try ResultsWriter(comparison, record: SmallRun.record(comparison))
+    try ResultsWriter([RunWorld(comparison, record: SmallRun.record(comparison))])
       .write(to: folder, environment: SmallRun.environment(ended: ended))
     try folder.publish()
   }

@@ -15,7 +15,7 @@ struct BenchmarkTests {
   init() throws { files = try SmallFiles() }
 
   private func example(_ model: Model? = nil) throws -> BenchmarkCase {
-    let run = try Loader.load([files.path("classes.json")])
+    let run = try Loader.load([files.path("classes.json")])[0]
     return BenchmarkCase(
       model: model ?? run.model, scenarios: [run.baseline] + run.scenarios, step: .quarter,
       threads: 1)

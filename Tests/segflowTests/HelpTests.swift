@@ -75,6 +75,10 @@ struct HelpTests {
                                 month, quarter, year)
         --baseline <file>       Scenario to compare with instead of the place's own
                                 baseline.
+        --choose <choice=option,...>
+                                Option of one of the place's choices, instead of what
+                                the scenarios say; several give a world for each. May
+                                be repeated. (default: the first option)
         -q, --quiet             Say nothing unless something is wrong.
         --version               Show the version.
         -h, --help              Show help information.

@@ -62,7 +62,8 @@ struct RunTests {
     func replicates(_ folder: String) throws -> [Double] {
       let data = Data(try files.read("\(folder)/summary.json").utf8)
       let summary = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-      let scenarios = try #require(summary["scenarios"] as? [[String: Any]])
+      let scenarios = try #require(
+        (summary["worlds"] as? [[String: Any]])?.first?["scenarios"] as? [[String: Any]])
       let outcomes = try #require(scenarios[1]["outcomes"] as? [String: Any])
       let admissions = try #require(outcomes["emergency-admission"] as? [String: Any])
       return try #require(admissions["byReplicate"] as? [Double])

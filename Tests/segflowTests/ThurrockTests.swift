@@ -15,7 +15,7 @@ struct ThurrockTests {
   /// The baseline, run once for all tests.
   private static let run = Result { () throws -> (model: Model, tallies: [Tallies]) in
     let path = folder.appendingPathComponent("baseline.json").path
-    let loaded = try Loader.load([path])
+    let loaded = try Loader.load([path])[0]
     let simulation = try Simulation(model: loaded.model, scenarios: [loaded.baseline])
     let results = try simulation.run(
       seed: 1, replicates: Array(0..<replicates),

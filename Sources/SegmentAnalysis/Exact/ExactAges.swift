@@ -27,7 +27,7 @@ enum ExactAges {
     case .constant: false
     case .byAge, .atAge: true
     case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches),
-      .bySegment(_, let branches):
+      .bySegment(_, let branches), .product(let branches):
       branches.contains(where: reads)
     }
   }

@@ -24,6 +24,7 @@ struct ExactPerson {
     case .byArea(let branches): value(branches[who.area])
     case .byDeprivation(let branches): value(branches[who.deprivation])
     case .bySegment(let pathway, let branches): value(branches[segments[pathway]])
+    case .product(let factors): factors.map(value).reduce(1, *)
     }
   }
 

@@ -5,28 +5,55 @@ extension ModelDecoder {
   ]
 
   /// Reads a file of claims, or a place that names one, with everything that the claims are
-  /// checked in; nil when there are mistakes.
+  /// checked in, world by world; nil when there are mistakes.
   func claims(_ path: String) -> LoadedClaims? {
-    guard let top = claimsTop(path) else { return nil }
-    guard let record = claimsRecord(top) else { return nil }
+    guard let top = claimsTop(path), let record = claimsRecord(top) else { return nil }
     if place == nil {
       if record.lacks("place") { report(.missingKey("place", of: "a list of claims"), at: top) }
       place = resolve(record["place"], .place)
     }
     checkPlace(record["place"])
-    let model = place.flatMap { place($0) }
+    let placeTop = place
+    // Read under the defaults first, which also tells what choices there are.
+    turn(to: [])
+    var model = placeTop.flatMap { place($0) }
     let baselineTop = resolve(record["baseline"] ?? place?["baseline"], .scenario)
-    let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
     let tops = resolveAll(record["scenarios"], .scenario, of: "scenarios").compactMap { $0 }
-    let scenarios = tops.map(scenario)
-    checkIDs(baseline, baselineTop, scenarios, tops)
-    let claims = claims(record["claims"], scope([baseline] + scenarios))
-    guard log.isEmpty, let model, let baseline else { return nil }
-    let run = LoadedRun(
-      model: model, baseline: baseline, scenarios: scenarios.compactMap { $0 },
-      inputs: inputs.sorted,
-      files: store.files.map { InputFile(path: $0.path, bytes: $0.text.bytes) })
-    return LoadedClaims(run: run, claims: claims)
+    let chosen = record["choose"].map(chosen) ?? [:]
+    var worlds: [LoadedRun] = []
+    var claims: [Claim] = []
+    for options in World.combinations(names.choices.names.indices.map { chosen[$0] ?? [0] }) {
+      if options.contains(where: { $0 > 0 }) {
+        turn(to: options)
+        model = log.isEmpty ? placeTop.flatMap { place($0) } : nil
+      }
+      let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
+      let scenarios = tops.map(scenario)
+      checkIDs(baseline, baselineTop, scenarios, tops)
+      if worlds.isEmpty { claims = self.claims(record["claims"], scope([baseline] + scenarios)) }
+      guard log.isEmpty, let model, let baseline else { break }
+      worlds.append(
+        LoadedRun(
+          choices: World(choices: model.choices, options: options), model: model,
+          baseline: baseline, scenarios: scenarios.compactMap { $0 }, inputs: inputs.sorted,
+          files: []))
+    }
+    guard log.isEmpty, !worlds.isEmpty else { return nil }
+    let files = store.files.map { InputFile(path: $0.path, bytes: $0.text.bytes) }
+    for index in worlds.indices { worlds[index].files = files }
+    return LoadedClaims(
+      worlds: worlds, chosen: chosen.keys.sorted().map { names.choices.names[$0] }, claims: claims)
+  }
+
+  /// The options that claims are read under, by choice.
+  private func chosen(_ node: Node) -> [Int: [Int]] {
+    var chosen: [Int: [Int]] = [:]
+    for member in entries(node, "lists of options by choice") {
+      let choice = lookUp(member, of: node, in: names.choices)
+      let options = lookUpAll(node.sibling(member.value), in: self.options(of: choice))
+      if let choice, let options { chosen[choice] = options.sorted() }
+    }
+    return chosen
   }
 
   /// The claims of a place that names some; of a file of claims, itself.

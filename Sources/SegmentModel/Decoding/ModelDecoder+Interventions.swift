@@ -46,7 +46,7 @@ extension ModelDecoder {
   // MARK: - Reach
 
   private func reach(_ node: Node) -> Reach? {
-    guard node.isObject, node["value"] == nil, !isTable(node) else {
+    guard node.isObject, node["value"] == nil, node["product"] == nil, !isTable(node) else {
       return quantity(node, .share).map { Reach(ramp: [(0, $0)]) }
     }
     let keys = ["ramp", "factor"]

@@ -1,8 +1,8 @@
 extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
-    "discountRatesPerYear", "cycleWeights", "baseUtility", "payers", "outcomes", "population",
-    "pathways", "events", "sources", "baseline", "claims",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "outcomes",
+    "population", "pathways", "events", "sources", "baseline", "claims",
   ]
 
   private static let neededPlaceKeys = [
@@ -17,6 +17,7 @@ extension ModelDecoder {
     guard
       let plain = record(top, what, keys: Self.placeKeys, required: Self.neededPlaceKeys)
     else { return nil }
+    let choices = choices(of: plain)
     let sources = sources(of: plain)
     let record = takingEvidence(takingFileEvidence(plain))
     place = record.node
@@ -34,6 +35,7 @@ extension ModelDecoder {
     names.causes = causes(
       pathways.pathways.flatMap(\.moves) + events.events, isOpen: names.targets.list.isOpen)
     guard var model = frame, let population else { return nil }
+    model.choices = choices
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
     model.population = population

@@ -3,14 +3,16 @@ extension ModelDecoder {
   func quantity(_ node: Node?, _ rule: QuantityRule) -> Quantity? {
     guard let node else { return nil }
     guard node.isObject, node["value"] != nil || !isTable(node) else {
-      return bareQuantity(node, rule)
+      return node["byChoice"] == nil ? bareQuantity(node, rule) : chosenQuantity(node, rule)
     }
-    let tables = rule.allowsTable ? Self.axes : []
-    let keys = ["value", "range95", "distribution", "source", "quality"] + tables
+    if node["value"] == nil, node["product"] != nil { return product(node, rule) }
+    let tables = rule.allowsTable ? Self.axes : ["byChoice"]
+    let keys = ["value", "range95", "distribution", "source", "quality", "product"] + tables
     guard let record = record(node, "a number with evidence", keys: keys) else { return nil }
-    guard let valueNode = record["value"], record.present(Self.axes).isEmpty else {
+    let others = record.present(["product"] + Self.axes)
+    guard let valueNode = record["value"], others.isEmpty else {
       if record["value"] != nil {
-        report(.severalOf(["value"] + record.present(Self.axes)), at: node)
+        report(.severalOf(["value"] + others), at: node)
       } else if record.misspelt.isEmpty {
         report(.missingKey("value", of: "a number with evidence"), at: node)
       }
@@ -41,6 +43,30 @@ extension ModelDecoder {
       return nil
     }
     return values.map { noted(Quantity($0, evidence: evidence, location: node.location), leaves) }
+  }
+
+  /// A choice between quantities, each with evidence of its own.
+  private func chosenQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
+    guard let record = record(node, "a table", keys: Self.axes),
+      let choice = record["byChoice"]
+    else { return nil }
+    guard record.present(Self.axes).count == 1 else {
+      report(.severalOf(record.present(Self.axes)), at: node)
+      return nil
+    }
+    return inForce(of: choice) { branch, _ in quantity(branch, rule) }
+  }
+
+  /// The product of quantities, each with evidence of its own.
+  private func product(_ node: Node, _ rule: QuantityRule) -> Quantity? {
+    guard let record = record(node, "a product", keys: ["product"]), let list = record["product"]
+    else { return nil }
+    let elements = self.list(list, of: "factors", mayBeEmpty: false)
+    let factors = elements.compactMap { quantity($0, rule.factor) }
+    guard let first = factors.first, factors.count == elements.count else { return nil }
+    let values = ValueTree.product(factors.map(\.values))
+    guard checkProduct(values, rule, at: node) else { return nil }
+    return Quantity(values, evidence: first.evidence, location: node.location)
   }
 
   private func noted(_ quantity: Quantity, _ leaves: [Node]) -> Quantity {

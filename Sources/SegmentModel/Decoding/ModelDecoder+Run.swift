@@ -1,22 +1,80 @@
 extension ModelDecoder {
-  /// Reads everything that a run needs; nil when there are mistakes.
-  func run(_ paths: [String], baseline path: String?) -> LoadedRun? {
+  /// Reads everything that a run needs, world by world; nil when there are mistakes.
+  ///
+  /// `asked` are options that take the place of what scenarios state. With `everyOption`, the
+  /// files are also read under each option that is not a default.
+  func run(
+    _ paths: [String], baseline path: String?,
+    choose asked: [(choice: String, options: [String])] = [], everyOption: Bool = false
+  ) -> [LoadedRun]? {
     let tops = paths.compactMap { path in open(path) }
     checkKinds(tops, count: paths.count)
     let given = tops.filter { $0.kind == .scenario }.map(\.node)
     let explicit = path.flatMap(openScenario)
-    place = tops.first { $0.kind == .place }?.node ?? findPlace(of: given)
-    let model = place.flatMap { place($0) }
+    let placeTop = tops.first { $0.kind == .place }?.node ?? findPlace(of: given)
+    place = placeTop
+    // Read under the defaults first, which also tells what choices there are.
+    var model = placeTop.flatMap { place($0) }
+    options = names.choices.names.map { _ in 0 }
     let baselineTop = path == nil ? place.flatMap { resolve($0["baseline"], .scenario) } : explicit
-    let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
     let others = given.filter { $0.identity != baselineTop?.identity }
-    let scenarios = others.map(scenario)
-    checkIDs(baseline, baselineTop, scenarios, others)
-    guard log.isEmpty, let model, let baseline else { return nil }
-    return LoadedRun(
-      model: model, baseline: baseline, scenarios: scenarios.compactMap { $0 },
-      inputs: inputs.sorted,
-      files: store.files.map { InputFile(path: $0.path, bytes: $0.text.bytes) })
+    var runs: [LoadedRun] = []
+    for (options, tops) in plan(baselineTop, others, asked: asked) {
+      if options != self.options {
+        turn(to: options)
+        model = log.isEmpty ? placeTop.flatMap { place($0) } : nil
+      }
+      let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
+      let scenarios = tops.map(scenario)
+      checkIDs(baseline, baselineTop, scenarios, tops)
+      guard log.isEmpty, let model, let baseline else { continue }
+      runs.append(
+        LoadedRun(
+          choices: World(choices: model.choices, options: options), model: model,
+          baseline: baseline, scenarios: scenarios.compactMap { $0 }, inputs: inputs.sorted,
+          files: []))
+    }
+    if everyOption, log.isEmpty { checkOptions(placeTop, [baselineTop].compactMap { $0 } + others) }
+    guard log.isEmpty, !runs.isEmpty else { return nil }
+    let files = store.files.map { InputFile(path: $0.path, bytes: $0.text.bytes) }
+    for index in runs.indices { runs[index].files = files }
+    return runs
+  }
+
+  /// The worlds that scenarios need, in the order met, with the scenarios that need each.
+  ///
+  /// What the baseline states holds for scenarios that state nothing else.
+  private func plan(
+    _ baseline: Node?, _ scenarios: [Node], asked: [(choice: String, options: [String])]
+  ) -> [(options: [Int], scenarios: [Node])] {
+    let asked = askedOptions(asked)
+    let usual = baseline.map(options) ?? [:]
+    var plan: [(options: [Int], scenarios: [Node])] = []
+    for scenario in scenarios.isEmpty ? [nil] : scenarios.map(Optional.some) {
+      let stated = scenario.map(options) ?? [:]
+      let each = names.choices.names.indices.map { asked[$0] ?? [stated[$0] ?? usual[$0] ?? 0] }
+      for options in World.combinations(each) {
+        if let index = plan.firstIndex(where: { $0.options == options }) {
+          if let scenario { plan[index].scenarios.append(scenario) }
+        } else {
+          plan.append((options, scenario.map { [$0] } ?? []))
+        }
+      }
+    }
+    return plan
+  }
+
+  /// Reads a place and its scenarios under each option that is not a default, by itself.
+  private func checkOptions(_ placeTop: Node?, _ scenarios: [Node]) {
+    for (choice, list) in names.options.enumerated() {
+      for option in list.names.indices.dropFirst() where log.isEmpty {
+        var options = names.choices.names.map { _ in 0 }
+        options[choice] = option
+        turn(to: options)
+        _ = placeTop.flatMap { place($0) }
+        _ = scenarios.map(scenario)
+      }
+    }
   }
 
   /// Reads a file of any kind as far as it makes sense by itself, and says which kind it is.
@@ -24,7 +82,7 @@ extension ModelDecoder {
     guard let (top, kind) = open(path) else { return nil }
     switch kind {
     case .place, .scenario:
-      _ = run([path], baseline: nil)
+      _ = run([path], baseline: nil, everyOption: true)
       if kind == .place, log.isEmpty, top["claims"] != nil { _ = claims(path) }
     case .claims where top["place"] == nil: claims(top)
     case .claims: _ = claims(path)

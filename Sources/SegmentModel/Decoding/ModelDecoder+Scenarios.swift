@@ -8,10 +8,15 @@ extension ModelDecoder {
       id: draft.id, name: draft.name, note: draft.note, interventions: interventions)
   }
 
+  /// The options that a scenario states, itself or through what it extends, by choice.
+  func options(of top: Node) -> [Int: Int] { draft(top, extended: [])?.options ?? [:] }
+
   private struct ScenarioDraft {
     var id: String
     var name: String?
     var note: String?
+    /// The options stated, by choice.
+    var options: [Int: Int]
     var interventions: [InterventionDraft]
     /// Whether no intervention is missing because something is broken.
     var isWhole: Bool
@@ -28,19 +33,22 @@ extension ModelDecoder {
     let name = string(record["name"])
     checkPlace(record["place"])
     var interventions: [InterventionDraft] = []
+    var options: [Int: Int] = [:]
     var isWhole = !record.misspelt.contains("interventions") && !record.misspelt.contains("extends")
     if let node = record["extends"] {
       let base = base(node, of: extended + [top])
       interventions = base?.interventions ?? []
+      options = base?.options ?? [:]
       isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {
       isWhole = add(element, to: &interventions) && isWhole
     }
+    if let node = record["choices"] { options.merge(statedOptions(node)) { _, new in new } }
     if let node = record["change"] { change(node, in: &interventions, isWhole: isWhole) }
     return ScenarioDraft(
-      id: id ?? "", name: name, note: silentString(top["note"]), interventions: interventions,
-      isWhole: isWhole)
+      id: id ?? "", name: name, note: silentString(top["note"]), options: options,
+      interventions: interventions, isWhole: isWhole)
   }
 
   private func base(_ node: Node, of extended: [Node]) -> ScenarioDraft? {
@@ -88,7 +96,7 @@ extension ModelDecoder {
   // MARK: - The place of a scenario
 
   private static let scenarioKeys = [
-    "id", "name", "place", "extends", "interventions", "change",
+    "id", "name", "place", "extends", "choices", "interventions", "change",
   ]
 
   /// The place that scenarios name, themselves or through what they extend.

@@ -3,7 +3,15 @@ extension ModelDecoder {
   func checkShares(_ shares: [Int: Quantity], at node: Node) {
     let terms = shares.sorted { $0.key < $1.key }.map { SumCheck.Term(values: $0.value.values) }
     guard let excess = SumCheck(terms, names).firstExcess() else { return }
-    report(.sharesAboveOne(excess.sum, excess.who), at: node)
+    report(.sharesAboveOne(excess.sum, excess.who + underOptions), at: node)
+  }
+
+  /// Checks that a product makes sense where it stands, for everybody.
+  func checkProduct(_ values: ValueTree, _ rule: QuantityRule, at node: Node) -> Bool {
+    let check = SumCheck([SumCheck.Term(values: values)], names)
+    guard let excess = check.firstExcess(above: rule.range.upperBound) else { return true }
+    report(.productTooLarge(excess.sum, excess.who + underOptions, rule), at: node)
+    return false
   }
 
   /// Checks that the probabilities of the moves out of a segment are not more than the whole.
@@ -17,7 +25,8 @@ extension ModelDecoder {
         return SumCheck.Term(values: quantity.values, eligible: move.eligible)
       }
       guard let excess = SumCheck(terms, names).firstExcess() else { continue }
-      report(.exitsAboveOne(segments.names[segment], excess.sum, excess.who), at: node)
+      report(
+        .exitsAboveOne(segments.names[segment], excess.sum, excess.who + underOptions), at: node)
     }
   }
 }

@@ -1,6 +1,8 @@
 extension ModelDecoder {
   /// The keys that make an object a table.
-  static let axes = ["byAge", "atAge", "bySex", "byArea", "byDeprivation", "bySegment"]
+  static let axes = [
+    "byAge", "atAge", "bySex", "byArea", "byDeprivation", "bySegment", "byChoice",
+  ]
 
   /// Whether an object is meant as a table.
   func isTable(_ node: Node) -> Bool { Self.axes.contains { node[$0] != nil } }
@@ -23,7 +25,7 @@ extension ModelDecoder {
   }
 
   private func table(_ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]) -> ValueTree? {
-    guard rule.allowsTable else {
+    guard rule.allowsTable || node["byChoice"] != nil else {
       report(.needsOneNumber(rule), at: node)
       return nil
     }
@@ -48,8 +50,23 @@ extension ModelDecoder {
     case "byArea": return branches(axis, names.areas, rule, &leaves).map { .byArea($0) }
     case "byDeprivation":
       return branches(axis, names.deprivation, rule, &leaves).map { .byDeprivation($0) }
+    case "byChoice": return byChoice(axis, rule, &leaves)
     default: return bySegment(axis, rule, &leaves)
     }
+  }
+
+  private func byChoice(
+    _ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]
+  ) -> ValueTree? {
+    var chosen: [Node] = []
+    let tree = inForce(of: node) { branch, isInForce -> ValueTree? in
+      var own: [Node] = []
+      let tree = self.tree(branch, rule, &own)
+      if isInForce { chosen = own }
+      return tree
+    }
+    leaves += chosen
+    return tree
   }
 
   private func branches(

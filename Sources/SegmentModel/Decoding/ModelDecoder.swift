@@ -15,6 +15,10 @@ final class ModelDecoder {
   var hearKeys: ((_ object: Node, _ what: String, _ keys: [String]) -> Void)?
   /// Numbers about the world, in the order met.
   private(set) var inputs = InputLog()
+  /// The option in force of each choice; the default of those that are not listed.
+  var options: [Int] = []
+  /// Whether what is read now is only checked, because another option is in force.
+  private var isOutOfForce = false
 
   /// Creates a decoder that reads the files it needs by `read`.
   init(read: @escaping (String) throws(Mistake) -> [UInt8] = FileStore.readDisk) {
@@ -32,5 +36,21 @@ final class ModelDecoder {
   }
 
   /// Notes the numbers of a quantity.
-  func note(_ leaves: [Node], of quantity: Quantity) { inputs.add(leaves, of: quantity) }
+  func note(_ leaves: [Node], of quantity: Quantity) {
+    if !isOutOfForce { inputs.add(leaves, of: quantity) }
+  }
+
+  /// Reads something that is to be checked but not to be noted.
+  func outOfForce<Value>(_ read: () -> Value) -> Value {
+    let outer = isOutOfForce
+    isOutOfForce = true
+    defer { isOutOfForce = outer }
+    return read()
+  }
+
+  /// Starts anew under other options.
+  func turn(to options: [Int]) {
+    self.options = options
+    inputs = InputLog()
+  }
 }

@@ -1,5 +1,8 @@
 /// Every name that files may refer to, as far as it is known.
 struct Names {
+  var choices = NameList.open("choice")
+  /// The options of each choice that is known.
+  var options: [NameList] = []
   var sources = NameList.open("source")
   var payers = NameList.open("payer")
   var outcomes = NameList.open("outcome")

@@ -24,6 +24,13 @@ struct QuantityRule {
   static let utilityGain = QuantityRule(noun: "a utility gain", range: -1...1)
   static let loss = QuantityRule(noun: "a loss of QALYs", range: 0...1000)
 
+  /// The rule for the factors of a product that is to meet this one.
+  var factor: QuantityRule {
+    QuantityRule(
+      noun: "a factor of a product", range: 0...1e12, allowsTable: allowsTable,
+      earlierPathways: earlierPathways)
+  }
+
   /// The rule for shares of a start.
   static func startShare(earlierPathways: Int) -> QuantityRule {
     QuantityRule(

@@ -45,6 +45,7 @@ struct SumCheck {
     case .bySegment(let pathway, let branches):
       pathways.insert(pathway)
       branches.forEach { add($0) }
+    case .product(let factors): factors.forEach { add($0) }
     }
   }
 
@@ -58,8 +59,8 @@ struct SumCheck {
     pathways.formUnion(eligible.segments.keys)
   }
 
-  /// The first resident, youngest first, for whom the sum is above 1, and what it is.
-  func firstExcess() -> (sum: Double, who: String)? {
+  /// The first resident, youngest first, for whom the sum is above a limit, and what it is.
+  func firstExcess(above limit: Double = 1 + 1e-9) -> (sum: Double, who: String)? {
     guard !terms.isEmpty else { return nil }
     let segments = assignments(Array(pathways.sorted()))
     for age in ages.sorted() {
@@ -69,7 +70,7 @@ struct SumCheck {
             let who = Attributes(age: age, sex: sex, area: area, deprivation: group)
             for held in segments {
               let sum = sum(who, held)
-              if sum > 1 + 1e-9 { return (sum, describe(who, held)) }
+              if sum > limit { return (sum, describe(who, held)) }
             }
           }
         }

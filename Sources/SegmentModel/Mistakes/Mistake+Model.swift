@@ -52,6 +52,12 @@ extension Mistake {
     Mistake("the shares sum to \(Mistake.sum(sum)); they must sum to 1")
   }
 
+  // MARK: - Choices
+
+  static func tooFewOptions(_ count: Int) -> Mistake {
+    Mistake("found \(count) option\(count == 1 ? "" : "s"), expected two or more")
+  }
+
   // MARK: - Pathways
 
   static func sharesAboveOne(_ sum: Double, _ who: String) -> Mistake {

@@ -79,6 +79,12 @@ extension Mistake {
     Mistake("\(plain(value)) is not \(rule.noun); it must be \(expected(value, rule.range))")
   }
 
+  static func productTooLarge(_ value: Double, _ who: String, _ rule: QuantityRule) -> Mistake {
+    Mistake(
+      "the product comes to \(sum(value)) for \(who); \(rule.noun) must be "
+        + expected(value, rule.range))
+  }
+
   static func needsOneNumber(_ rule: QuantityRule) -> Mistake {
     Mistake("\(rule.noun) must be one number here, not a table")
   }
@@ -130,6 +136,11 @@ extension Mistake {
   static let bySegmentElsewhere = Mistake(
     "a table by segment can only give the shares of a start",
     help: "use \"multipliers\" to make a rate depend on a segment")
+
+  static func needsOneChoice(_ count: Int) -> Mistake {
+    Mistake(
+      "found \(count) choices, expected one", help: "choices nest: write one inside the other")
+  }
 
   static func needsOnePathway(_ count: Int) -> Mistake {
     Mistake("found \(count) pathways, expected one")

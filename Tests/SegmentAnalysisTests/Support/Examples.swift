@@ -12,6 +12,6 @@ enum Examples {
 
   /// Loads a scenario of an example: its model, baseline and scenarios.
   static func load(_ names: String...) throws -> LoadedRun {
-    try Loader.load(names.map(path))
+    try Loader.load(names.map(path))[0]
   }
 }

@@ -13,19 +13,28 @@ struct Fixture {
   func load(
     _ paths: [String] = ["finding.json", "together.json"], baseline: String? = nil
   ) throws(InputErrors) -> LoadedRun {
+    try worlds(paths, baseline: baseline)[0]
+  }
+
+  /// Loads files as ``Loader`` does, world by world.
+  func worlds(
+    _ paths: [String] = ["finding.json", "together.json"], baseline: String? = nil,
+    choose: [(choice: String, options: [String])] = []
+  ) throws(InputErrors) -> [LoadedRun] {
     let decoder = decoder()
-    guard let run = decoder.run(paths, baseline: baseline) else {
+    guard let runs = decoder.run(paths, baseline: baseline, choose: choose) else {
       throw InputErrors(errors: decoder.log.errors)
     }
-    return run
+    return runs
   }
 
   /// What a reader is told when files are loaded; empty when nothing is wrong.
   func messages(
-    loading paths: [String] = ["finding.json", "together.json"], baseline: String? = nil
+    loading paths: [String] = ["finding.json", "together.json"], baseline: String? = nil,
+    choose: [(choice: String, options: [String])] = []
   ) -> String {
     let decoder = decoder()
-    _ = decoder.run(paths, baseline: baseline)
+    _ = decoder.run(paths, baseline: baseline, choose: choose)
     return words(decoder)
   }
 

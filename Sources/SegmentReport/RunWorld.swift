@@ -1,0 +1,15 @@
+import SegmentAnalysis
+
+/// What a run found in one world: under one option of each choice of the place.
+public struct RunWorld: Sendable {
+  /// The scenarios against the baseline.
+  public var comparison: Comparison
+  /// How the results were made.
+  public var record: RunRecord
+
+  /// Creates the results of a world.
+  public init(_ comparison: Comparison, record: RunRecord) {
+    self.comparison = comparison
+    self.record = record
+  }
+}
