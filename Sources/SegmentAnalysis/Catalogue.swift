@@ -9,6 +9,8 @@ public struct Catalogue: Sendable {
   public let causes: [[String]]
   /// Items that cost money in any scenario.
   public let items: [CostItem]
+  /// Items that take resources in any scenario.
+  public let uses: [UseItem]
   /// Interventions of any scenario, by id and name, with the moves that they make once (the longest
   /// list where scenarios differ).
   public let interventions: [(id: String, name: String, once: [Trigger])]
@@ -23,6 +25,7 @@ public struct Catalogue: Sendable {
       Self.unique(model.happenings.filter { $0.outcome == outcome }.map(\.cause))
     }
     items = Self.unique(valuations.flatMap(\.items))
+    uses = Self.unique(valuations.flatMap(\.useItems))
     let all = scenarios.flatMap(\.interventions)
     interventions = Self.unique(all.map(\.id)).map { id in
       let same = all.filter { $0.id == id }

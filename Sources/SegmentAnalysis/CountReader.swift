@@ -21,7 +21,9 @@ struct CountReader: Sendable {
     groups = layout.groups
     segmentOffsets = layout.segmentOffsets
     happenings = model.happenings
-    triggerOffsets = happenings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.triggers.count) }
+    triggerOffsets = happenings.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + $1.triggers.count)
+    }
     let segments = model.pathways.flatMap(\.segments)
     dead = segments.indices.filter { segments[$0].leaves == .died }
   }

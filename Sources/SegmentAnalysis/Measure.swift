@@ -4,7 +4,8 @@ import SegmentModel
 ///
 /// Years are reported years from 0, nil for the whole period; boundaries are starts of reported
 /// years, the last being the end of the period; groups index ``TallyLayout/groups``; items, causes
-/// and interventions index the lists of ``Catalogue``; rates index ``Catalogue/discountRates``.
+/// and interventions index the lists of ``Catalogue``; rates index ``Catalogue/discountRates``;
+/// resources index ``Model/resources``.
 public enum Measure: Hashable, Sendable {
   /// How often an outcome was counted, from one cause or (nil) from all.
   case outcome(Int, cause: Int?, year: Int?, group: Int)
@@ -14,6 +15,10 @@ public enum Measure: Hashable, Sendable {
   case cost(item: Int, rate: Int, year: Int?)
   /// Pounds of a category (nil for all) paid by a payer (nil for all).
   case spending(category: CostCategory?, payer: Int?, rate: Int, year: Int?)
+  /// The amount of a resource that an item of ``Catalogue/uses`` takes, in the resource's unit.
+  case use(item: Int, year: Int?)
+  /// The amount of a resource that is taken in all, in its unit.
+  case resource(Int, year: Int?)
   /// Years lived.
   case lifeYears(rate: Int, year: Int?)
   /// Quality-adjusted life-years.
@@ -39,7 +44,7 @@ public enum Measure: Hashable, Sendable {
     case .outcome(_, _, let year, let group), .started(_, let year, let group):
       year == nil && group == 0
     case .deaths(let year), .cost(_, _, let year), .spending(_, _, _, let year),
-      .lifeYears(_, let year), .qalys(_, let year):
+      .use(_, let year), .resource(_, let year), .lifeYears(_, let year), .qalys(_, let year):
       year == nil
     case .residents, .occupancy, .moved, .triggered, .movedOnce, .reached: false
     }

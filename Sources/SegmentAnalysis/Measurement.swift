@@ -22,8 +22,8 @@ struct Measurement: Sendable {
 
   /// Every measure with its value.
   func measures(of tallies: Tallies) -> [(Measure, Double)] {
-    outcomes(tallies) + deaths(tallies) + money(tallies) + health(tallies) + people(tallies)
-      + moves(tallies) + reach(tallies)
+    outcomes(tallies) + deaths(tallies) + money(tallies) + resources(tallies)
+      + health(tallies) + people(tallies) + moves(tallies) + reach(tallies)
   }
 
   private func outcomes(_ tallies: Tallies) -> [(Measure, Double)] {

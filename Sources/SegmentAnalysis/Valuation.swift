@@ -1,7 +1,7 @@
 import SegmentModel
 import SegmentSimulation
 
-/// Money and health of one scenario, as linear functions of what a replicate counted.
+/// Money, resources and health of one scenario, as linear functions of what a replicate counted.
 ///
 /// Everything is for the reported period, by reported year, in pounds of the model's price year.
 public struct Valuation: Sendable {
@@ -9,6 +9,7 @@ public struct Valuation: Sendable {
   public let timeline: Timeline
   private let weights: CycleWeights
   private let prices: [PricedItem]
+  private let uses: [MeasuredUse]
   private let utilities: [(driver: Driver, qalys: Double)]?
 
   /// The valuation of a scenario of a model, for a run with steps of a length.
@@ -16,6 +17,7 @@ public struct Valuation: Sendable {
     timeline = try Timeline(model: model, step: step)
     weights = model.cycleWeights
     prices = PricedItem.all(model: model, scenario: scenario)
+    uses = MeasuredUse.all(model: model, scenario: scenario)
     utilities = model.baseUtility.map { base in
       [(.living, base.scalar)] + Self.losses(model) + Self.gains(scenario)
     }
@@ -36,6 +38,21 @@ public struct Valuation: Sendable {
       } else {
         result[price.item] = amounts
       }
+    }
+  }
+
+  /// The items that take resources, in file order, each once.
+  public var useItems: [UseItem] {
+    var seen: Set<UseItem> = []
+    return uses.map(\.item).filter { seen.insert($0).inserted }
+  }
+
+  /// Amounts of resources by item and reported year, in the units of the resources; never discounted.
+  public func amounts(_ tallies: Tallies) -> [UseItem: [Double]] {
+    uses.reduce(into: [:]) { result, use in
+      let none = [Double](repeating: 0, count: timeline.years)
+      let amounts = yearly(use.driver, tallies, 0).map { $0 * use.amount }
+      result[use.item] = zip(result[use.item] ?? none, amounts).map(+)
     }
   }
 

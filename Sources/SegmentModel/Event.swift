@@ -134,6 +134,8 @@ public struct Event: Hashable, Sendable {
   public var triggers: [Trigger]
   /// One-off costs, each time it happens.
   public var costs: [UnitCost]
+  /// Resources it takes, each time it happens.
+  public var uses: [ResourceUse]
   /// QALYs lost once, each time it happens; nil for none.
   public var qalyLoss: Quantity?
   /// Index into ``Model/outcomes`` if it counts as one of them.
@@ -145,8 +147,8 @@ public struct Event: Hashable, Sendable {
   public init(
     id: String, name: String, move: OwnMove? = nil, chance: Chance,
     eligible: Eligibility = Eligibility(), multipliers: [Multiplier] = [],
-    triggers: [Trigger] = [], costs: [UnitCost] = [], qalyLoss: Quantity? = nil,
-    outcome: Int? = nil, cause: String? = nil
+    triggers: [Trigger] = [], costs: [UnitCost] = [], uses: [ResourceUse] = [],
+    qalyLoss: Quantity? = nil, outcome: Int? = nil, cause: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -156,6 +158,7 @@ public struct Event: Hashable, Sendable {
     self.multipliers = multipliers
     self.triggers = triggers
     self.costs = costs
+    self.uses = uses
     self.qalyLoss = qalyLoss
     self.outcome = outcome
     self.cause = cause ?? name

@@ -123,8 +123,12 @@ public struct Intervention: Hashable, Sendable {
   public var capacityPerYear: Quantity?
   /// What it costs.
   public var costs: [InterventionCost]
+  /// The resources it takes.
+  public var uses: [InterventionUse]
   /// QALYs gained per year that a resident is reached; nil for none.
   public var utilityGain: Quantity?
+  /// The ambition in force; nil when it is done as its file writes it.
+  public var ambition: Ambition?
 
   /// Creates an intervention.
   public init(
@@ -132,7 +136,7 @@ public struct Intervention: Hashable, Sendable {
     eligible: Eligibility = Eligibility(), propensity: String? = nil,
     reach: Reach = Reach(share: 1), effects: [Effect] = [], once: [Trigger] = [],
     capacityPerYear: Quantity? = nil, costs: [InterventionCost] = [],
-    utilityGain: Quantity? = nil
+    uses: [InterventionUse] = [], utilityGain: Quantity? = nil, ambition: Ambition? = nil
   ) {
     self.id = id
     self.name = name ?? id
@@ -145,7 +149,9 @@ public struct Intervention: Hashable, Sendable {
     self.once = once
     self.capacityPerYear = capacityPerYear
     self.costs = costs
+    self.uses = uses
     self.utilityGain = utilityGain
+    self.ambition = ambition
   }
 }
 

@@ -45,13 +45,17 @@ public enum Loader {
   /// Gives one run for each world that the scenarios need, in the order met. `baseline` is a
   /// scenario file that replaces the place's own baseline. `choose` takes the place of the options
   /// that scenarios state; several options of one choice give a world for each combination. Throws
-  /// ``InputErrors`` with every mistake in every file.
+  /// ``InputErrors`` with every mistake in every file. Files whose paths (as ``InputFile/path``) are
+  /// among `replaced` are taken to hold those bytes instead of what is on disk.
   public static func load(
     _ paths: [String], baseline: String? = nil,
-    choose: [(choice: String, options: [String])] = []
+    choose: [(choice: String, options: [String])] = [], replaced: [String: [UInt8]] = [:]
   ) throws -> [LoadedRun] {
     precondition(!paths.isEmpty, "a run needs at least one file")
-    let decoder = ModelDecoder()
+    let decoder = ModelDecoder { path throws(Mistake) in
+      if let bytes = replaced[path] { return bytes }
+      return try FileStore.readDisk(path)
+    }
     guard let runs = decoder.run(paths, baseline: baseline, choose: choose) else {
       throw InputErrors(errors: decoder.log.errors)
     }

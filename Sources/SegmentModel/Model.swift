@@ -80,12 +80,16 @@ public struct Model: Hashable, Sendable {
   public var payers: [Payer]
   /// What events are counted as; the first is the headline.
   public var outcomes: [Outcome]
+  /// The resources whose use is counted, in the order reported.
+  public var resources: [Resource]
   /// Who lives there.
   public var population: PopulationPlan
   /// Pathways, in file order.
   public var pathways: [Pathway]
   /// Events without a move of their own, in file order.
   public var events: [Event]
+  /// What simulated counts are held against, in file order.
+  public var targets: [Target]
   /// Where the numbers came from.
   public var sources: [Source]
 
@@ -95,8 +99,9 @@ public struct Model: Hashable, Sendable {
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
     baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
-    outcomes: [Outcome] = [],
-    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], sources: [Source] = []
+    outcomes: [Outcome] = [], resources: [Resource] = [],
+    population: PopulationPlan, pathways: [Pathway], events: [Event] = [], targets: [Target] = [],
+    sources: [Source] = []
   ) {
     self.id = id
     self.name = name ?? id
@@ -111,9 +116,11 @@ public struct Model: Hashable, Sendable {
     self.choices = choices
     self.payers = payers
     self.outcomes = outcomes
+    self.resources = resources
     self.population = population
     self.pathways = pathways
     self.events = events
+    self.targets = targets
     self.sources = sources
   }
 

@@ -27,18 +27,21 @@ public struct Segment: Hashable, Sendable {
   public var leaves: Leaving?
   /// Costs while in it.
   public var costs: [RunningCost]
+  /// Resources taken per year spent in it.
+  public var uses: [ResourceUse]
   /// QALYs lost per year spent in it; nil for none.
   public var utilityLoss: Quantity?
 
   /// Creates a segment.
   public init(
     id: String, name: String? = nil, leaves: Leaving? = nil, costs: [RunningCost] = [],
-    utilityLoss: Quantity? = nil
+    uses: [ResourceUse] = [], utilityLoss: Quantity? = nil
   ) {
     self.id = id
     self.name = name ?? id
     self.leaves = leaves
     self.costs = costs
+    self.uses = uses
     self.utilityLoss = utilityLoss
   }
 }
@@ -62,18 +65,21 @@ public struct Pathway: Hashable, Sendable {
   public var segments: [Segment]
   /// Where residents start.
   public var start: Start
+  /// How the shares of the start are worked out from the moves; nil when they are as given.
+  public var settlement: Settlement?
   /// Its moves in file order, which is the order of the inverse CDF; each has an ``Event/move``.
   public var moves: [Event]
 
   /// Creates a pathway.
   public init(
     id: String, name: String? = nil, segments: [Segment], start: Start = .shares([:]),
-    moves: [Event] = []
+    settlement: Settlement? = nil, moves: [Event] = []
   ) {
     self.id = id
     self.name = name ?? id
     self.segments = segments
     self.start = start
+    self.settlement = settlement
     self.moves = moves
   }
 }

@@ -32,17 +32,21 @@ public struct Quantity: Hashable, Sendable {
   public var evidence: Evidence
   /// Where it stands: file, then path inside the JSON.
   public var location: String
+  /// What it is solved for, if it says so; a product has those of its factors.
+  public var solved: [SolvedNumbers]
 
   /// Creates a quantity.
   public init(
     _ values: ValueTree, evidence: Evidence = Evidence(source: "none", quality: .assumed),
-    range95: ClosedRange<Double>? = nil, distribution: String? = nil, location: String = ""
+    range95: ClosedRange<Double>? = nil, distribution: String? = nil, location: String = "",
+    solved: [SolvedNumbers] = []
   ) {
     self.values = values
     self.range95 = range95
     self.distribution = distribution
     self.evidence = evidence
     self.location = location
+    self.solved = solved
   }
 
   /// Creates a quantity with the same value for everybody.

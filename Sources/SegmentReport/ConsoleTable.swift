@@ -21,6 +21,7 @@ public struct ConsoleTable: Sendable {
     appendDeaths(to: &table)
     appendReach(to: &table)
     MoneyRows(rows: rows).append(to: &table)
+    appendResources(to: &table)
     appendHealth(to: &table)
     let title = title.flatMap { TextWrap.lines($0, width: width) }
     let notes = ConsoleNotes(rows: rows, record: record).lines
@@ -87,6 +88,19 @@ public struct ConsoleTable: Sendable {
           let has = result.scenario.interventions.contains { $0.id == intervention.id }
           return has ? rows.value(result, measure) : ComparisonRows.none
         })
+    }
+  }
+
+  private func appendResources(to table: inout TextTable) {
+    let resources = comparison.model.resources
+    guard !resources.isEmpty else { return }
+    table.appendHeading("Resources")
+    for (index, resource) in resources.enumerated() {
+      let all = Measure.resource(index, year: nil)
+      table.append("  \(resource.name), \(resource.unit)", rows.values(all))
+      guard rows.compares else { continue }
+      table.append("    Extra", rows.extra(all))
+      rows.appendInterval(all, negated: true, to: &table)
     }
   }
 

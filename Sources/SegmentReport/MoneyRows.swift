@@ -12,6 +12,7 @@ struct MoneyRows {
   func append(to table: inout TextTable) {
     guard rows.compares else {
       appendLevels("Activity at average cost, £", .events, to: &table)
+      appendLevels("Programme cost, £", .programme, to: &table)
       appendLevels("Running cost of care, £", .care, to: &table)
       return
     }

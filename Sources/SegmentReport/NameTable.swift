@@ -23,9 +23,10 @@ enum NameTable {
       ("intervention", $0.id, $0.name)
     }
     return [("place", model.id, model.name)] + model.choices.flatMap(rows) + scenarios
-      + interventions
+      + interventions + ambitions(comparison)
       + model.payers.map { ("payer", $0.id, $0.name) }
       + model.outcomes.map { ("outcome", $0.id, $0.name) }
+      + model.resources.map { ("resource", $0.id, $0.name) }
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
       + plan.areas.map { ("area", $0.id, $0.name) }
       + model.pathways.flatMap(rows) + model.events.map { ("event", $0.id, $0.name) }
@@ -34,6 +35,16 @@ enum NameTable {
   private static func rows(_ choice: Choice) -> [Row] {
     [("choice", choice.id, choice.name)]
       + choice.options.map { ("option", "\(choice.id)=\($0.id)", $0.name) }
+  }
+
+  /// The ambitions that are in force in some scenario.
+  private static func ambitions(_ comparison: Comparison) -> [Row] {
+    var seen: Set<String> = []
+    return comparison.scenarios.flatMap(\.interventions).compactMap { intervention in
+      guard let ambition = intervention.ambition else { return nil }
+      let id = "\(intervention.id)/\(ambition.id)"
+      return seen.insert(id).inserted ? ("ambition", id, ambition.name) : nil
+    }
   }
 
   private static func rows(_ pathway: Pathway) -> [Row] {

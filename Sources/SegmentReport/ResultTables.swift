@@ -85,6 +85,33 @@ public struct ResultTables: Sendable {
     return [.pounds(price), .number(units)]
   }
 
+  /// Amounts of resources by what takes them and year.
+  public var resources: CSVTable {
+    var table = CSVTable(
+      header: [
+        "scenario", "year", "resource", "unit", "category", "item", "mean_amount", "sd_amount",
+        "avoided_mean_amount", "avoided_sd_amount", "avoided_low_amount", "avoided_high_amount",
+      ], choices: choices)
+    let (resources, uses) = (comparison.model.resources, comparison.catalogue.uses)
+    eachRow { result, measure in
+      let names: (resource: Int, category: String, item: String, year: Int?)
+      switch measure {
+      case .use(let index, let year):
+        let item = uses[index]
+        names = (item.resource, item.category.rawValue, item.id, year)
+      case .resource(let resource, let year): names = (resource, "all", "all", year)
+      default: return
+      }
+      let resource = resources[names.resource]
+      table.append(
+        [
+          .text(result.scenario.id), year(names.year), .text(resource.id), .text(resource.unit),
+          .text(names.category), .text(names.item),
+        ] + numbers(result, measure) { .number($0) })
+    }
+    return table
+  }
+
   /// Residents in each segment at the start and at each year's end; and living residents.
   public var segments: CSVTable {
     var table = CSVTable(
@@ -159,19 +186,21 @@ public struct ResultTables: Sendable {
   public var reach: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "intervention", "year", "group_kind", "group", "mean_started_people",
-        "sd_started_people", "mean_reached_in_last_step_people",
+        "scenario", "intervention", "ambition", "year", "group_kind", "group",
+        "mean_started_people", "sd_started_people", "mean_reached_in_last_step_people",
       ], choices: choices)
     eachRow { result, measure in
       guard case .started(let index, let when, let who) = measure else { return }
       let id = comparison.catalogue.interventions[index].id
-      guard result.scenario.interventions.contains(where: { $0.id == id }) else { return }
+      guard let own = result.scenario.interventions.first(where: { $0.id == id }) else { return }
       let started = result.value(measure)
       let reached = when.flatMap {
         result.value(.reached(intervention: index, boundary: $0 + 1, group: who))
       }
       table.append(
-        [.text(result.scenario.id), .text(id), year(when)] + group(who) + [
+        [
+          .text(result.scenario.id), .text(id), .text(own.ambition?.id ?? ""), year(when),
+        ] + group(who) + [
           .number(started?.mean), .number(started?.standardDeviation), .number(reached?.mean),
         ])
     }

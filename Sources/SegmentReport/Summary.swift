@@ -58,7 +58,9 @@ public struct Summary: Sendable {
       ("name", .text(result.scenario.name)),
       ("outcomes", .object(outcomes)),
       ("deaths", number(result, .deaths(year: nil))),
+      ("ambitions", .object(ambitions(result))),
       ("peopleFirstReached", .object(reached(result))),
+      ("resources", .object(resources(result))),
       (
         "byDiscountRate",
         .array(
@@ -80,6 +82,24 @@ public struct Summary: Sendable {
       ("byReplicate", .array((result.replicates(all) ?? []).map { .number($0) })),
       ("byCause", .object(causes)),
     ])
+  }
+
+  private func ambitions(_ result: ScenarioResult) -> [(String, JSONValue)] {
+    result.scenario.interventions.compactMap { intervention in
+      intervention.ambition.map { (intervention.id, .text($0.id)) }
+    }
+  }
+
+  private func resources(_ result: ScenarioResult) -> [(String, JSONValue)] {
+    comparison.model.resources.enumerated().map { index, resource in
+      (
+        resource.id,
+        .object([
+          ("name", .text(resource.name)), ("unit", .text(resource.unit)),
+          ("total", number(result, .resource(index, year: nil))),
+        ])
+      )
+    }
   }
 
   private func reached(_ result: ScenarioResult) -> [(String, JSONValue)] {

@@ -32,7 +32,8 @@ public struct TallyLayout: Hashable, Sendable {
   public var segmentOffsets: [Int]
   /// How many interventions the scenario has.
   public var interventions: Int
-  /// Pairs (intervention, happening) that a cost per event needs counted, each once, in file order.
+  /// Pairs (intervention, happening) that a cost or a use per event needs counted, each once, in
+  /// file order.
   public var reachedHappenings: [Pair]
 
   /// Where each intervention's moves made once begin in the flat list of them, and its total.
@@ -82,11 +83,23 @@ public struct TallyLayout: Hashable, Sendable {
     }
     reachedHappenings = []
     for (index, intervention) in scenario.interventions.enumerated() {
-      for case .perEvent(_, let happening) in intervention.costs {
+      for happening in intervention.countedHappenings {
         let pair = Pair(intervention: index, happening: happening)
         // Several payers may pay for the same thing; it is counted once.
         if !reachedHappenings.contains(pair) { reachedHappenings.append(pair) }
       }
     }
+  }
+}
+
+extension Intervention {
+  /// Happenings that cost or take something when they befall those reached.
+  fileprivate var countedHappenings: [Int] {
+    costs.compactMap { cost in
+      if case .perEvent(_, let happening) = cost { happening } else { nil }
+    }
+      + uses.compactMap { use in
+        if case .perEvent(_, let happening) = use { happening } else { nil }
+      }
   }
 }

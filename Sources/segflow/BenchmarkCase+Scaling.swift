@@ -54,6 +54,7 @@ extension BenchmarkCase {
     for segment in copy.segments.indices {
       copy.segments[segment].leaves = nil
       copy.segments[segment].costs = []
+      copy.segments[segment].uses = []
       copy.segments[segment].utilityLoss = nil
     }
     copy.moves = original.moves.compactMap { move in
@@ -64,6 +65,7 @@ extension BenchmarkCase {
       move.outcome = nil
       move.triggers = []
       move.costs = []
+      move.uses = []
       move.qalyLoss = nil
       return move
     }
@@ -72,7 +74,7 @@ extension BenchmarkCase {
 }
 
 extension Intervention {
-  /// Points effects and costs at where events stand once moves were added before them.
+  /// Points effects, costs and uses at where events stand once moves were added before them.
   fileprivate mutating func shiftHappenings(from first: Int, by count: Int) {
     func shifted(_ happening: Int) -> Int { happening < first ? happening : happening + count }
     effects = effects.map { effect in
@@ -87,6 +89,10 @@ extension Intervention {
     costs = costs.map { cost in
       guard case .perEvent(let unit, let happening) = cost else { return cost }
       return .perEvent(unit, happening: shifted(happening))
+    }
+    uses = uses.map { use in
+      guard case .perEvent(let amount, let happening) = use else { return use }
+      return .perEvent(amount, happening: shifted(happening))
     }
   }
 }

@@ -25,7 +25,7 @@ struct BenchmarkCommand {
     try requireRoom()
     let ready = try LoadedScenarios(load(), step: options.step)
     if !Self.isOptimised { console.error("warning: \(BenchmarkTable.debugWarning)\n") }
-    for warning in ready.simulation.warnings { console.error("warning: \(warning)\n") }
+    for warning in ready.warnings { console.error("warning: \(warning)\n") }
     let whole = BenchmarkCase(
       model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step,
       threads: options.threads)

@@ -38,7 +38,7 @@ struct CheckCommand {
     }
     return (
       "\(file): no mistakes found\n" + worlds.map(describe).joined(),
-      worlds.flatMap(\.simulation.warnings)
+      worlds.flatMap(\.warnings)
     )
   }
 
@@ -50,7 +50,9 @@ struct CheckCommand {
       return "\(NumberText.grouped(Double(count))) \(quality.rawValue)"
     }
     let names = ready.scenarios.map { scenario in
-      let ids = scenario.interventions.map(\.id).joined(separator: ", ")
+      let ids = scenario.interventions.map { intervention in
+        intervention.id + (intervention.ambition.map { " (\($0.id))" } ?? "")
+      }.joined(separator: ", ")
       return "    \(scenario.id): \(ids.isEmpty ? "none" : ids)"
     }
     let choices = ready.loaded.choices.name

@@ -14,6 +14,9 @@ struct CommandLineTool {
       return 0
     } catch let error as InputErrors {
       console.error(ErrorText.input(error))
+    } catch let failure as CheckFailure {
+      console.error(ErrorText.message(failure.message, help: failure.help))
+      return 1
     } catch let error as UsageError {
       console.error(ErrorText.message(error.message, help: error.help))
     } catch let error as SimulationError {
@@ -54,6 +57,10 @@ struct CommandLineTool {
       try ReconcileCommand(
         options: ReconcileOptions(arguments), commandLine: ["segflow"] + words, console: console
       ).run()
+    case .calibrate:
+      try CalibrateCommand(options: CalibrateOptions(arguments), console: console).run()
+    case .validate:
+      try ValidateCommand(options: ValidateOptions(arguments), console: console).run()
     case .run:
       try RunCommand(
         options: RunOptions(arguments, verb: verb), commandLine: ["segflow"] + words,

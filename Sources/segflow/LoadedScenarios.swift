@@ -7,27 +7,33 @@ struct LoadedScenarios {
   /// The baseline, then the scenarios that are not the baseline itself.
   let scenarios: [Scenario]
   let simulation: Simulation
+  /// Whether the baseline is that of the place, not one that the caller gave.
+  private let baselineIsOfPlace: Bool
 
   /// Reads and compiles what the options name, world by world.
   static func worlds(_ options: RunOptions) throws -> [LoadedScenarios] {
     try Loader.load(
       options.files, baseline: options.baseline,
       choose: options.choose.map { ($0.choice, $0.options) }
-    ).map { try LoadedScenarios($0, step: options.step) }
+    ).map {
+      try LoadedScenarios(
+        $0, step: options.step, baselineIsOfPlace: options.baseline == nil)
+    }
   }
 
   /// Says what to beware of in some worlds, each once.
   static func warn(_ worlds: [LoadedScenarios], console: Console) {
     var said: [String] = []
-    for warning in worlds.flatMap(\.simulation.warnings) where !said.contains(warning) {
+    for warning in worlds.flatMap(\.warnings) where !said.contains(warning) {
       console.error("warning: \(warning)\n")
       said.append(warning)
     }
   }
 
   /// Compiles what was read; `step` overrides the model's own.
-  init(_ loaded: LoadedRun, step: StepLength?) throws {
+  init(_ loaded: LoadedRun, step: StepLength?, baselineIsOfPlace: Bool = true) throws {
     self.loaded = loaded
+    self.baselineIsOfPlace = baselineIsOfPlace
     let baseline = loaded.baseline
     scenarios = [baseline] + loaded.scenarios.filter { $0 != baseline }
     var seen: Set<String> = []
@@ -36,5 +42,20 @@ struct LoadedScenarios {
         "two scenarios are called '\(scenario.id)'", help: "give each its own \"id\"")
     }
     simulation = try Simulation(model: loaded.model, scenarios: scenarios, step: step)
+  }
+
+  /// Things a user should know before trusting the run.
+  var warnings: [String] {
+    simulation.warnings + (baselineIsOfPlace ? scenarios.dropFirst().compactMap(missing) : [])
+  }
+
+  /// Says which interventions of the baseline a scenario does without.
+  private func missing(from scenario: Scenario) -> String? {
+    let own = Set(scenario.interventions.map(\.id))
+    let missing = scenarios[0].interventions.map(\.id).filter { !own.contains($0) }
+    guard !missing.isEmpty else { return nil }
+    let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+    return "the scenario '\(scenario.id)' does without \(names) of the baseline, which is part of "
+      + "what it is said to change; to keep what the baseline has, let it extend the baseline"
   }
 }

@@ -64,6 +64,26 @@ extension OptionSpec {
     name: "output", short: "o", value: "file",
     help: "JSON file to write every figure to. (default: none)")
   static let noProgress = OptionSpec(name: "quiet", short: "q", help: "No progress.")
+  static let write = OptionSpec(
+    name: "write", help: "Write the solved numbers into the files, if every target is met.")
+  static let force = OptionSpec(
+    name: "force", help: "With --write: write even if a target is missed.")
+  static let fewReplicates = OptionSpec(
+    name: "replicates", value: "n",
+    help: "How many times to run the baseline in each trial. (default: 10)")
+  static let manyReplicates = OptionSpec(
+    name: "replicates", value: "n", help: "How many times to run the baseline. (default: 40)")
+  static let tolerance = OptionSpec(
+    name: "tolerance", value: "part",
+    help: "How far a target may be missed, as a part of its own standard error; never less than "
+      + "luck leaves unsure. (default: 0.25)")
+  static let rounds = OptionSpec(
+    name: "rounds", value: "n", help: "How many rounds to make at most. (default: 12)")
+  static let cohort = OptionSpec(
+    name: "cohort", value: "n",
+    help: "People of each class in the birth cohorts that starts settle from. (default: 20000)")
+  static let markdown = OptionSpec(
+    name: "output", short: "o", value: "file", help: "Markdown file to write. (default: none)")
   static let version = OptionSpec(name: "version", help: "Show the version.")
   static let help = OptionSpec(name: "help", short: "h", help: "Show help information.")
 }

@@ -1,6 +1,6 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, reconcile, benchmark, help
+  case run, check, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
@@ -8,6 +8,8 @@ enum Verb: String, CaseIterable, Sendable {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
     case .reconcile: "Hold published claims against what the simulation gives."
+    case .calibrate: "Solve numbers of a place so that its calibration targets are met."
+    case .validate: "Compare the baseline with every target of a place, without solving."
     case .benchmark: "Measure how fast scenarios are simulated, and how the cost grows."
     case .help: "Show help about the tool or a command."
     }
@@ -18,6 +20,7 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
     case .reconcile: "segflow reconcile <file> [options]"
+    case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
     }
@@ -33,6 +36,12 @@ enum Verb: String, CaseIterable, Sendable {
       ]
     case .check: [.step, .baseline, .choose, .silent]
     case .reconcile: [.seed, .twoReplicates, .threads, .claimsOutput, .quiet]
+    case .calibrate:
+      [
+        .write, .force, .fewReplicates, .seed, .threads, .tolerance, .rounds, .cohort, .baseline,
+        .choose, .noProgress,
+      ]
+    case .validate: [.manyReplicates, .seed, .threads, .baseline, .choose, .markdown, .noProgress]
     case .benchmark:
       [
         .residents, .repeats, .quick, .threads, .seed, .step, .baseline, .outputFile, .noProgress,
@@ -60,6 +69,16 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow reconcile place.json", "check the claims that a place names"),
         ("segflow reconcile claims.json --replicates 40", "with narrower intervals"),
+      ]
+    case .calibrate:
+      [
+        ("segflow calibrate place.json", "solve, and show what comes of it"),
+        ("segflow calibrate place.json --write", "also write the solved numbers into the files"),
+      ]
+    case .validate:
+      [
+        ("segflow validate place.json", "see how the baseline fits"),
+        ("segflow validate place.json --output docs/validation.md", "write it down as well"),
       ]
     case .benchmark:
       [

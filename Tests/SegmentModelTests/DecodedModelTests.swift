@@ -40,6 +40,11 @@ struct DecodedModelTests {
       model.payers == [Payer(id: "nhs", name: "NHS"), Payer(id: "asc", name: "Adult social care")])
     #expect(model.outcomes == [Outcome(id: "admission", name: "Emergency admissions")])
     #expect(
+      model.resources == [
+        Resource(id: "nurse", name: "Nurse time", unit: "hours"),
+        Resource(id: "bed-days", unit: "days"),
+      ])
+    #expect(
       model.sources == [
         Source(id: "decisions", citation: "Decisions of 2026"),
         Source(id: "case", citation: "Case for Further Change"),
@@ -86,6 +91,11 @@ struct DecodedModelTests {
               payer: 0,
               poundsPerYear: Self.quantity(
                 85, Self.decided, file, "segments[3].costs[0].poundsPerYear"))
+          ],
+          uses: [
+            ResourceUse(
+              resource: 0,
+              amount: Self.quantity(0.5, Self.decided, file, "segments[3].uses[0].perPersonYear"))
           ], utilityLoss: Self.quantity(0.02, Self.decided, file, "segments[3].utilityLoss")),
       ])
     let undiagnosed = ValueTree.byAge([
@@ -172,7 +182,8 @@ struct DecodedModelTests {
       costs: [
         UnitCost(payer: 0, pounds: quantity(14430, "costs[0].pounds")),
         UnitCost(payer: 1, pounds: quantity(9630, "costs[1].pounds")),
-      ], qalyLoss: quantity(0.1, "qalyLoss"), outcome: 0, cause: "Stroke")
+      ], uses: [ResourceUse(resource: 1, amount: quantity(12, "uses[0].perEvent"))],
+      qalyLoss: quantity(0.1, "qalyLoss"), outcome: 0, cause: "Stroke")
     #expect(run.model.events[0] == expected)
     let fall = run.model.events[1]
     #expect((fall.id, fall.name, fall.cause) == ("fall", "fall", "fall"))
@@ -190,6 +201,9 @@ struct DecodedModelTests {
     }
     func cost(_ value: Double, _ payer: Int, _ path: String) -> UnitCost {
       UnitCost(payer: payer, pounds: quantity(value, path))
+    }
+    func use(_ value: Double, _ resource: Int, _ path: String) -> ResourceUse {
+      ResourceUse(resource: resource, amount: quantity(value, path))
     }
     let factor = Self.quantity(
       .byDeprivation([.constant(0.8), .constant(1)]), Self.assumed,
@@ -230,6 +244,12 @@ struct DecodedModelTests {
         .perPersonYear(cost(2, 0, "costs[1].poundsPerPersonYear")),
         .perEvent(cost(60, 0, "costs[2].poundsPerEvent"), happening: 2),
         .perYear(cost(50000, 1, "costs[3].poundsPerYear")),
+      ],
+      uses: [
+        .perPersonReached(use(0.25, 0, "uses[0].perPersonReached")),
+        .perPersonYear(use(0.1, 0, "uses[1].perPersonYear")),
+        .perEvent(use(0.4, 0, "uses[2].perEvent"), happening: 2),
+        .perYear(use(3, 1, "uses[3].perYear")),
       ], utilityGain: quantity(0.01, "utilityGain"))
     #expect(run.scenarios[0].interventions == [expected])
     #expect(run.model.happenings[2].id == "hypertension/diagnosis")

@@ -151,14 +151,16 @@ struct InterventionMistakeTests {
       """
       together.json:8:33: error: change.case-finding.capacity: unknown key 'capacity'
         help: the keys of a change of an intervention are 'name', 'starts', 'ends', 'eligible', \
-      'propensity', 'reach', 'effects', 'once', 'capacityPerYear', 'costs', 'utilityGain', 'note'
+      'propensity', 'reach', 'effects', 'once', 'capacityPerYear', 'costs', 'uses', 'utilityGain' \
+      and 1 more
       """),
     Slip(
       "A change of an id", in: "together.json", #""capacityPerYear": 6000"#, #""id": "x""#,
       """
       together.json:8:33: error: change.case-finding.id: unknown key 'id'
         help: the keys of a change of an intervention are 'name', 'starts', 'ends', 'eligible', \
-      'propensity', 'reach', 'effects', 'once', 'capacityPerYear', 'costs', 'utilityGain', 'note'
+      'propensity', 'reach', 'effects', 'once', 'capacityPerYear', 'costs', 'uses', 'utilityGain' \
+      and 1 more
       """),
     Slip(
       "A change that is not an object", in: "together.json", #"{ "capacityPerYear": 6000 }"#,

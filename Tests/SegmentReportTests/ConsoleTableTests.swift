@@ -1,4 +1,6 @@
+import Foundation
 import SegmentAnalysis
+import SegmentModel
 import Testing
 
 @testable import SegmentReport
@@ -43,6 +45,29 @@ struct ConsoleTableTests {
     ] {
       #expect(text.contains(heading))
     }
+  }
+
+  @Test("Resources are shown with their change, and only where a place has some")
+  func resources() throws {
+    let comparison = try SmallRun.compare([SmallRun.cheap])
+    let shown = text(comparison)
+    #expect(shown.contains("\n\nResources\n  Bed-days, days "))
+    let avoided = try #require(comparison.results[1].avoided(.resource(0, year: nil))).mean
+    #expect(avoided > 0)
+    let rows = try #require(shown.components(separatedBy: "\nResources\n").last)
+    #expect(try words("Extra", in: rows)[2].hasPrefix("-"))
+    var model = SmallRun.model
+    model.resources = []
+    for event in model.events.indices { model.events[event].uses = [] }
+    #expect(!text(try SmallRun.compare([SmallRun.cheap], model: model)).contains("Resources"))
+    #expect(text(try SmallRun.compare([])).contains("\n\nResources\n  Bed-days, days "))
+  }
+
+  @Test("What the programmes of a baseline cost is shown where it stands alone")
+  func programmeOfBaseline() throws {
+    let alone = try SmallRun.compare([], baseline: SmallRun.dear)
+    #expect(text(alone).contains("\nProgramme cost, £\n"))
+    #expect(!text(try SmallRun.compare([])).contains("Programme cost"))
   }
 
   @Test("The notes say what the interval is and is not, and promise no cash")

@@ -14,20 +14,22 @@ struct ResultTablesTests {
     tables = ResultTables(comparison, record: SmallRun.record(comparison))
   }
 
-  /// The rows without the column `choices`, which follows the scenario.
+  /// The rows without the column `choices`.
   private func rows(_ table: CSVTable) -> [[String]] {
-    table.contents.split(separator: "\n").map {
-      var cells = $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      #expect(["choices", "default"].contains(cells.remove(at: 1)))
-      return cells
+    let rows = table.contents.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
+    let column = rows[0].firstIndex(of: "choices") ?? 0
+    #expect(rows[0].prefix(column) == ["scenario"].prefix(column))
+    #expect(Set(rows.map { $0[column] }) == ["choices", "default"])
+    return rows.map { Array($0[..<column] + $0[(column + 1)...]) }
   }
 
   @Test("Every row has a cell for each column, and every key stands once")
   func shape() {
     let keys = [
       (tables.outcomes, 6), (tables.costs, 6), (tables.segments, 6), (tables.flows, 7),
-      (tables.reach, 5),
+      (tables.reach, 6), (tables.resources, 6),
     ]
     for (table, keyColumns) in keys {
       let rows = rows(table)
@@ -70,6 +72,36 @@ struct ResultTablesTests {
   @Test("Reach is told only of scenarios that have the intervention")
   func reach() {
     #expect(Set(rows(tables.reach).dropFirst().map { $0[0] }) == ["cheap"])
+  }
+
+  @Test("The ambition in force stands in the table of reach, and is named")
+  func ambitions() {
+    #expect(Set(rows(tables.reach).dropFirst().map { $0[2] }) == ["modest"])
+    let names = rows(NameTable.table(comparison, choices: "default"))
+    #expect(names.filter { $0[0] == "ambition" } == [["ambition", "visits/modest", "A little"]])
+  }
+
+  @Test("Resources are given by item and in all, with their unit")
+  func resources() throws {
+    let rows = rows(tables.resources).dropFirst()
+    #expect(Set(rows.map { $0[1] }) == ["2022/23", "2023/24", "all"])
+    #expect(Set(rows.map { $0[4] + " " + $0[5] }) == ["events crisis", "events fall", "all all"])
+    #expect(rows.allSatisfy { $0[2...3] == ["bed-days", "days"] })
+    func amounts(_ scenario: String, column: Int) -> [Double] {
+      rows.filter { $0[0] == scenario && $0[1] == "all" }.compactMap { Double($0[column]) }
+    }
+    for scenario in ["base", "cheap"] {
+      let means = amounts(scenario, column: 6)
+      #expect(means.count == 3)
+      #expect((means[0] + means[1] - means[2]).magnitude < 1e-5)
+      // Three days each time.
+      let admissions = comparison.results[scenario == "base" ? 0 : 1].value(
+        .outcome(0, cause: nil, year: nil, group: 0))
+      #expect((means[2] - 3 * (try #require(admissions)).mean).magnitude < 1e-5)
+    }
+    let avoided = amounts("base", column: 6)[2] - amounts("cheap", column: 6)[2]
+    #expect((amounts("cheap", column: 8)[2] - avoided).magnitude < 1e-5)
+    #expect(avoided > 0)
   }
 
   @Test("Inputs are listed with their evidence")

@@ -9,19 +9,27 @@ struct PlainStepTests {
   func random(seed: Int) throws {
     var maker = RandomModel(seed: UInt64(seed))
     let (model, scenario) = maker.make()
-    let baseline = Scenario(id: "baseline")
-    // A second scenario, so that paths part from the baseline in more than one.
+    let baseline = maker.baseline(for: model, sharedWith: scenario)
+    let extended = Scenario(
+      id: "extended",
+      interventions: baseline.interventions
+        + scenario.interventions.filter { other in
+          !baseline.interventions.contains { $0.id == other.id }
+        })
+    // Another scenario, so that paths part in more than one.
     let fewer = Scenario(
       id: "fewer",
-      interventions: scenario.interventions.dropFirst().map {
+      interventions: extended.interventions.dropFirst().map {
         var copy = $0
         copy.reach.factor = Quantity(0.6)
         return copy
       })
-    let scenarios = [baseline, scenario, fewer]
+    let nothingMore = Scenario(id: "nothing more", interventions: baseline.interventions)
+    let scenarios = [baseline, scenario, extended, fewer, nothingMore]
     let simulation = try Simulation(model: model, scenarios: scenarios)
     let fast = try simulation.run(seed: 7, replicates: [3], threads: 2)[0]
-    for (index, scenario) in scenarios.enumerated() {
+    #expect(fast[4] == fast[0])
+    for (index, scenario) in scenarios.dropLast().enumerated() {
       var plain = try PlainStep(model: model, scenario: scenario, seed: 7, replicate: 3)
       let slow = plain.run()
       #expect(fast[index].happened == slow.happened)
@@ -33,5 +41,33 @@ struct PlainStepTests {
       #expect(fast[index].triggered == slow.triggered)
       #expect(fast[index] == slow)
     }
+  }
+
+  @Test("Products of tables give the same tallies, bit for bit", arguments: 500..<520)
+  func products(seed: Int) throws {
+    var maker = RandomModel(seed: UInt64(seed), hasProducts: true)
+    let (model, scenario) = maker.make()
+    let scenarios = [Scenario(id: "baseline"), scenario]
+    let fast = try Simulation(model: model, scenarios: scenarios)
+      .run(seed: 7, replicates: [3], threads: 1)[0]
+    for (tallies, scenario) in zip(fast, scenarios) {
+      var plain = try PlainStep(model: model, scenario: scenario, seed: 7, replicate: 3)
+      #expect(tallies == plain.run())
+    }
+  }
+
+  @Test("The random baselines are empty, of their own, and shared, each often enough to matter")
+  func variety() {
+    var (empty, own, shared) = (0, 0, 0)
+    for seed in 0..<150 {
+      var maker = RandomModel(seed: UInt64(seed))
+      let (model, scenario) = maker.make()
+      let ids = maker.baseline(for: model, sharedWith: scenario).interventions.map(\.id)
+      let isShared = ids.map { id in scenario.interventions.contains { $0.id == id } }
+      empty += ids.isEmpty ? 1 : 0
+      own += isShared.contains(false) ? 1 : 0
+      shared += isShared.contains(true) ? 1 : 0
+    }
+    #expect(min(empty, own, shared) >= 20)
   }
 }

@@ -4,7 +4,13 @@ import SegmentModel
 struct RandomModel {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  /// Whether some numbers are products.
+  private let hasProducts: Bool
+
+  init(seed: UInt64, hasProducts: Bool = false) {
+    self.hasProducts = hasProducts
+    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+  }
 
   /// SplitMix64 (Steele, Lea and Flood 2014).
   private mutating func next() -> UInt64 {
@@ -28,6 +34,7 @@ struct RandomModel {
 
   private var plan = PopulationPlan(residents: 1)
   private var sizes: [Int] = []
+  private var segments: [[Segment]] = []
   private var step = StepLength.quarter
 
   mutating func make() -> (model: Model, scenario: Scenario) {
@@ -37,7 +44,7 @@ struct RandomModel {
     let years = chance(0.1) ? pick(15...18) : pick(1...4)
     if years > 4 { plan.residents = min(plan.residents, 120) }
     sizes = (0..<pick(1...4)).map { _ in pick(2...5) }
-    let segments = sizes.enumerated().map { p, size in
+    segments = sizes.enumerated().map { p, size in
       (0..<size).map { s in
         Segment(
           id: "s\(s)",
@@ -66,6 +73,16 @@ struct RandomModel {
     return (model, scenario)
   }
 
+  /// A baseline for what ``make()`` made: empty, or with interventions of its own, or with some of
+  /// the scenario's.
+  mutating func baseline(for model: Model, sharedWith scenario: Scenario) -> Scenario {
+    guard chance(0.8) else { return Scenario(id: "baseline") }
+    // From 7 on: numbers 0 and 1 set what only one intervention of a scenario may set.
+    let own = (0..<pick(0...2)).map { intervention(7 + $0, model, segments) }
+    let shared = scenario.interventions.filter { _ in chance(0.4) }
+    return Scenario(id: "baseline", interventions: own + shared)
+  }
+
   private mutating func population() -> PopulationPlan {
     var plan = PopulationPlan(residents: pick(1...700))
     plan.sexes = (0..<pick(1...2)).map { "x\($0)" }
@@ -90,6 +107,10 @@ struct RandomModel {
     var numbers: [Double] = []
     for _ in 0..<3 { numbers.append(chance(0.1) ? 0 : unit() * limit) }
     let leaves = numbers.map { ValueTree.constant($0) }
+    if hasProducts, chance(0.2) {
+      let halved = ValueTree.bySex(plan.sexes.indices.map { .constant(1 / Double($0 + 1)) })
+      return Quantity(.product([.byArea(plan.areas.indices.map { leaves[$0] }), halved]))
+    }
     switch pick(0...4) {
     case 0:
       return Quantity(
@@ -201,7 +222,12 @@ struct RandomModel {
       capacityPerYear: chance(0.3) ? Quantity(Double(pick(0...120))) : nil,
       costs: model.happenings.isEmpty || chance(0.5)
         ? []
-        : payers(of: pick(0...model.happenings.count - 1)))
+        : payers(of: pick(0...model.happenings.count - 1)),
+      uses: model.happenings.isEmpty ? [] : [use(per: n % model.happenings.count)])
+  }
+
+  private func use(per happening: Int) -> InterventionUse {
+    .perEvent(ResourceUse(resource: 0, amount: Quantity(1)), happening: happening)
   }
 
   /// Two payers of the same thing, which is to be counted once.

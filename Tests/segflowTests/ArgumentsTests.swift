@@ -38,6 +38,25 @@ struct ArgumentsTests {
     #expect(options.baseline == "c.json")
   }
 
+  @Test("Options of choices may be named together or one by one, each once")
+  func choices() throws {
+    let together = try options("a.json", "--choose=level=local,trials", "--choose", "effect=none")
+    #expect(
+      together.choose == [
+        ChosenOptions(choice: "level", options: ["local", "trials"]),
+        ChosenOptions(choice: "effect", options: ["none"]),
+      ])
+    let apart = try options(
+      "--choose=level=local", "a.json", "--choose=effect=none", "--choose=level=trials")
+    #expect(apart.choose == together.choose)
+    for wrong in ["level", "level=", "=local", "level=local,", "level=local=trials"] {
+      #expect(throws: UsageError.self) { try options("a.json", "--choose", wrong) }
+    }
+    #expect(throws: UsageError("'--choose' names an option of 'level' twice")) {
+      try options("a.json", "--choose=level=local", "--choose=level=local")
+    }
+  }
+
   @Test("Nothing after -- is an option")
   func dashes() throws {
     #expect(try options("a.json", "--", "--seed", "-q").files == ["a.json", "--seed", "-q"])

@@ -14,6 +14,7 @@ struct EveryOptionTests {
     "threads": (["--threads=2"], ["manifest.json"]),
     "step": (["--step=month"], ["flows.csv", "manifest.json", "table"]),
     "baseline": (["--baseline", "leaflets.json"], ["costs.csv", "manifest.json", "table"]),
+    "choose": (["--choose=falls=rare"], ["outcomes.csv", "inputs.csv", "manifest.json", "table"]),
     "level": (["--level=95"], ["outcomes.csv", "costs.csv", "manifest.json", "table"]),
   ]
 
@@ -24,6 +25,7 @@ struct EveryOptionTests {
   private static let ofCheck: [String: (words: [String], says: Bool, text: String)] = [
     "step": (["--step=month"], true, "steps of a month"),
     "baseline": (["--baseline", "leaflets.json"], true, "    leaflets: leaflets\n    classes:"),
+    "choose": (["--choose=falls=rare"], true, "Falls: rare"),
     "quiet": (["--quiet"], false, "no mistakes found"),
   ]
 

@@ -24,9 +24,11 @@ struct RunTests {
     defer { files.remove() }
     let (status, console) = run()
     #expect(status == 0)
-    #expect(console.out.hasPrefix("Smallton: 2022/23 to 2023/24 (2 years), compared with "))
+    #expect(
+      console.out.hasPrefix(
+        "Falls: frequent\nSmallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
-    #expect(try files.names("out").count == 9)
+    #expect(try files.names("out").count == 10)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
   }
 
@@ -92,6 +94,34 @@ struct RunTests {
     #expect(!alone.out.contains("compared with"))
   }
 
+  @Test("A scenario without the interventions of the place's baseline is warned of")
+  func withoutBaseline() throws {
+    defer { files.remove() }
+    let place = try files.read("place.json")
+    try files.write(
+      place.replacingOccurrences(
+        of: "\"payers\"", with: "\"baseline\": \"leaflets.json\", \"payers\""),
+      to: "place.json")
+    let warning = "warning: the scenario 'classes' does without 'leaflets' of the baseline"
+    #expect(run().1.error.contains(warning))
+    let check = RecordedConsole()
+    #expect(check.run(["check", files.path("classes.json")]) == 0)
+    #expect(check.error.contains(warning))
+    // A baseline that the caller names is compared with as it is.
+    let (_, given) = run("--baseline", files.path("leaflets.json"), output: "given")
+    #expect(!given.error.contains("warning"))
+    try files.write(
+      try files.read("classes.json").replacingOccurrences(
+        of: "\"interventions\"", with: "\"extends\": \"leaflets.json\", \"interventions\""),
+      to: "classes.json")
+    let (status, kept) = run(output: "kept")
+    #expect(status == 0)
+    #expect(!kept.error.contains("warning"))
+    let reach = try files.read("kept/reach.csv")
+    #expect(reach.contains("\nclasses,leaflets,"))
+    #expect(reach.contains("\nleaflets,leaflets,"))
+  }
+
   @Test("Mistakes in files are told where they stand, and nothing is written")
   func mistakes() throws {
     defer { files.remove() }
@@ -129,7 +159,9 @@ struct RunTests {
     defer { files.remove() }
     let console = RecordedConsole()
     #expect(console.run(["check", files.path("classes.json"), files.path("leaflets.json")]) == 0)
-    #expect(console.out.hasPrefix(files.path("classes.json") + ": no mistakes found\n  Smallton: "))
+    #expect(
+      console.out.hasPrefix(files.path("classes.json") + ": no mistakes found\n  Falls: frequent\n")
+    )
     #expect(console.out.contains(files.path("leaflets.json") + ": no mistakes found\n"))
     #expect(console.out.contains("  classes: classes\n"))
     let quiet = RecordedConsole()

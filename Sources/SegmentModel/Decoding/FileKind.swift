@@ -1,6 +1,6 @@
 /// What a file is about, as its first key says.
 enum FileKind: String, CaseIterable {
-  case place, population, pathway, events, sources, intervention, scenario, claims
+  case place, population, pathway, events, targets, sources, intervention, scenario, claims
 
   /// The version of the format that this program reads.
   static let version = "1"
@@ -12,6 +12,7 @@ enum FileKind: String, CaseIterable {
   var noun: String {
     switch self {
     case .events: "a list of events"
+    case .targets: "a list of targets"
     case .sources: "a list of sources"
     case .intervention: "an intervention"
     case .claims: "a list of claims"

@@ -30,8 +30,10 @@ extension ModelDecoder {
     if options.isWhole, options.list.count < 2, let node = record["options"] {
       report(.tooFewOptions(options.list.count), at: node)
     }
+    // Without options, which are then unknown, one mistake causes no others.
+    let isWhole = options.isWhole && options.list.count > 1
     return id.map { id in
-      let list = options.isWhole ? options.list.map { ChoiceOption(id: $0.id, name: $0.name) } : []
+      let list = isWhole ? options.list.map { ChoiceOption(id: $0.id, name: $0.name) } : []
       return Choice(id: id, name: name, options: list)
     }
   }
@@ -67,7 +69,7 @@ extension ModelDecoder {
     for member in branches {
       let branch = table.sibling(member.value)
       let isInForce = wanted != nil && member.key == chosen
-      let found = isInForce ? read(branch, true) : outOfForce { read(branch, false) }
+      let found = isInForce ? read(branch, true) : checkAside { read(branch, false) }
       if isInForce { value = found }
       if found == nil { isWhole = false }
       if member.key != "other", lookUp(member, of: table, in: list) == nil { isWhole = false }

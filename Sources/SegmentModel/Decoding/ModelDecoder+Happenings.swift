@@ -2,7 +2,7 @@ extension ModelDecoder {
   /// The keys that moves and events have in common.
   static let happeningKeys =
     ["id", "name", "eligible"] + ChanceKind.keys
-    + ["multipliers", "triggers", "costs", "qalyLoss", "outcome", "cause"]
+    + ["multipliers", "triggers", "costs", "uses", "qalyLoss", "outcome", "cause"]
 
   /// The events of all files of a place.
   func events(_ node: Node?) -> (events: [Event], outlines: [HappeningOutline], isOpen: Bool) {
@@ -52,6 +52,7 @@ extension ModelDecoder {
     let multipliers = multipliers(record["multipliers"])
     let triggers = triggers(record["triggers"])
     let costs = list(record["costs"], of: "costs").compactMap(unitCost)
+    let uses = uses(record["uses"], per: "perEvent", of: "a use of an event")
     let loss = quantity(record["qalyLoss"], .loss)
     let outcome = lookUp(record["outcome"], in: names.outcomes)
     let cause = string(record["cause"])
@@ -63,7 +64,8 @@ extension ModelDecoder {
     if let id, let title, let chance {
       event = Event(
         id: id, name: title, chance: chance, eligible: eligible, multipliers: multipliers,
-        triggers: triggers.triggers, costs: costs, qalyLoss: loss, outcome: outcome, cause: cause)
+        triggers: triggers.triggers, costs: costs, uses: uses, qalyLoss: loss, outcome: outcome,
+        cause: cause)
     }
     let node = kind.flatMap { record[$0.key] } ?? record.node
     return Happening(outline: outline, event: event, node: node)

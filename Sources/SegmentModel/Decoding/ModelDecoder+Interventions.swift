@@ -1,16 +1,42 @@
 extension ModelDecoder {
-  static let interventionKeys = [
-    "id", "name", "starts", "ends", "eligible", "propensity", "reach", "effects", "once",
-    "capacityPerYear", "costs", "utilityGain",
+  /// The keys that ambitions and scenarios can change.
+  static let changeableKeys = [
+    "name", "starts", "ends", "eligible", "propensity", "reach", "effects", "once",
+    "capacityPerYear", "costs", "uses", "utilityGain",
   ]
 
-  /// An intervention with what scenarios change in it; `setters` notes what it sets.
+  /// An intervention in the ambition in force, with what scenarios change in it.
+  ///
+  /// `setters` notes what it sets. Checks it in every other ambition as well, and as written.
   func intervention(
     _ draft: InterventionDraft, setters: inout [EffectTarget: Node]
   ) -> Intervention? {
-    let plain = file(
-      draft.top, .intervention, keys: Self.interventionKeys, required: ["id", "starts"])
-    guard let record = plain?.replacing(draft.changes) else { return nil }
+    canSolve = false
+    defer { canSolve = true }
+    guard
+      let plain = file(
+        draft.top, .intervention, keys: ["id"] + Self.changeableKeys + ["ambitions"],
+        required: ["id", "starts"])
+    else { return nil }
+    let ambitions = ambitions(plain["ambitions"])
+    let inForce = ambitions.first { $0.ambition.id == draft.ambition }
+    checkAside {
+      let isChanged = inForce != nil || !draft.changes.isEmpty
+      let others = ambitions.map(\.changes) + (ambitions.isEmpty || !isChanged ? [] : [[:]])
+      for changes in others {
+        var setters: [EffectTarget: Node] = [:]
+        _ = intervention(plain.replacing(changes), &setters)
+      }
+    }
+    let record = plain.replacing(inForce?.changes ?? [:]).replacing(draft.changes)
+    var result = intervention(record, &setters)
+    result?.ambition = inForce?.ambition
+    return result
+  }
+
+  private func intervention(
+    _ record: Record, _ setters: inout [EffectTarget: Node]
+  ) -> Intervention? {
     let id = identifier(record["id"])
     let name = string(record["name"])
     let starts = month(record["starts"])
@@ -23,12 +49,13 @@ extension ModelDecoder {
     let once = triggers(record["once"]).triggers
     let capacity = quantity(record["capacityPerYear"], .capacity)
     let costs = list(record["costs"], of: "costs").compactMap(interventionCost)
+    let uses = list(record["uses"], of: "uses").compactMap(interventionUse)
     let gain = quantity(record["utilityGain"], .utilityGain)
     guard let id, let starts else { return nil }
     return Intervention(
       id: id, name: name, starts: starts, ends: ends, eligible: eligible, propensity: propensity,
       reach: reach ?? Reach(share: 1), effects: effects, once: once, capacityPerYear: capacity,
-      costs: costs, utilityGain: gain)
+      costs: costs, uses: uses, utilityGain: gain)
   }
 
   private func checkMonths(_ record: Record, starts: CalendarMonth?, ends: CalendarMonth?) {
@@ -134,38 +161,17 @@ extension ModelDecoder {
     guard let record = record(node, "a cost of an intervention", keys: keys, required: ["payer"])
     else { return nil }
     let payer = lookUp(record["payer"], in: names.payers)
-    let present = record.present(kinds)
-    guard present.count == 1 else {
-      if present.count > 1 {
-        report(.severalOf(present), at: node)
-      } else if kinds.allSatisfy(record.lacks) {
-        report(.noneOf(kinds), at: node)
-      }
-      return nil
-    }
-    let pounds = quantity(record[present[0]], .cost)
-    let happening = costedHappening(record, key: present[0])
+    guard let kind = oneOf(kinds, record) else { return nil }
+    let pounds = quantity(record[kind], .cost)
+    let happening = happening(
+      countedBy: record, kind, perEvent: "poundsPerEvent", "a cost per event")
     guard let payer, let pounds else { return nil }
     let cost = UnitCost(payer: payer, pounds: pounds)
-    switch present[0] {
+    switch kind {
     case "poundsPerPersonReached": return .perPersonReached(cost)
     case "poundsPerPersonYear": return .perPersonYear(cost)
     case "poundsPerEvent": return happening.map { .perEvent(cost, happening: $0) }
     default: return .perYear(cost)
     }
-  }
-
-  private func costedHappening(_ record: Record, key: String) -> Int? {
-    guard key == "poundsPerEvent" else {
-      if let on = record["on"] { report(.onWithout(key), at: on) }
-      return nil
-    }
-    if record.lacks("on") { report(.missingKey("on", of: "a cost per event"), at: record.node) }
-    guard let on = record["on"], let index = lookUp(on, in: names.targets.list) else { return nil }
-    guard case .happening(let happening) = names.targets.targets[index] else {
-      report(.costOnTrigger(names.targets.list.names[index]), at: on)
-      return nil
-    }
-    return happening
   }
 }

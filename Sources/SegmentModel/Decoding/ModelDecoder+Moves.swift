@@ -15,7 +15,7 @@ extension ModelDecoder {
     if let node, !node.isList { isOpen = true }
     let pathway = Pathway(
       id: head.id ?? "", name: head.name, segments: head.segments, start: start ?? .shares([:]),
-      moves: moves)
+      settlement: head.record["start"].flatMap { settlement($0, pathway: index) }, moves: moves)
     return (pathway, decoded.map(\.outline), isOpen)
   }
 
@@ -77,7 +77,7 @@ extension ModelDecoder {
 
   private func start(_ node: Node, pathway: Int) -> Start? {
     let keys = ["shares", "counts"]
-    guard let record = record(node, "a start", keys: keys) else { return nil }
+    guard let record = record(node, "a start", keys: keys + ["settle"]) else { return nil }
     if record.present(keys).count == 2 {
       report(.severalOf(keys), at: node)
     } else if record.present(keys).isEmpty, record.misspelt.isEmpty {

@@ -67,18 +67,21 @@ extension ModelDecoder {
   }
 
   private func segment(_ node: Node, seen: inout [String: Node]) -> Segment? {
-    let keys = ["id", "name", "leaves", "costs", "utilityLoss"]
+    let keys = ["id", "name", "leaves", "costs", "uses", "utilityLoss"]
     guard let record = record(node, "a segment", keys: keys, required: ["id"]) else { return nil }
     let id = id(record["id"], "segment", seen: &seen)
     let name = string(record["name"])
     let leaves = choice(record["leaves"], of: Leaving.self)
     let costs = list(record["costs"], of: "costs").compactMap(runningCost)
+    let uses = uses(record["uses"], per: "perPersonYear", of: "a use of a segment")
     let loss = quantity(record["utilityLoss"], .utilityLoss)
-    if leaves != nil, let id, let useless = record["costs"] ?? record["utilityLoss"] {
+    let useless = record["costs"] ?? record["uses"] ?? record["utilityLoss"]
+    if leaves != nil, let id, let useless {
       report(.costsAbsorbed(id), at: useless)
     }
     return id.map {
-      Segment(id: $0, name: name, leaves: leaves, costs: costs, utilityLoss: loss)
+      Segment(
+        id: $0, name: name, leaves: leaves, costs: costs, uses: uses, utilityLoss: loss)
     }
   }
 

@@ -2,7 +2,7 @@ extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
     "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "outcomes",
-    "population", "pathways", "events", "sources", "baseline", "claims",
+    "resources", "population", "pathways", "events", "targets", "sources", "baseline", "claims",
   ]
 
   private static let neededPlaceKeys = [
@@ -25,8 +25,10 @@ extension ModelDecoder {
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
     names.outcomes = nameList("outcome", outcomes)
+    let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
+    let goals = goals(record)
     let pathways = pathways(record["pathways"])
     let events = events(record["events"])
     names.targets = TargetList(
@@ -34,10 +36,14 @@ extension ModelDecoder {
       isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
     names.causes = causes(
       pathways.pathways.flatMap(\.moves) + events.events, isOpen: names.targets.list.isOpen)
+    let targets = targets(goals)
+    checkSettlements(pathways.pathways, events.events)
     guard var model = frame, let population else { return nil }
+    model.targets = targets
     model.choices = choices
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
+    model.resources = resources
     model.population = population
     model.pathways = pathways.pathways
     model.events = events.events

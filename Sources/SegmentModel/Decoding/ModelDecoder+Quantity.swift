@@ -7,7 +7,9 @@ extension ModelDecoder {
     }
     if node["value"] == nil, node["product"] != nil { return product(node, rule) }
     let tables = rule.allowsTable ? Self.axes : ["byChoice"]
-    let keys = ["value", "range95", "distribution", "source", "quality", "product"] + tables
+    let solve = rule.allowsTable && canSolve ? ["solve"] : []
+    let keys =
+      ["value", "range95", "distribution", "source", "quality", "product"] + solve + tables
     guard let record = record(node, "a number with evidence", keys: keys) else { return nil }
     let others = record.present(["product"] + Self.axes)
     guard let valueNode = record["value"], others.isEmpty else {
@@ -27,11 +29,12 @@ extension ModelDecoder {
     let evidence = evidence(record)
     let distribution = choice(record["distribution"], of: DistributionName.self)
     let range = record["range95"].flatMap { range95($0, of: values, rule) }
+    let solved = solved(record, valueNode, rule, evidence)
     guard let values, let evidence else { return nil }
     return noted(
       Quantity(
         values, evidence: evidence, range95: range, distribution: distribution?.rawValue,
-        location: record.node.location), leaves)
+        location: record.node.location, solved: solved.map { [$0] } ?? []), leaves)
   }
 
   private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
@@ -66,7 +69,9 @@ extension ModelDecoder {
     guard let first = factors.first, factors.count == elements.count else { return nil }
     let values = ValueTree.product(factors.map(\.values))
     guard checkProduct(values, rule, at: node) else { return nil }
-    return Quantity(values, evidence: first.evidence, location: node.location)
+    return Quantity(
+      values, evidence: first.evidence, location: node.location,
+      solved: factors.flatMap(\.solved))
   }
 
   private func noted(_ quantity: Quantity, _ leaves: [Node]) -> Quantity {

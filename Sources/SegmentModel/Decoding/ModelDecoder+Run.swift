@@ -91,6 +91,7 @@ extension ModelDecoder {
     case .events:
       var seen: [String: Node] = [:]
       _ = events(in: top, seen: &seen)
+    case .targets: _ = targets(goals(in: top))
     case .sources: _ = sources(top)
     case .intervention:
       var setters: [EffectTarget: Node] = [:]

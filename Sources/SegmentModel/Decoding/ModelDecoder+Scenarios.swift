@@ -1,7 +1,10 @@
 extension ModelDecoder {
   /// A scenario with everything it takes from others.
   func scenario(_ top: Node) -> Scenario? {
-    guard let draft = draft(top, extended: []) else { return nil }
+    guard var draft = draft(top, extended: []) else { return nil }
+    if let node = draft.ambition {
+      setAmbition(node, in: &draft.interventions, isWhole: draft.isWhole)
+    }
     var setters: [EffectTarget: Node] = [:]
     let interventions = draft.interventions.compactMap { intervention($0, setters: &setters) }
     return Scenario(
@@ -18,6 +21,8 @@ extension ModelDecoder {
     /// The options stated, by choice.
     var options: [Int: Int]
     var interventions: [InterventionDraft]
+    /// The ambition wanted of all interventions of which nothing else is said.
+    var ambition: Node?
     /// Whether no intervention is missing because something is broken.
     var isWhole: Bool
   }
@@ -34,21 +39,26 @@ extension ModelDecoder {
     checkPlace(record["place"])
     var interventions: [InterventionDraft] = []
     var options: [Int: Int] = [:]
+    var ambition = record["ambition"]
     var isWhole = !record.misspelt.contains("interventions") && !record.misspelt.contains("extends")
     if let node = record["extends"] {
       let base = base(node, of: extended + [top])
       interventions = base?.interventions ?? []
       options = base?.options ?? [:]
+      ambition = ambition ?? base?.ambition
       isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {
       isWhole = add(element, to: &interventions) && isWhole
     }
     if let node = record["choices"] { options.merge(statedOptions(node)) { _, new in new } }
-    if let node = record["change"] { change(node, in: &interventions, isWhole: isWhole) }
+    let list = NameList(
+      noun: "intervention", names: interventions.map { $0.id ?? "" }, isOpen: !isWhole)
+    if let node = record["ambitions"] { setAmbitions(node, in: &interventions, list: list) }
+    if let node = record["change"] { change(node, in: &interventions, list: list) }
     return ScenarioDraft(
       id: id ?? "", name: name, note: silentString(top["note"]), options: options,
-      interventions: interventions, isWhole: isWhole)
+      interventions: interventions, ambition: ambition, isWhole: isWhole)
   }
 
   private func base(_ node: Node, of extended: [Node]) -> ScenarioDraft? {
@@ -76,15 +86,12 @@ extension ModelDecoder {
   }
 
   private func change(
-    _ node: Node, in interventions: inout [InterventionDraft], isWhole: Bool
+    _ node: Node, in interventions: inout [InterventionDraft], list: NameList
   ) {
-    let list = NameList(
-      noun: "intervention", names: interventions.map { $0.id ?? "" }, isOpen: !isWhole)
     for member in entries(node, "changes by intervention") {
-      let keys = Self.interventionKeys.filter { $0 != "id" }
-      let record = record(node.sibling(member.value), "a change of an intervention", keys: keys)
-      guard let index = lookUp(member, of: node, in: list), let record else { continue }
-      interventions[index].changes.merge(record.members) { _, new in new }
+      let changes = changes(node.sibling(member.value))
+      guard let index = lookUp(member, of: node, in: list), let changes else { continue }
+      interventions[index].changes.merge(changes) { _, new in new }
     }
   }
 
@@ -96,7 +103,8 @@ extension ModelDecoder {
   // MARK: - The place of a scenario
 
   private static let scenarioKeys = [
-    "id", "name", "place", "extends", "choices", "interventions", "change",
+    "id", "name", "place", "extends", "choices", "interventions", "ambition", "ambitions",
+    "change",
   ]
 
   /// The place that scenarios name, themselves or through what they extend.

@@ -16,7 +16,7 @@ extension ModelDecoder {
         report(.senseless(value, rule), at: node)
         return nil
       }
-      return .constant(value)
+      return .constant(readsPositions ? Double(leaves.count - 1) : value)
     case .object: return table(node, rule, &leaves)
     default:
       report(.wrongKind(found: node.value.kind, expected: rule.noun), at: node)
@@ -60,12 +60,13 @@ extension ModelDecoder {
   ) -> ValueTree? {
     var chosen: [Node] = []
     let tree = inForce(of: node) { branch, isInForce -> ValueTree? in
-      var own: [Node] = []
+      // Positions count on from the numbers that came before.
+      var own = isInForce ? leaves : []
       let tree = self.tree(branch, rule, &own)
       if isInForce { chosen = own }
       return tree
     }
-    leaves += chosen
+    if !chosen.isEmpty { leaves = chosen }
     return tree
   }
 

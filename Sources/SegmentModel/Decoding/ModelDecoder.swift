@@ -11,14 +11,20 @@ final class ModelDecoder {
   var place: Node?
   /// The circles of scenarios that extend one another, as far as they are reported.
   var circles: Set<Set<String>> = []
+  /// Goals that some quantity is solved for.
+  var solvedGoals: Set<Int> = []
+  /// Whether a number can be one of those that are solved.
+  var canSolve = true
+  /// Whether trees are read with the positions of their numbers in place of the numbers.
+  var readsPositions = false
   /// Hears of every object that is read and the keys it may have, so that tests can try each key.
   var hearKeys: ((_ object: Node, _ what: String, _ keys: [String]) -> Void)?
   /// Numbers about the world, in the order met.
   private(set) var inputs = InputLog()
   /// The option in force of each choice; the default of those that are not listed.
   var options: [Int] = []
-  /// Whether what is read now is only checked, because another option is in force.
-  private var isOutOfForce = false
+  /// Whether what is read now is only checked.
+  private var isAside = false
 
   /// Creates a decoder that reads the files it needs by `read`.
   init(read: @escaping (String) throws(Mistake) -> [UInt8] = FileStore.readDisk) {
@@ -35,17 +41,17 @@ final class ModelDecoder {
     log.report(mistake, in: node.file, offset: member.keyOffset, path: member.value.path)
   }
 
-  /// Notes the numbers of a quantity.
-  func note(_ leaves: [Node], of quantity: Quantity) {
-    if !isOutOfForce { inputs.add(leaves, of: quantity) }
+  /// Reads something for its mistakes alone: its numbers are not among the inputs of the run.
+  func checkAside<Value>(_ read: () -> Value) -> Value {
+    let outer = isAside
+    isAside = true
+    defer { isAside = outer }
+    return read()
   }
 
-  /// Reads something that is to be checked but not to be noted.
-  func outOfForce<Value>(_ read: () -> Value) -> Value {
-    let outer = isOutOfForce
-    isOutOfForce = true
-    defer { isOutOfForce = outer }
-    return read()
+  /// Notes the numbers of a quantity.
+  func note(_ leaves: [Node], of quantity: Quantity) {
+    if !isAside { inputs.add(leaves, of: quantity) }
   }
 
   /// Starts anew under other options.

@@ -6,6 +6,7 @@ struct Names {
   var sources = NameList.open("source")
   var payers = NameList.open("payer")
   var outcomes = NameList.open("outcome")
+  var resources = NameList.open("resource")
   var sexes = NameList.open("sex")
   var areas = NameList.open("area")
   var deprivation = NameList.open("deprivation group")
@@ -19,6 +20,10 @@ struct Names {
   var targets = TargetList()
   /// The causes of each outcome that is known.
   var causes: [NameList] = []
+  /// What simulated counts are held against.
+  var goals = NameList.open("target")
+  /// Which of the goals are calibrated to; nil where that is wrong.
+  var goalUses: [Target.Use?] = []
   /// The place's first month.
   var start: CalendarMonth?
   /// The month after the place's last one.

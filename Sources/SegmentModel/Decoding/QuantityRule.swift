@@ -17,6 +17,7 @@ struct QuantityRule {
   static let factor = QuantityRule(noun: "a factor", range: 0...1e6, allowsTable: true)
   static let share = QuantityRule(noun: "a share", range: 0...1)
   static let cost = QuantityRule(noun: "a cost", range: 0...1e12)
+  static let amount = QuantityRule(noun: "an amount", range: 0...1e9)
   static let people = QuantityRule(noun: "a number of people", range: 0...1e7)
   static let capacity = QuantityRule(noun: "a capacity", range: 0...1e9)
   static let utility = QuantityRule(noun: "a utility", range: 0...1)

@@ -64,7 +64,7 @@ struct JSONReader {
       case UInt8(ascii: "\""): .string(try readString(path))
       default: try readNumberOrWord(path)
       }
-    return JSONValue(content: content, offset: start, path: path)
+    return JSONValue(content: content, offset: start, end: index, path: path)
   }
 
   /// Notes that a list or an object starts.

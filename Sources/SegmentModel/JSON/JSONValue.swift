@@ -14,6 +14,8 @@ struct JSONValue {
   var content: Content
   /// Offset of its first byte in the file.
   var offset: Int
+  /// Offset of the byte after its last one.
+  var end: Int
   /// How to reach it from the top, for example `moves[1].from`; empty for the top itself.
   var path: String
 

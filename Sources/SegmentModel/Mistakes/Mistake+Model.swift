@@ -137,11 +137,17 @@ extension Mistake {
     "'cause' has no meaning without 'outcome'",
     help: "it is what an outcome is reported under; add \"outcome\" or remove it")
 
-  static func onWithout(_ key: String) -> Mistake {
-    Mistake("'on' has no meaning beside '\(key)'", help: "only \"poundsPerEvent\" takes it")
+  static func onWithout(_ key: String, only: String) -> Mistake {
+    Mistake("'on' has no meaning beside '\(key)'", help: "only \"\(only)\" takes it")
   }
 
-  static func costOnTrigger(_ name: String) -> Mistake {
+  static func noneHasAmbition(_ name: String, _ names: [String]) -> Mistake {
+    Mistake(
+      "no intervention of the scenario has the ambition '\(name)'",
+      help: help(for: name, in: names, "ambitions"))
+  }
+
+  static func countOnTrigger(_ name: String) -> Mistake {
     Mistake("'\(name)' is a trigger, expected a move or an event")
   }
 }

@@ -9,6 +9,9 @@ enum Example {
     "together.json": together, "baseline.json": baseline,
   ]
 
+  /// The same, and what nothing of the example names.
+  static let moreFiles = files.merging(["modest.json": modest]) { $1 }
+
   static let place = """
     {
       "segflow": "place/1",
@@ -19,7 +22,9 @@ enum Example {
       "priceYear": "2023/24", "discountRatesPerYear": [0, 0.035], "cycleWeights": "start",
       "baseUtility": 0.9,
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "asc", "name": "Adult social care" } ],
-      "outcomes": [ { "id": "admission", "name": "Emergency admissions" } ],
+      "outcomes": [ { "id": "admission", "name": "Emergency admissions" } ], \
+    "resources": [ { "id": "nurse", "name": "Nurse time", "unit": "hours" }, \
+    { "id": "bed-days", "unit": "days" } ],
       "population": "population.json",
       "pathways": [
         "pathways/vital.json",
@@ -93,7 +98,8 @@ enum Example {
         { "id": "undiagnosed" },
         { "id": "uncontrolled" },
         { "id": "controlled",
-          "costs": [ { "payer": "nhs", "poundsPerYear": 85 } ], "utilityLoss": 0.02 }
+          "costs": [ { "payer": "nhs", "poundsPerYear": 85 } ], "utilityLoss": 0.02, \
+    "uses": [ { "resource": "nurse", "perPersonYear": 0.5 } ] }
       ],
       "start": { "shares": {
         "undiagnosed": { "byAge": { "0-17": 0, "18-44": 0.04, "45+": 0.1 } },
@@ -129,7 +135,7 @@ enum Example {
             { "pathway": "hypertension", "from": ["none", "undiagnosed"], "to": "controlled",
               "probability": 0.35 } ],
           "costs": [ { "payer": "nhs", "pounds": 14430 }, { "payer": "asc", "pounds": 9630 } ],
-          "qalyLoss": 0.1 },
+          "qalyLoss": 0.1, "uses": [ { "resource": "bed-days", "perEvent": 12 } ] },
         { "id": "fall", "probabilityPerQuarter": 0.05, "outcome": "admission" } ] }
     """
 
@@ -154,7 +160,15 @@ enum Example {
                  { "payer": "nhs", "poundsPerPersonYear": 2 },
                  { "payer": "nhs", "poundsPerEvent": 60, "on": "hypertension/diagnosis" },
                  { "payer": "asc", "poundsPerYear": 50000 } ],
-      "utilityGain": 0.01 }
+      "utilityGain": 0.01,
+      "uses": [ { "resource": "nurse", "perPersonReached": 0.25 },
+                { "resource": "nurse", "perPersonYear": 0.1 },
+                { "resource": "nurse", "perEvent": 0.4, "on": "hypertension/diagnosis" },
+                { "resource": "bed-days", "perYear": 3 } ],
+      "ambitions": [
+        { "id": "modest", "name": "A little", "change": { "reach": 0.1, "capacityPerYear": 500 } },
+        { "id": "planned" },
+        { "id": "ambitious", "change": { "reach": { "value": 0.8, "quality": "derived" } } } ] }
     """
 
   static let finding = """
@@ -174,6 +188,14 @@ enum Example {
         { "id": "falls", "starts": "2022-04", "reach": 0.3,
           "effects": [ { "on": "fall", "multiplyRate": 0.7 } ] } ],
       "change": { "case-finding": { "capacityPerYear": 6000 } } }
+    """
+
+  static let modest = """
+    { "segflow": "scenario/1",
+      "id": "modest",
+      "extends": "together.json",
+      "ambition": "modest",
+      "ambitions": { } }
     """
 
   static let baseline = """

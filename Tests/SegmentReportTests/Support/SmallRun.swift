@@ -12,6 +12,7 @@ enum SmallRun {
     priceYear: "2023/24", discountRatesPerYear: [0, 0.035], baseUtility: Quantity(0.9),
     payers: [Payer(id: "nhs", name: "NHS"), Payer(id: "asc", name: "Adult social care")],
     outcomes: [Outcome(id: "admission", name: "Emergency admissions")],
+    resources: [Resource(id: "bed-days", name: "Bed-days", unit: "days")],
     population: PopulationPlan(residents: 3000), pathways: [pathway],
     events: [event("crisis", rate: 0.2, cause: "Crisis"), event("fall", rate: 0.1, cause: "Fall")])
 
@@ -39,7 +40,8 @@ enum SmallRun {
       triggers: [
         Trigger(id: "worse", pathway: 0, from: [0], to: 1, probability: Quantity(0.1))
       ],
-      costs: [UnitCost(payer: 0, pounds: Quantity(2000))], outcome: 0)
+      costs: [UnitCost(payer: 0, pounds: Quantity(2000))],
+      uses: [ResourceUse(resource: 0, amount: Quantity(3))], outcome: 0)
   }
 
   /// A programme that multiplies crises, at a price per person and year.
@@ -50,7 +52,8 @@ enum SmallRun {
         Intervention(
           id: "visits", name: "Home visits", starts: model.start, reach: Reach(share: 0.5),
           effects: [Effect(target: .happening(2), change: .multiplyRate(Quantity(multiplier)))],
-          costs: [.perPersonYear(UnitCost(payer: 0, pounds: Quantity(price)))])
+          costs: [.perPersonYear(UnitCost(payer: 0, pounds: Quantity(price)))],
+          ambition: Ambition(id: "modest", name: "A little"))
       ])
   }
 
@@ -59,7 +62,10 @@ enum SmallRun {
   static let cheap = scenario("cheap", name: "Cheap visits", multiplier: 0.5, price: 10)
 
   /// The comparison of scenarios with the baseline.
-  static func compare(_ scenarios: [Scenario], replicates: Int = 6) throws -> Comparison {
+  static func compare(
+    _ scenarios: [Scenario], replicates: Int = 6, model: Model = model,
+    baseline: Scenario = baseline
+  ) throws -> Comparison {
     let all = [baseline] + scenarios
     let simulation = try Simulation(model: model, scenarios: all)
     var comparison = try Comparison(model: model, scenarios: all, step: .quarter)

@@ -10,13 +10,14 @@ extension KeyTrial {
       KeyTrial("vital.json", "evidence.source", .set("\"survey\""), "inputs.csv"),
       KeyTrial("vital.json", "evidence.quality", .set("\"published\""), "inputs.csv"),
     ]
-    // A table may stand instead of a value, never beside it.
-    + ["byAge", "atAge", "bySex", "byArea", "byDeprivation", "bySegment"].map {
-      KeyTrial(
-        "visits.json", "effects[0].multiplyRate.\($0)", .set("{}"),
-        refused: "cannot stand together",
-        given: [.set("visits.json", "effects[0].multiplyRate", "{\"value\": 0.5}")])
-    }
+    // A table or product may stand instead of a value, never beside it.
+    + ["byAge", "atAge", "bySex", "byArea", "byDeprivation", "bySegment", "byChoice", "product"].map
+  {
+    KeyTrial(
+      "visits.json", "effects[0].multiplyRate.\($0)", .set("{}"),
+      refused: "cannot stand together",
+      given: [.set("visits.json", "effects[0].multiplyRate", "{\"value\": 0.5}")])
+  }
 
   /// The keys of a table.
   static let ofTables: [KeyTrial] = [
@@ -36,6 +37,12 @@ extension KeyTrial {
     KeyTrial(
       "illness.json", "start.shares.ill.bySegment",
       .set("{\"habit\": {\"smoker\": 0.3, \"other\": 0.2}}"), "segments.csv"),
+    KeyTrial(
+      "illness.json", "moves[2].ratePerYear.byChoice",
+      .set("{\"view\": {\"bright\": 0.1, \"other\": 0.2}}"), "flows.csv"),
+    KeyTrial(
+      "events.json", "events[1].probabilityPerQuarter.product", .set("[0.5, 0.5]"),
+      "outcomes.csv"),
   ]
 
   private static let loss = "segments[1].utilityLoss"

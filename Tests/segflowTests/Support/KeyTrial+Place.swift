@@ -17,6 +17,15 @@ extension KeyTrial {
     KeyTrial("place.json", "discountRatesPerYear", .set("[0, 0.1]"), "costs.csv", "summary.json"),
     KeyTrial("place.json", "cycleWeights", .set("\"end\""), "costs.csv", "summary.json"),
     KeyTrial("place.json", "baseUtility", .set("0.7"), "summary.json", "table"),
+    KeyTrial("place.json", "choices", .remove, refused: "unknown choice"),
+    KeyTrial("place.json", "choices[0].id", .rename("sight"), "names.csv", "manifest.json"),
+    KeyTrial("place.json", "choices[0].name", .set("\"Sight\""), "table", "names.csv"),
+    KeyTrial(
+      "place.json", "choices[0].options", .set("[{\"id\": \"dark\"}, {\"id\": \"bright\"}]"),
+      "flows.csv"),
+    KeyTrial("place.json", "choices[0].options[0].id", .rename("light"), "manifest.json"),
+    KeyTrial(
+      "place.json", "choices[0].options[0].name", .set("\"Light\""), "table", "names.csv"),
     KeyTrial(
       "place.json", "payers", .set("[{\"id\": \"council\"}, {\"id\": \"nhs\"}]"), "costs.csv"),
     KeyTrial("place.json", "payers[0].id", .rename("health"), "costs.csv"),
@@ -27,6 +36,13 @@ extension KeyTrial {
     KeyTrial("place.json", "outcomes[0].id", .rename("stay"), "outcomes.csv"),
     KeyTrial(
       "place.json", "outcomes[0].name", .set("\"Stays\""), "table", "summary.json", "names.csv"),
+    KeyTrial(
+      "place.json", "resources",
+      .set("[{\"id\": \"beds\", \"unit\": \"days\"}, {\"id\": \"nurse\", \"unit\": \"hours\"}]"),
+      "resources.csv", "table"),
+    KeyTrial("place.json", "resources[0].id", .rename("carer"), "resources.csv", "summary.json"),
+    KeyTrial("place.json", "resources[0].name", .set("\"Nursing\""), "table", "names.csv"),
+    KeyTrial("place.json", "resources[0].unit", .set("\"h\""), "table", "resources.csv"),
     KeyTrial("place.json", "population", .set("\"larger.json\""), "segments.csv"),
     KeyTrial(
       "place.json", "pathways",

@@ -21,6 +21,12 @@ extension KeyTrial {
     KeyTrial("visits.json", "reach.factor", .remove, "reach.csv"),
     KeyTrial("visits.json", "utilityGain", .remove, "summary.json"),
     KeyTrial("screening.json", "capacityPerYear", .set("20"), "reach.csv", given: [unchanged]),
+    KeyTrial(
+      "screening.json", "ambitions", .remove, "reach.csv", "summary.json",
+      along: [.remove("together.json", "ambition"), .remove("together.json", "ambitions")]),
+    KeyTrial("screening.json", "ambitions[0].id", .rename("tiny"), "reach.csv", "names.csv"),
+    KeyTrial("screening.json", "ambitions[0].name", .set("\"Tiny\""), "names.csv"),
+    KeyTrial("screening.json", "ambitions[0].change", .remove, "summary.json", "inputs.csv"),
   ]
 
   /// The keys of what interventions do and cost.
@@ -50,6 +56,13 @@ extension KeyTrial {
     KeyTrial("visits.json", "costs[2].poundsPerEvent", .set("31"), "costs.csv"),
     KeyTrial("visits.json", "costs[2].on", .set("\"illness/onset\""), "costs.csv"),
     KeyTrial("visits.json", "costs[3].poundsPerYear", .set("1001"), "costs.csv"),
+    KeyTrial("visits.json", "uses", .remove, "resources.csv"),
+    KeyTrial("visits.json", "uses[0].resource", .set("\"beds\""), "resources.csv"),
+    KeyTrial("visits.json", "uses[0].perPersonReached", .set("2"), "resources.csv"),
+    KeyTrial("visits.json", "uses[1].perPersonYear", .set("3"), "resources.csv"),
+    KeyTrial("visits.json", "uses[2].perEvent", .set("4"), "resources.csv"),
+    KeyTrial("visits.json", "uses[2].on", .set("\"illness/onset\""), "resources.csv"),
+    KeyTrial("visits.json", "uses[3].perYear", .set("101"), "resources.csv"),
   ]
 
   /// The keys of a scenario.
@@ -61,31 +74,44 @@ extension KeyTrial {
     KeyTrial("together.json", "place", .set("\"elsewhere.json\""), "manifest.json"),
     KeyTrial("together.json", "extends", .remove, "reach.csv"),
     KeyTrial(
+      "together.json", "choices", .set("{\"view\": \"dark\"}"), "flows.csv", "inputs.csv",
+      "table", "manifest.json"),
+    KeyTrial(
       "together.json", "interventions", .set("[\"screening.json\", \"posters.json\"]"),
       "reach.csv"),
     KeyTrial("together.json", "change", .remove, "reach.csv"),
+    KeyTrial(
+      "together.json", "ambition", .set("\"small\""), "reach.csv", "summary.json",
+      given: [.remove("together.json", "ambitions")]),
+    KeyTrial(
+      "together.json", "ambitions", .set("{\"screening\": \"large\"}"), "reach.csv",
+      "summary.json"),
   ]
 
-  /// The keys of an intervention that a scenario changes.
+  /// The keys of an intervention that a scenario or an ambition changes.
   static let ofChanges: [KeyTrial] = [
-    change("name", "\"Tests\"", "table"),
-    change("starts", "\"2022-04\"", "reach.csv"),
-    change("ends", "\"2022-04\"", "reach.csv"),
-    change("eligible", "{\"ages\": \"50+\"}", "reach.csv"),
-    change("propensity", "\"keenness\"", "reach.csv"),
-    change("reach", "0.05", "reach.csv"),
-    change("effects", "[]", "flows.csv"),
-    change(
+    ("name", "\"Tests\"", "table"),
+    ("starts", "\"2022-04\"", "reach.csv"),
+    ("ends", "\"2022-04\"", "reach.csv"),
+    ("eligible", "{\"ages\": \"50+\"}", "reach.csv"),
+    ("propensity", "\"keenness\"", "reach.csv"),
+    ("reach", "0.05", "reach.csv"),
+    ("effects", "[]", "flows.csv"),
+    (
       "once",
       "[{\"pathway\": \"habit\", \"from\": \"smoker\", \"to\": \"never\", \"probability\": 1}]",
-      "flows.csv"),
-    change("capacityPerYear", "20", "reach.csv"),
-    change("costs", "[{\"payer\": \"nhs\", \"poundsPerYear\": 1}]", "costs.csv"),
-    change("utilityGain", "0.1", "summary.json"),
-  ]
-
-  private static func change(_ key: String, _ value: String, _ output: String) -> KeyTrial {
-    KeyTrial("together.json", "change.screening.\(key)", .set(value), output)
+      "flows.csv"
+    ),
+    ("capacityPerYear", "20", "reach.csv"),
+    ("costs", "[{\"payer\": \"nhs\", \"poundsPerYear\": 1}]", "costs.csv"),
+    ("uses", "[{\"resource\": \"beds\", \"perYear\": 1}]", "resources.csv"),
+    ("utilityGain", "0.1", "summary.json"),
+  ].flatMap { (key: String, value: String, output: String) in
+    [
+      KeyTrial("together.json", "change.screening.\(key)", .set(value), output),
+      KeyTrial(
+        "screening.json", "ambitions[0].change.\(key)", .set(value), output, given: [unchanged]),
+    ]
   }
 
   /// The scenario leaves the intervention as its file has it.

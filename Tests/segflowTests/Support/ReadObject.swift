@@ -22,7 +22,7 @@ struct ReadObject {
 
   /// What is read by the same words wherever it stands.
   private static let anywhere = [
-    "a number with evidence", "a table", "a number of people or a table",
+    "a number with evidence", "a table", "a product", "a number of people or a table",
     "the evidence of a file",
   ]
 
@@ -32,10 +32,13 @@ struct ReadObject {
     var parts = path.split(separator: ".").map { part in
       part.split(separator: "[").count > 1 ? part.prefix { $0 != "[" } + "[]" : String(part)
     }
+    // What stands in a change is read as it would be in the intervention itself.
+    if kind == "intervention", parts.starts(with: ["ambitions[]", "change"]), parts.count > 2 {
+      return ([kind] + parts.dropFirst(2)).joined(separator: ".")
+    }
     guard kind == "scenario", parts.first == "change", parts.count > 1 else {
       return ([kind] + parts).joined(separator: ".")
     }
-    // What stands in a change is read as it would be in the intervention itself.
     parts.removeFirst(2)
     return (parts.isEmpty ? ["scenario", "change"] : ["intervention"] + parts)
       .joined(separator: ".")

@@ -26,9 +26,13 @@ enum RichModel {
       "start": "2020-04", "reportFrom": "2021-04", "years": 2, "step": "quarter",
       "priceYear": "2023/24", "discountRatesPerYear": [0, 0.035], "cycleWeights": "start",
       "baseUtility": 0.9,
+      "choices": [ { "id": "view", "name": "View",
+                     "options": [ { "id": "bright", "name": "Bright" }, { "id": "dark" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "council", "name": "Council" } ],
       "outcomes": [ { "id": "admission", "name": "Admissions" },
                     { "id": "contact", "name": "Contacts" } ],
+      "resources": [ { "id": "nurse", "name": "Nurse time", "unit": "hours" },
+                     { "id": "beds", "unit": "days" } ],
       "population": "population.json",
       "pathways": [ "vital.json", "habit.json", "illness.json" ],
       "events": [ "events.json" ],
@@ -85,6 +89,7 @@ enum RichModel {
     "triggers": [ { "id": "\(cause)-shock", "pathway": "habit", "from": "smoker", "to": "former",
                     "probability": 0.4 } ],
     "costs": [ { "payer": "nhs", "pounds": 300 } ], "qalyLoss": 0.1,
+    "uses": [ { "resource": "nurse", "perEvent": 2 } ],
     "outcome": "admission", "cause": "\(cause)"
     """
   }
@@ -96,6 +101,7 @@ enum RichModel {
         { "id": "well" },
         { "id": "ill", "name": "Breathless",
           "costs": [ { "payer": "nhs", "poundsPerYear": 500 } ],
+          "uses": [ { "resource": "nurse", "perPersonYear": 3 } ],
           "utilityLoss": { "value": 0.2, "range95": [0.1, 0.3], "distribution": "beta",
                            "source": "survey", "quality": "published" } },
         { "id": "shielded" }, { "id": "gone", "leaves": "moved" } ],
@@ -106,7 +112,7 @@ enum RichModel {
           \(carried("lungs")) },
         { "id": "recovery", "from": "ill", "to": "well",
           "ratePerYear": { "bySex": { "female": 0.2, "male": 0.3 } } },
-        { "id": "leaving", "from": ["well", "ill"], "to": "gone", "ratePerYear": 0.03 } ] }
+        { "id": "leaving", "from": ["well", "ill"], "to": "gone", "ratePerYear": { "byChoice": { "view": { "bright": 0.03, "dark": 0.2 } } } } ] }
     """
 
   private static let events = """
@@ -114,7 +120,8 @@ enum RichModel {
       "evidence": { "source": "guess", "quality": "assumed" },
       "events": [
         { "id": "fall", "name": "Falls over", \(carried("floors")) },
-        { "id": "flu", "outcome": "contact", "probabilityPerQuarter": 0.1 } ] }
+        { "id": "flu", "outcome": "contact",
+          "probabilityPerQuarter": { "product": [ 0.5, 0.2 ] } } ] }
     """
 
   private static let visits = """
@@ -138,6 +145,10 @@ enum RichModel {
                  { "payer": "nhs", "poundsPerPersonYear": 20 },
                  { "payer": "nhs", "poundsPerEvent": 30, "on": "fall" },
                  { "payer": "nhs", "poundsPerYear": 1000 } ],
+      "uses": [ { "resource": "nurse", "perPersonReached": 1 },
+                { "resource": "nurse", "perPersonYear": 2 },
+                { "resource": "nurse", "perEvent": 3, "on": "illness/recovery" },
+                { "resource": "nurse", "perYear": 100 } ],
       "utilityGain": 0.02 }
     """
 
@@ -146,7 +157,9 @@ enum RichModel {
       "evidence": { "source": "guess", "quality": "assumed" },
       "starts": "2021-04", "reach": 0.9, "capacityPerYear": 60,
       "effects": [ { "on": "habit/quitting", "multiplyRate": 4 } ],
-      "costs": [ { "payer": "council", "poundsPerPersonReached": 5 } ] }
+      "costs": [ { "payer": "council", "poundsPerPersonReached": 5 } ],
+      "ambitions": [ { "id": "small", "name": "Small", "change": { "utilityGain": 0.01 } },
+                     { "id": "large", "change": { "utilityGain": 0.03 } } ] }
     """
 
   private static let visiting = """
@@ -156,7 +169,9 @@ enum RichModel {
   private static let together = """
     { "segflow": "scenario/1", "id": "together", "name": "All together", "place": "place.json",
       "evidence": { "source": "guess", "quality": "assumed" },
-      "extends": "visiting.json", "interventions": [ "screening.json" ],
+      "extends": "visiting.json", "choices": { "view": "bright" },
+      "interventions": [ "screening.json" ],
+      "ambition": "large", "ambitions": { "screening": "small" },
       "change": { "screening": { "capacityPerYear": 40 } } }
     """
 

@@ -39,6 +39,8 @@ struct SmallFiles {
     { "segflow": "place/1", "id": "smallton", "name": "Smallton",
       "start": "2021-04", "reportFrom": "2022-04", "years": 2, "priceYear": "2023/24",
       "discountRatesPerYear": [0, 0.035],
+      "choices": [ { "id": "falls", "name": "Falls",
+                     "options": [ { "id": "frequent" }, { "id": "rare" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "asc", "name": "Adult social care" } ],
       "outcomes": [ { "id": "emergency-admission", "name": "Emergency admissions" } ],
       "population": { "residents": 3000 },
@@ -56,7 +58,8 @@ struct SmallFiles {
       "events": [ {
         "evidence": { "source": "made-up", "quality": "assumed" },
         "events": [
-          { "id": "fall", "name": "Falls", "outcome": "emergency-admission", "ratePerYear": 0.1,
+          { "id": "fall", "name": "Falls", "outcome": "emergency-admission",
+            "ratePerYear": { "byChoice": { "falls": { "frequent": 0.1, "rare": 0.02 } } },
             "costs": [ { "payer": "nhs", "pounds": 4000 } ] } ] } ] }
     """
 

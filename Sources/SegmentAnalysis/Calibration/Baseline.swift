@@ -1,0 +1,34 @@
+import SegmentModel
+import SegmentSimulation
+
+/// Simulates a baseline as far as targets need it.
+public enum Baseline {
+  /// How the baseline of a run compares with targets.
+  public static func fits(
+    _ targets: [Target], _ run: LoadedRun, _ options: CalibrationOptions,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) throws -> [TargetFit] {
+    guard !targets.isEmpty else { return [] }
+    var model = run.model
+    let ends = targets.flatMap(\.measure.counts).map(\.end.ordinal)
+    let months = (ends.max() ?? 0) - model.start.ordinal
+    model.reportFrom = model.start
+    model.years = max(1, (months + 11) / 12)
+    var baseline = run.baseline
+    baseline.interventions.removeAll { $0.starts >= model.end }
+    let simulation = try Simulation(model: model, scenarios: [baseline])
+    var meter = try ExpressionMeter(
+      model: model, scenarios: [baseline], step: simulation.step,
+      expressions: targets.map(\.measure))
+    // Batches bound the memory that tallies take.
+    let batch = max(16, options.threads)
+    for start in stride(from: 0, to: options.replicates, by: batch) {
+      let replicates = Array(start..<min(start + batch, options.replicates))
+      let tallies = try simulation.run(
+        seed: options.seed, replicates: replicates, threads: options.threads)
+      for replicate in tallies { try meter.add(replicate) }
+      progress?(Double(replicates[replicates.count - 1] + 1) / Double(options.replicates))
+    }
+    return targets.map { TargetFit(target: $0, simulated: meter.estimate($0.measure)) }
+  }
+}

@@ -1,0 +1,75 @@
+import SegmentModel
+import SegmentSimulation
+
+/// A line of the table of resources: what takes how much of which.
+public struct UseItem: Hashable, Sendable {
+  /// The kind of cost that goes with the use.
+  public var category: CostCategory
+  /// Index of the resource.
+  public var resource: Int
+  /// What takes it, named as in ``CostItem/id``.
+  public var id: String
+
+  /// Creates an item.
+  public init(category: CostCategory, resource: Int, id: String) {
+    self.category = category
+    self.resource = resource
+    self.id = id
+  }
+}
+
+/// An amount of a resource and what it is multiplied by.
+struct MeasuredUse: Sendable {
+  var item: UseItem
+  var driver: Driver
+  var amount: Double
+}
+
+extension MeasuredUse {
+  /// Every use of a model and scenario, in file order: care, events, programme.
+  static func all(model: Model, scenario: Scenario) -> [MeasuredUse] {
+    care(model) + events(model) + programme(model, scenario)
+  }
+
+  private init(_ category: CostCategory, _ id: String, _ use: ResourceUse, _ driver: Driver) {
+    item = UseItem(category: category, resource: use.resource, id: id)
+    self.driver = driver
+    amount = use.amount.scalar
+  }
+
+  private static func care(_ model: Model) -> [MeasuredUse] {
+    let segments = model.pathways.flatMap { pathway in
+      pathway.segments.map { (id: "\(pathway.id)/\($0.id)", uses: $0.uses) }
+    }
+    return segments.enumerated().flatMap { flat, segment in
+      segment.uses.map { MeasuredUse(.care, segment.id, $0, .segment(flat)) }
+    }
+  }
+
+  private static func events(_ model: Model) -> [MeasuredUse] {
+    model.happenings.enumerated().flatMap { index, event in
+      event.uses.map { MeasuredUse(.events, event.id, $0, .happening(index)) }
+    }
+  }
+
+  private static func programme(_ model: Model, _ scenario: Scenario) -> [MeasuredUse] {
+    let happenings = model.happenings
+    let pairs = TallyLayout(model: model, scenario: scenario, step: model.step).reachedHappenings
+    return scenario.interventions.enumerated().flatMap { index, intervention in
+      intervention.uses.map { use in
+        let (driver, basis): (Driver, String)
+        switch use {
+        case .perPersonReached: (driver, basis) = (.started(index), "per person reached")
+        case .perPersonYear: (driver, basis) = (.reached(index, intervention), "per person-year")
+        case .perYear: (driver, basis) = (.running(intervention), "per year")
+        case .perEvent(_, let happening):
+          let pair = TallyLayout.Pair(intervention: index, happening: happening)
+          (driver, basis) = (
+            .happenedToReached(pairs.firstIndex(of: pair) ?? 0), "per \(happenings[happening].id)"
+          )
+        }
+        return MeasuredUse(.programme, "\(intervention.id): \(basis)", use.use, driver)
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// How the baseline of a place compares with its targets, for the console and as Markdown.
+public struct ValidationReport {
+  private let loaded: LoadedRun
+  private let fits: [TargetFit]
+  private let replicates: Int
+  private let seed: UInt64
+
+  /// A report on the targets of what was read.
+  public init(_ loaded: LoadedRun, fits: [TargetFit], replicates: Int, seed: UInt64) {
+    self.loaded = loaded
+    self.fits = fits
+    self.replicates = replicates
+    self.seed = seed
+  }
+
+  /// The digest of the contents of files, wherever they lie; a report states it, so that it can be
+  /// told whether the report is of these files.
+  public static func digest(of files: [InputFile]) -> String {
+    SHA256.hexDigest(files.map { SHA256.hexDigest($0.bytes) }.joined(separator: "\n"))
+  }
+
+  private var parts: [(heading: String, fits: [TargetFit])] {
+    [
+      ("Calibration targets", fits.filter { $0.target.use == .calibration }),
+      ("Validation targets", fits.filter { $0.target.use == .validation }),
+    ]
+  }
+
+  private var title: String {
+    "\(loaded.model.name), baseline '\(loaded.baseline.name)': means of \(replicates) replicates, "
+      + "seed \(seed)"
+  }
+
+  /// The report for the console.
+  public func text(width: Int) -> String {
+    let count = fits.filter { $0.target.use == .validation && abs($0.z) <= 1.96 }.count
+    let all = parts[1].fits.count
+    let last = "\n\(count) of \(all) validation targets within their 95% interval\n"
+    return FitTable(title: [title], parts: parts).text(width: width) + (all > 0 ? last : "")
+  }
+
+  // MARK: - Markdown
+
+  /// The report as a Markdown document.
+  public var markdown: String {
+    let numbers = Quality.allCases.map { quality in
+      "\(loaded.inputs.filter { $0.evidence.quality == quality }.count) \(quality.rawValue)"
+    }
+    let head = """
+      # Validation: \(loaded.model.name)
+
+      Written by `segflow validate`; do not edit. \(title).
+      The digest of the place's files is `\(Self.digest(of: loaded.files))`.
+
+      Numbers of the place by quality: \(numbers.joined(separator: ", ")).
+
+      `published` is the value as printed with its 95% interval, `simulated` the mean of the \
+      replicates with its Monte Carlo standard error, `z` how many standard errors of the published \
+      value lie between the two.
+
+      """
+    return head + parts.filter { !$0.fits.isEmpty }.map(markdown).joined()
+  }
+
+  private func markdown(_ part: (heading: String, fits: [TargetFit])) -> String {
+    let rows = part.fits.map { fit in
+      let cells = FitTable.cells(fit)
+      return row(
+        [fit.target.name, cells[0], cells[1], "\(cells[2]) ± \(cells[3])", cells[4]])
+    }
+    let definitions = part.fits.map { fit in
+      let target = fit.target
+      let among = target.denominator.isEmpty ? "" : "; among \(target.denominator)"
+      let line = target.line.map { ", line \($0)" } ?? ""
+      return
+        "- **\(escaped(target.name))** (`\(target.id)`): \(escaped(target.definition + among)). "
+        + "Source: \(target.evidence.source)\(line), \(target.evidence.quality.rawValue).\n"
+    }
+    return """
+
+      ## \(part.heading)
+
+      | target | published | 95% interval | simulated | z |
+      |---|---:|---:|---:|---:|
+      \(rows.joined())
+      \(definitions.joined())
+      """
+  }
+
+  private func row(_ cells: [String]) -> String {
+    "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
+  }
+
+  private func escaped(_ text: String) -> String {
+    String(text.flatMap { "|*_`<".contains($0) ? "\\\($0)" : "\($0)" })
+  }
+}

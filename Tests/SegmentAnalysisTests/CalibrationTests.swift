@@ -1,0 +1,254 @@
+import Foundation
+import SegmentModel
+import Testing
+
+@testable import SegmentAnalysis
+
+/// Small places whose numbers are known exactly.
+///
+/// Monte Carlo tolerances are 4.9 standard errors, which luck alone exceeds once in a million times.
+@Suite("Calibration")
+struct CalibrationTests {
+  private static let sigmas = 4.9
+  private static let options = CalibrationOptions(
+    seed: 3, replicates: 5, threads: 2, tolerance: 0.01, cohort: 5_000)
+
+  /// A number that is solved for a target.
+  private static func solved(_ value: String, _ targets: String) -> String {
+    "{ \"value\": \(value), \"quality\": \"calibrated\", \"solve\": \(targets) }"
+  }
+
+  private static func target(_ id: String, _ measure: String, _ value: Double) -> String {
+    """
+    { "id": "\(id)", "use": "calibration", "measure": \(measure), "value": \(value),
+      "error": { "standardError": \(value / 1000) }, "definition": "made up" }
+    """
+  }
+
+  @Test("Rates are found by band of age, from a count that depends on each alone")
+  func ratesByAge() throws {
+    let rates = (young: 0.05, old: 0.4)
+    let files = try CalibrationFiles(
+      CalibrationFiles.place(
+        pathways: "[ { \"id\": \"life\", \"segments\": [ { \"id\": \"alive\" } ] } ]",
+        events: """
+          [ { "id": "fall", "outcome": "admission", "ratePerYear":
+              \(Self.solved("{ \"byAge\": { \"0-44\": 0.2, \"45+\": 0.1 } }", "[\"a\", \"b\"]")) } ]
+          """,
+        targets: """
+          [ \(Self.target("a", "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"0-44\" } }",
+            10_000 * rates.young)),
+            \(Self.target("b", "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"45+\" } }",
+            10_000 * rates.old)) ]
+          """))
+    defer { files.remove() }
+    let found = try files.calibrate(Self.options)
+    #expect(found.fits.allSatisfy { $0.isMet(part: Self.options.tolerance) })
+    let leaves = try files.model(found).events[0].chance.quantity.values.leaves
+    for (leaf, rate) in zip(leaves, [rates.young, rates.old]) {
+      // A Poisson count of 5 x 10,000 x rate, and as much again for what the solver leaves.
+      let error = 1 / (5 * 10_000 * rate).squareRoot()
+      #expect(abs(leaf / rate - 1) < (Self.sigmas + 1) * error)
+    }
+  }
+
+  @Test("An onset and a way out are found together, though one raises and one lowers")
+  func opposing() throws {
+    // 4 quarters of 1 - exp(-rate / 4) each give 1 - exp(-rate).
+    let (onset, diagnosis) = (0.2, 0.5)
+    // In the first year nobody can be diagnosed in the quarter of onset.
+    let (p, q) = (1 - exp(-onset / 4), 1 - exp(-diagnosis / 4))
+    var (well, ill) = (1.0, 0.0)
+    for _ in 0..<4 { (well, ill) = (well * (1 - p), ill * (1 - q) + well * p) }
+    let files = try CalibrationFiles(
+      CalibrationFiles.place(
+        pathways: """
+          [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" }, { "id": "known" } ],
+              "moves": [
+                { "id": "onset", "from": "well", "to": "ill", "ratePerYear":
+                  \(Self.solved("0.05", "\"either\"")) },
+                { "id": "diagnosis", "from": "ill", "to": "known", "ratePerYear":
+                  \(Self.solved("1.5", "\"ill\"")) } ] } ]
+          """,
+        targets: """
+          [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }",
+            20_000 * ill)),
+            \(Self.target("either", "{ \"people\": { \"illness\": [\"ill\", \"known\"] }, "
+            + "\"at\": \"2021-04\" }", 20_000 * (1 - well))) ]
+          """))
+    defer { files.remove() }
+    let found = try files.calibrate(Self.options)
+    #expect(found.fits.allSatisfy { $0.isMet(part: Self.options.tolerance) })
+    let moves = try files.model(found).pathways[0].moves
+    #expect(abs(moves[0].chance.quantity.scalar / onset - 1) < 0.05)
+    // d ln(ill) / d ln(diagnosis) is about -0.2 here, so that luck counts five times.
+    let error = ((1 - ill) / (5 * 20_000 * ill)).squareRoot()
+    #expect(abs(moves[1].chance.quantity.scalar / diagnosis - 1) < 5 * (Self.sigmas + 1) * error)
+  }
+
+  @Test("A start settles to the balance of its moves, class by class, and classes to survival")
+  func settling() throws {
+    let (onset, remission, death) = (0.3, 0.5, 0.02)
+    let text = CalibrationFiles.place(
+      residents: 2_000,
+      pathways: """
+        [ { "id": "frailty", "segments": [ { "id": "low" }, { "id": "high" } ],
+            "start": { "shares": { "high": { "atAge": { "0": 0.4, "20": 0.4, "40": 0.4, "60": 0.4 } } },
+                       "settle": {} } },
+          { "id": "life", "segments": [ { "id": "alive" }, { "id": "dead", "leaves": "died" },
+                                        { "id": "away", "leaves": "moved" } ],
+            "moves": [ { "id": "death", "from": "alive", "to": "dead", "ratePerYear": \(death),
+                         "multipliers": { "frailty": { "high": 2 } } },
+                       { "id": "leaving", "from": "alive", "to": "away", "ratePerYear": 0.5 } ] },
+          { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ],
+            "start": { "shares": { "ill": 0.01 }, "settle": { "by": "frailty" } },
+            "moves": [
+              { "id": "onset", "from": "well", "to": "ill", "ratePerYear": \(onset),
+                "multipliers": { "frailty": { "high": 3 } } },
+              { "id": "remission", "from": "ill", "to": "well", "ratePerYear": \(remission) } ] } ]
+        """, targets: "[]")
+    let files = try CalibrationFiles(text)
+    defer { files.remove() }
+    let found = try files.calibrate(Self.options)
+    let model = try files.model(found)
+    guard case .shares(let ill) = model.pathways[2].start,
+      case .shares(let high) = model.pathways[0].start
+    else {
+      Issue.record("starts are no shares")
+      return
+    }
+    let people = Double(Self.options.cohort)
+    for age in [22, 37, 52] {
+      let who = Attributes(age: age)
+      let years = Double(age) + 0.5
+      for (segment, multiplier) in [(0, 1.0), (1, 3.0)] {
+        let (p, q) = (1 - exp(-multiplier * onset / 4), 1 - exp(-remission / 4))
+        // Long past its start the balance of chances holds, whatever the age.
+        let balance = p / (p + q)
+        let living = people * exp(-death * Double(segment + 1) * 60)
+        let value = try #require(ill[1]).value(for: who) { _ in segment }
+        let error = (balance * (1 - balance) / living).squareRoot()
+        #expect(abs(value - balance) < Self.sigmas * error)
+      }
+      let (a, b) = (0.6 * exp(-death * years), 0.4 * exp(-2 * death * years))
+      let value = try #require(high[1]).value(for: who)
+      // The curve is straight between knots 20 years apart: its bend is below 0.005 there.
+      #expect(
+        abs(value - b / (a + b)) < Self.sigmas * (0.25 / (people * 0.09)).squareRoot() + 0.005)
+    }
+    #expect(found.counts.starts == 2 && found.fits.isEmpty)
+  }
+
+  @Test("Nothing but the numbers changes in a file")
+  func patching() throws {
+    let odd =
+      "{\"value\" :\t0.0500 , \"note\": \"odd, but 0.0500\",\r\n \"solve\": \"ill\",\"quality\":\"calibrated\"}"
+    let text = CalibrationFiles.place(
+      pathways: """
+        [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ], "moves": [
+            { "id": "onset", "from": "well", "to": "ill", "ratePerYear": \(odd) } ] } ]
+        """,
+      targets: """
+        [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 4000)) ]
+        """)
+    let files = try CalibrationFiles(text)
+    defer { files.remove() }
+    let found = try files.calibrate(Self.options)
+    let written = String(decoding: try #require(found.files[files.path]), as: UTF8.self)
+    let rate = try files.model(found).pathways[0].moves[0].chance.quantity.scalar
+    // 1 - exp(-rate) of 20,000 are 4,000.
+    #expect(abs(rate / -log(0.8) - 1) < 0.1)
+    #expect(written == text.replacingOccurrences(of: "\t0.0500", with: "\t\(rate)"))
+    #expect(found.files.count == 1)
+  }
+
+  @Test("A number that cannot grow any more is said to be at its limit")
+  func limit() throws {
+    let text = CalibrationFiles.place(
+      pathways: """
+        [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ], "moves": [
+            { "id": "onset", "from": "well", "to": "ill", "probabilityPerQuarter":
+              \(Self.solved("0.5", "\"ill\"")) } ] } ]
+        """,
+      targets: """
+        [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 25_000)) ]
+        """)
+    let files = try CalibrationFiles(text)
+    defer { files.remove() }
+    let found = try files.calibrate(Self.options)
+    #expect(found.limited == ["ill"])
+    #expect(!found.fits[0].isMet(part: Self.options.tolerance))
+    #expect(found.fits[0].simulated.value == 20_000)
+    #expect(try files.model(found).pathways[0].moves[0].chance.quantity.scalar == 1)
+  }
+
+  @Test(
+    "What cannot be solved is refused in words",
+    arguments: [
+      (
+        "{ \"byAge\": { \"0-44\": 1, \"45+\": 1 } }", "[\"all\", \"young\"]",
+        "the same number is solved for the targets 'all' and 'young'"
+      ),
+      ("{ \"byAge\": { \"0-44\": 0, \"45+\": 1 } }", "\"young\"", "no number but 0 lies within"),
+      ("0.1", "\"mixed\"", "counts among several parts of the residents"),
+    ])
+  func refusals(value: String, solve: String, words: String) throws {
+    let young = "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"0-44\" } }"
+    let old = young.replacingOccurrences(of: "0-44", with: "45+")
+    let solved = ["all", "young", "mixed"].filter { solve.contains($0) }
+    let measures = [
+      "all": "{ \"events\": [\"fall\"] }", "young": young,
+      "mixed": "{ \"ratio\": [\(young), \(old)] }",
+    ]
+    let targets = solved.map { Self.target($0, measures[$0] ?? "", 5) }
+    let files = try CalibrationFiles(
+      CalibrationFiles.place(
+        pathways: "[ { \"id\": \"life\", \"segments\": [ { \"id\": \"alive\" } ] } ]",
+        events: "[ { \"id\": \"fall\", \"ratePerYear\": \(Self.solved(value, solve)) } ]",
+        targets: "[\(targets.joined(separator: ","))]"))
+    defer { files.remove() }
+    do {
+      _ = try files.calibrate(Self.options)
+      Issue.record("it was calibrated")
+    } catch let error as AnalysisError {
+      #expect(error.description.contains(words), "\(error.description)")
+    }
+  }
+
+  @Test("A place without anything to solve is refused")
+  func nothing() throws {
+    let files = try CalibrationFiles(
+      CalibrationFiles.place(
+        pathways: "[ { \"id\": \"life\", \"segments\": [ { \"id\": \"alive\" } ] } ]",
+        targets: "[]"))
+    defer { files.remove() }
+    #expect(throws: AnalysisError.self) { try files.calibrate(Self.options) }
+  }
+
+  @Test("Unknowns that share a pathway are found together, others apart")
+  func blocks() throws {
+    func event(_ id: String, _ target: Int, segments: [Int: Set<Int>]) -> Event {
+      let leaf = SolvedNumbers.Leaf(
+        span: TextSpan(file: "f", bytes: target..<target + 1), value: 0.1)
+      let quantity = Quantity(
+        .constant(0.1),
+        solved: [
+          SolvedNumbers(
+            targets: [target], leaves: [leaf], positions: .constant(0), range: 0...1000)
+        ])
+      return SmallModel.event(
+        id, .ratePerYear(quantity), eligible: Eligibility(segments: segments))
+    }
+    var model = SmallModel.model(
+      (0..<3).map { SmallModel.pathway("p\($0)", segments: 2) },
+      events: [
+        event("a", 0, segments: [0: [1]]), event("b", 1, segments: [1: [1]]),
+        event("c", 2, segments: [:]), event("d", 3, segments: [2: [0], 0: [0]]),
+        event("e", 4, segments: [:]),
+      ])
+    model.targets = (0..<5).map {
+      Target(id: "t\($0)", use: .calibration, measure: .number(1), value: 1, error: .poisson)
+    }
+    #expect(Set(try CalibrationPlan(model).blocks) == [[1], [2], [0, 3], [4]])
+  }
+}
