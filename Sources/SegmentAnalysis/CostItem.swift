@@ -7,14 +7,17 @@ public struct CostItem: Hashable, Sendable {
   public var category: CostCategory
   /// Index of the payer.
   public var payer: Int
+  /// Index of the service that is paid for; nil when none is named.
+  public var service: Int?
   /// What costs: `pathway/segment`, a happening's id, or an intervention's id and the basis of the
   /// cost, such as `id: per person reached`.
   public var id: String
 
   /// Creates an item.
-  public init(category: CostCategory, payer: Int, id: String) {
+  public init(category: CostCategory, payer: Int, service: Int? = nil, id: String) {
     self.category = category
     self.payer = payer
+    self.service = service
     self.id = id
   }
 }
@@ -49,7 +52,8 @@ extension PricedItem {
           items.append(
             PricedItem(
               item: CostItem(
-                category: .care, payer: cost.payer, id: "\(pathway.id)/\(segment.id)"),
+                category: .care, payer: cost.payer, service: cost.service,
+                id: "\(pathway.id)/\(segment.id)"),
               driver: .segment(flat), pounds: cost.poundsPerYear.scalar))
         }
         flat += 1
@@ -62,7 +66,8 @@ extension PricedItem {
     model.happenings.enumerated().flatMap { index, event in
       event.costs.map { cost in
         PricedItem(
-          item: CostItem(category: .events, payer: cost.payer, id: event.id),
+          item: CostItem(
+            category: .events, payer: cost.payer, service: cost.service, id: event.id),
           driver: .happening(index), pounds: cost.pounds.scalar)
       }
     }
@@ -88,7 +93,8 @@ extension PricedItem {
         items.append(
           PricedItem(
             item: CostItem(
-              category: .programme, payer: cost.unit.payer, id: "\(intervention.id): \(basis)"),
+              category: .programme, payer: cost.unit.payer, service: cost.unit.service,
+              id: "\(intervention.id): \(basis)"),
             driver: driver, pounds: cost.unit.pounds.scalar))
       }
     }

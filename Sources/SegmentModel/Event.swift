@@ -89,12 +89,15 @@ public struct Trigger: Hashable, Sendable {
 public struct UnitCost: Hashable, Sendable {
   /// Index of the payer.
   public var payer: Int
+  /// Index of the service that is paid for; nil when none is named.
+  public var service: Int?
   /// Pounds, in prices of the place's price year.
   public var pounds: Quantity
 
   /// Creates a cost.
-  public init(payer: Int, pounds: Quantity) {
+  public init(payer: Int, service: Int? = nil, pounds: Quantity) {
     self.payer = payer
+    self.service = service
     self.pounds = pounds
   }
 }

@@ -78,6 +78,10 @@ public struct Model: Hashable, Sendable {
   public var choices: [Choice]
   /// Who pays, in the order reported.
   public var payers: [Payer]
+  /// What money buys.
+  public var services: [Service]
+  /// How people are ranked by what they cost in a year; nil when they are not.
+  public var spendSegments: SpendSegments?
   /// What events are counted as; the first is the headline.
   public var outcomes: [Outcome]
   /// The resources whose use is counted, in the order reported.
@@ -99,7 +103,8 @@ public struct Model: Hashable, Sendable {
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
     baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
-    outcomes: [Outcome] = [], resources: [Resource] = [],
+    services: [Service] = [], spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
+    resources: [Resource] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], targets: [Target] = [],
     sources: [Source] = []
   ) {
@@ -115,6 +120,8 @@ public struct Model: Hashable, Sendable {
     self.baseUtility = baseUtility
     self.choices = choices
     self.payers = payers
+    self.services = services
+    self.spendSegments = spendSegments
     self.outcomes = outcomes
     self.resources = resources
     self.population = population

@@ -7,6 +7,7 @@ public indirect enum JSONValue: Sendable {
   case integer(Int)
   /// A whole number that may not fit an `Int`, such as a seed.
   case unsigned(UInt64)
+  case truth(Bool)
   case null
 
   /// A number, or null when there is none.
@@ -35,6 +36,7 @@ public indirect enum JSONValue: Sendable {
     case .number(let value): out += value.isFinite ? NumberText.shortest(value) : "null"
     case .integer(let value): out += "\(value)"
     case .unsigned(let value): out += "\(value)"
+    case .truth(let value): out += value ? "true" : "false"
     case .null: out += "null"
     }
   }

@@ -31,6 +31,7 @@ public enum Manifest {
       ("replicates", .integer(record.replicates.count)),
       ("step", .text(record.step.rawValue)),
       ("intervalLevel", .number(record.level)),
+      ("perPerson", .truth(record.isPerPerson)),
       ("inputs", .array(record.files.map { file($0.path, $0.bytes) })),
       ("outputs", .array(outputs.map { file($0.name, Array($0.contents.utf8)) })),
       ("environment", json(environment)),

@@ -25,6 +25,8 @@ enum NameTable {
     return [("place", model.id, model.name)] + model.choices.flatMap(rows) + scenarios
       + interventions + ambitions(comparison)
       + model.payers.map { ("payer", $0.id, $0.name) }
+      + model.services.map { ("service", $0.id, $0.name) }
+      + (model.spendSegments?.segments ?? []).map { ("spend_segment", $0.id, $0.name) }
       + model.outcomes.map { ("outcome", $0.id, $0.name) }
       + model.resources.map { ("resource", $0.id, $0.name) }
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]

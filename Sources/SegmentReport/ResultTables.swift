@@ -45,20 +45,23 @@ public struct ResultTables: Sendable {
   public var costs: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "year", "payer", "category", "item", "discount_rate_per_year", "mean_pounds",
-        "sd_pounds", "avoided_mean_pounds", "avoided_sd_pounds", "avoided_low_pounds",
-        "avoided_high_pounds", "pounds_per_unit", "mean_units",
+        "scenario", "year", "payer", "category", "item", "service", "discount_rate_per_year",
+        "mean_pounds", "sd_pounds", "avoided_mean_pounds", "avoided_sd_pounds",
+        "avoided_low_pounds", "avoided_high_pounds", "pounds_per_unit", "mean_units",
       ], choices: choices)
     let (model, catalogue) = (comparison.model, comparison.catalogue)
     let prices = comparison.scenarios.map { CostItem.poundsPerUnit(model: model, scenario: $0) }
     eachRow { result, measure in
       let names: (payer: Int?, category: CostCategory?, item: String, rate: Int, year: Int?)
+      let service: String
       switch measure {
       case .cost(let index, let rate, let year):
         let item = catalogue.items[index]
         names = (item.payer, item.category, item.id, rate, year)
+        service = item.service.map { model.services[$0].id } ?? ""
       case .spending(let category, let payer, let rate, let year):
         names = (payer, category, "all", rate, year)
+        service = "all"
       default: return
       }
       table.append(
@@ -66,7 +69,7 @@ public struct ResultTables: Sendable {
           .text(result.scenario.id), year(names.year),
           .text(names.payer.map { model.payers[$0].id } ?? "all"),
           .text(names.category?.rawValue ?? "all"), .text(names.item),
-          .exact(catalogue.discountRates[names.rate]),
+          .text(service), .exact(catalogue.discountRates[names.rate]),
         ] + numbers(result, measure) { .pounds($0) }
           + units(result, measure, names.rate == catalogue.undiscounted ? prices : []))
     }

@@ -30,7 +30,22 @@ public struct ResultsWriter: Sendable {
       ("reach.csv", joined(tables.map(\.reach))),
       ("names.csv", joined(names)),
       ("inputs.csv", joined(inputs)),
+    ] + personFiles
+  }
+
+  private var personFiles: [(name: String, contents: String)] {
+    let tables = worlds.compactMap { world in
+      world.people.map {
+        PersonTables(world.comparison, $0, choices: world.record.choices.label)
+      }
+    }
+    guard !tables.isEmpty else { return [] }
+    // A world in which nothing is comparable has no rows in them.
+    let files = [
+      ("spend.csv", tables.compactMap(\.spend)), ("spend-flows.csv", tables.compactMap(\.flows)),
+      ("outcome-distribution.csv", tables.map(\.outcomes)),
     ]
+    return files.filter { !$0.1.isEmpty }.map { ($0.0, joined($0.1)) }
   }
 
   /// The rows of all worlds under one header.

@@ -14,6 +14,8 @@ public struct RunRecord: Sendable {
   public var step: StepLength
   /// The probability that intervals are given for, between 0 and 1.
   public var level: Double
+  /// Whether single residents were followed.
+  public var isPerPerson: Bool
   /// The option of each choice that the model was read under.
   public var choices: World
   /// The ids of the scenarios, baseline first.
@@ -29,7 +31,8 @@ public struct RunRecord: Sendable {
   /// Creates a record.
   public init(
     toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
-    step: StepLength, level: Double, choices: World = World(), scenarios: [String],
+    step: StepLength, level: Double, isPerPerson: Bool = false, choices: World = World(),
+    scenarios: [String],
     files: [InputFile], inputs: [InputNumber]
   ) {
     self.toolVersion = toolVersion
@@ -38,6 +41,7 @@ public struct RunRecord: Sendable {
     self.replicates = replicates
     self.step = step
     self.level = level
+    self.isPerPerson = isPerPerson
     self.choices = choices
     self.scenarios = scenarios
     self.files = files
@@ -47,11 +51,12 @@ public struct RunRecord: Sendable {
   /// A digest of what the results depend on: 64 hexadecimal digits, the same for the same run
   /// wherever its files are kept.
   public var digest: String {
-    let numbers = [
-      toolVersion, "\(Self.formatVersion)", "\(seed)",
-      replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
-      NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
-    ]
+    let numbers =
+      [
+        toolVersion, "\(Self.formatVersion)", "\(seed)",
+        replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
+        NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
+      ] + (isPerPerson ? ["per person"] : [])
     return SHA256.hexDigest(
       (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
   }

@@ -9,6 +9,8 @@ final class Runner {
   let compiled: CompiledModel
   let population: Population
   let luck: Luck
+  /// Writes down what befalls each resident; nil in a run that only counts.
+  var watch: PersonWatch?
   private let bytes: UnsafeMutablePointer<UInt8>
 
   init(compiled: CompiledModel, population: Population, luck: Luck) {
@@ -24,6 +26,8 @@ final class Runner {
   private struct Courses {
     var baseline: Kernel
     var scenarios: [Kernel]
+
+    var kernels: [Kernel] { [baseline] + scenarios }
   }
 
   /// Runs blocks, adding to the baseline's tallies and to the differences of the scenarios.
@@ -72,8 +76,11 @@ final class Runner {
       for index in compiled.scenarios.indices where step >= compiled.scenarios[index].firstStep {
         updateReach(blocks, scenario: index, step: step)
       }
+      if let watch {
+        for courses in blocks { watch.reachBoundary(step, courses.kernels) }
+      }
       guard step < compiled.steps else { break }
-      for courses in blocks { draw([courses.baseline] + courses.scenarios, step: step) }
+      for courses in blocks { draw(courses.kernels, step: step) }
     }
   }
 
@@ -85,6 +92,7 @@ final class Runner {
         bytes, first: first, count: Block.size, step: step, channel: compiled.channels[channel].key)
       for kernel in kernels { kernel.scan(channel: channel, bytes: bytes, step: step) }
     }
+    watch?.draw(step, kernels)
     for kernel in kernels { kernel.apply(step: step) }
   }
 

@@ -40,10 +40,13 @@ public struct Simulation: Sendable {
   ///
   /// A replicate depends on the seed, the draw and its own number alone, whatever else is run and
   /// on however many threads. `progress` is told how much of the work is done, from 0 to 1, and
-  /// may be called from any thread. `times` takes how long the stages took.
+  /// may be called from any thread. `times` takes how long the stages took. `people`, if there is
+  /// one, takes what befell each resident in a replicate, one ledger a scenario, when the replicate
+  /// is done; it is called from any thread, with the replicate's number.
   public func run(
     seed: UInt64, draw: Int = 0, replicates: [Int], threads: Int, times: StageTimes? = nil,
-    progress: (@Sendable (Double) -> Void)? = nil
+    progress: (@Sendable (Double) -> Void)? = nil,
+    people: (@Sendable (_ replicate: Int, _ ledgers: [PersonLedger]) -> Void)? = nil
   ) throws -> [[Tallies]] {
     let population = StageTimes.measure(.populate, times) {
       Population(model: model, compiled: compiled, seed: seed)
@@ -52,16 +55,22 @@ public struct Simulation: Sendable {
     let results = StageTimes.measure(.tally, times) {
       Results(self, replicates: replicates.count, pieces: pieces.count)
     }
+    let recorder = people.map { take in
+      let open = Dictionary(pieces.map { (replicates[$0.replicate], 1) }, uniquingKeysWith: +)
+      return PersonRecorder(self, population, open: open, take: take)
+    }
     let queue = WorkQueue(count: pieces.count)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces.count))) { _ in
       while let next = queue.next() {
         let piece = pieces[next]
         let luck = Luck(seed: seed, draw: draw, replicate: replicates[piece.replicate])
         let runner = Runner(compiled: compiled, population: population, luck: luck)
+        runner.watch = recorder?.watch(replicate: replicates[piece.replicate])
         let (baseline, differences) = StageTimes.measure(.tally, times) { newBuffers() }
         StageTimes.measure(.step, times) {
           runner.run(blocks: piece.blocks, baseline: baseline, differences: differences)
         }
+        recorder?.finish(replicate: replicates[piece.replicate])
         let share = StageTimes.measure(.tally, times) {
           results.add(baseline, differences, replicate: piece.replicate)
         }

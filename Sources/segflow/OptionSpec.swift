@@ -46,6 +46,10 @@ extension OptionSpec {
       + "world for each. May be repeated. (default: the first option)")
   static let level = OptionSpec(
     name: "level", value: "percent", help: "Level of the printed intervals. (default: 80)")
+  static let perPerson = OptionSpec(
+    name: "per-person",
+    help: "Also follow what each person costs and meets in a year: spend segments, flows between "
+      + "them, and outcomes per person.")
   static let output = OptionSpec(
     name: "output", short: "o", value: "dir",
     help: "Folder for the results. (default: results/<place>-<scenarios>-<digest of the run>)")

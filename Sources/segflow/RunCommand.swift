@@ -19,6 +19,7 @@ struct RunCommand {
       RunWorld(
         try Comparison(
           model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step),
+        people: options.isPerPerson ? PersonResults(scenarios: world.scenarios.count) : nil,
         record: record(world))
     }
     let folder = try ResultsFolder(path: options.output ?? defaultOutput(worlds))
@@ -27,8 +28,8 @@ struct RunCommand {
         LoadedScenarios.warn(ready, console: console)
         for index in worlds.indices {
           try simulate(
-            ready[index].simulation, into: &worlds[index].comparison,
-            world: worlds.count > 1 ? " (\(worlds[index].record.choices.label))" : "")
+            ready[index].simulation, into: &worlds[index],
+            title: worlds.count > 1 ? " (\(worlds[index].record.choices.label))" : "")
         }
         try ResultsWriter(worlds)
           .write(to: folder, environment: .now(threads: options.threads, started: started))
@@ -40,6 +41,9 @@ struct RunCommand {
     }
     let tables = worlds.map { world in
       ConsoleTable(world.comparison, record: world.record).text(width: console.width)
+        + (world.people.map {
+          "\n" + PersonTable(world.comparison, $0).text(width: console.width)
+        } ?? "")
     }
     console.out(tables.joined(separator: "\n"))
     guard !options.isQuiet else { return }
@@ -51,22 +55,24 @@ struct RunCommand {
   private var batch: Int { max(16, options.threads) }
 
   private func simulate(
-    _ simulation: Simulation, into comparison: inout Comparison, world: String
+    _ simulation: Simulation, into world: inout RunWorld, title suffix: String
   ) throws {
     let all = options.replicates
-    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios\(world)"
+    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios\(suffix)"
     let progress = options.isQuiet ? nil : ProgressLine(title, console: console)
     defer { progress?.clear() }
     progress?.show(0)
     for start in stride(from: 0, to: all.count, by: batch) {
       let replicates = Array(all[start..<min(start + batch, all.count)])
+      let measured = world.people.map { _ in PersonMeasures(model: simulation.model) }
       let tallies = try simulation.run(
-        seed: options.seed, replicates: replicates, threads: options.threads
-      ) { done in
-        progress?.show((Double(start) + done * Double(replicates.count)) / Double(all.count))
-      }
+        seed: options.seed, replicates: replicates, threads: options.threads,
+        progress: { done in
+          progress?.show((Double(start) + done * Double(replicates.count)) / Double(all.count))
+        }, people: measured?.take)
       for (replicate, tallies) in zip(replicates, tallies) {
-        comparison.add(replicate: replicate, tallies: tallies)
+        world.comparison.add(replicate: replicate, tallies: tallies)
+        if let measured { world.people?.add(measured.of(replicate)) }
       }
     }
   }
@@ -75,8 +81,9 @@ struct RunCommand {
     RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
       replicates: options.replicates, step: ready.simulation.step, level: options.level,
-      choices: ready.loaded.choices, scenarios: ready.scenarios.map(\.id),
-      files: ready.loaded.files, inputs: ready.loaded.inputs)
+      isPerPerson: options.isPerPerson, choices: ready.loaded.choices,
+      scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
+      inputs: ready.loaded.inputs)
   }
 
   private func defaultOutput(_ worlds: [RunWorld]) -> String {

@@ -13,6 +13,8 @@ struct RunOptions: Equatable {
   var choose: [ChosenOptions] = []
   /// The probability of intervals, between 0 and 1.
   var level = 0.8
+  /// Whether single residents are followed.
+  var isPerPerson = false
   var output: String?
   var isQuiet = false
 
@@ -25,6 +27,7 @@ struct RunOptions: Equatable {
     baseline = arguments.text(.baseline)
     choose = try ChosenOptions.list(arguments.texts(.choose))
     output = arguments.text(.output)
+    isPerPerson = arguments.has(.perPerson)
     isQuiet = arguments.has(.quiet)
     step = try Self.step(arguments)
     seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed

@@ -31,7 +31,8 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .output,
+        .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .perPerson,
+        .output,
         .quiet,
       ]
     case .check: [.step, .baseline, .choose, .silent]

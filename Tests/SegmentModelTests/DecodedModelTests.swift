@@ -38,6 +38,18 @@ struct DecodedModelTests {
     #expect(model.baseUtility == Self.quantity(0.9, Self.assumed, "place.json", "baseUtility"))
     #expect(
       model.payers == [Payer(id: "nhs", name: "NHS"), Payer(id: "asc", name: "Adult social care")])
+    #expect(
+      model.services == [
+        Service(id: "gp", name: "General practice"), Service(id: "hospital"),
+      ])
+    #expect(
+      model.spendSegments
+        == SpendSegments(
+          ages: AgeRange(18, 110), services: [1],
+          segments: [
+            SpendSegment(id: "highest", name: "Highest", share: 0.01),
+            SpendSegment(id: "high", share: 0.06), SpendSegment(id: "others", share: nil),
+          ]))
     #expect(model.outcomes == [Outcome(id: "admission", name: "Emergency admissions")])
     #expect(
       model.resources == [
@@ -88,7 +100,7 @@ struct DecodedModelTests {
           id: "controlled",
           costs: [
             RunningCost(
-              payer: 0,
+              payer: 0, service: 0,
               poundsPerYear: Self.quantity(
                 85, Self.decided, file, "segments[3].costs[0].poundsPerYear"))
           ],
@@ -181,7 +193,7 @@ struct DecodedModelTests {
       ],
       costs: [
         UnitCost(payer: 0, pounds: quantity(14430, "costs[0].pounds")),
-        UnitCost(payer: 1, pounds: quantity(9630, "costs[1].pounds")),
+        UnitCost(payer: 1, service: 1, pounds: quantity(9630, "costs[1].pounds")),
       ], uses: [ResourceUse(resource: 1, amount: quantity(12, "uses[0].perEvent"))],
       qalyLoss: quantity(0.1, "qalyLoss"), outcome: 0, cause: "Stroke")
     #expect(run.model.events[0] == expected)
@@ -199,8 +211,8 @@ struct DecodedModelTests {
     func quantity(_ value: Double, _ path: String) -> Quantity {
       Self.quantity(value, Self.assumed, "interventions/case-finding.json", path)
     }
-    func cost(_ value: Double, _ payer: Int, _ path: String) -> UnitCost {
-      UnitCost(payer: payer, pounds: quantity(value, path))
+    func cost(_ value: Double, _ payer: Int, _ path: String, service: Int? = nil) -> UnitCost {
+      UnitCost(payer: payer, service: service, pounds: quantity(value, path))
     }
     func use(_ value: Double, _ resource: Int, _ path: String) -> ResourceUse {
       ResourceUse(resource: resource, amount: quantity(value, path))
@@ -240,7 +252,7 @@ struct DecodedModelTests {
       ],
       capacityPerYear: quantity(3000, "capacityPerYear"),
       costs: [
-        .perPersonReached(cost(15, 0, "costs[0].poundsPerPersonReached")),
+        .perPersonReached(cost(15, 0, "costs[0].poundsPerPersonReached", service: 0)),
         .perPersonYear(cost(2, 0, "costs[1].poundsPerPersonYear")),
         .perEvent(cost(60, 0, "costs[2].poundsPerEvent"), happening: 2),
         .perYear(cost(50000, 1, "costs[3].poundsPerYear")),

@@ -16,6 +16,10 @@ struct PlainStep {
   private let happenings: [Event]
   private var people: [Person] = []
   private(set) var tallies: Tallies
+  /// Everybody at each boundary, reach brought up to date.
+  private(set) var history: [[Person]] = []
+  /// What happened in each step, to whom, and how often.
+  private(set) var happened: [[(person: Int, happening: Int, times: Int)]] = []
 
   /// A resident's state.
   struct Person {
@@ -53,6 +57,7 @@ struct PlainStep {
       enter(boundary)
       reach(boundary)
       record(boundary)
+      history.append(people)
       if boundary < tallies.layout.steps { advance(boundary) }
     }
     return tallies
@@ -60,7 +65,8 @@ struct PlainStep {
 
   // MARK: - (1) Ages, dates and reach
 
-  private func who(_ i: Int, at boundary: Int) -> Attributes {
+  /// Who a resident is at a boundary.
+  func who(_ i: Int, at boundary: Int) -> Attributes {
     var who = compiled.strata[Int(population.stratum[i])]
     let months = boundary * step.months - Int(population.birthMonth[i])
     who.age = min(months / 12, AgeRange.oldest)
@@ -140,6 +146,7 @@ struct PlainStep {
     for i in people.indices where people[i].isPresent {
       for (h, times) in draw(i, k) { fired.append((i, h, times)) }
     }
+    happened.append(fired)
     for (i, h, times) in fired {
       count(i, h, times, k)
       if let move = happenings[h].move { people[i].segments[move.pathway] = move.to }

@@ -109,13 +109,15 @@ extension ModelDecoder {
   }
 
   private func unitCost(_ node: Node) -> UnitCost? {
-    let keys = ["payer", "pounds"]
-    guard let record = record(node, "a cost of an event", keys: keys, required: keys) else {
+    let needed = ["payer", "pounds"]
+    let keys = needed + ["service"]
+    guard let record = record(node, "a cost of an event", keys: keys, required: needed) else {
       return nil
     }
     let payer = lookUp(record["payer"], in: names.payers)
+    let service = lookUp(record["service"], in: names.services)
     let pounds = quantity(record["pounds"], .cost)
     guard let payer, let pounds else { return nil }
-    return UnitCost(payer: payer, pounds: pounds)
+    return UnitCost(payer: payer, service: service, pounds: pounds)
   }
 }

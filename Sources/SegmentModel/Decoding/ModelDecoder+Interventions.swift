@@ -157,16 +157,17 @@ extension ModelDecoder {
     let kinds = [
       "poundsPerPersonReached", "poundsPerPersonYear", "poundsPerEvent", "poundsPerYear",
     ]
-    let keys = ["payer", "on"] + kinds
+    let keys = ["payer", "service", "on"] + kinds
     guard let record = record(node, "a cost of an intervention", keys: keys, required: ["payer"])
     else { return nil }
     let payer = lookUp(record["payer"], in: names.payers)
+    let service = lookUp(record["service"], in: names.services)
     guard let kind = oneOf(kinds, record) else { return nil }
     let pounds = quantity(record[kind], .cost)
     let happening = happening(
       countedBy: record, kind, perEvent: "poundsPerEvent", "a cost per event")
     guard let payer, let pounds else { return nil }
-    let cost = UnitCost(payer: payer, pounds: pounds)
+    let cost = UnitCost(payer: payer, service: service, pounds: pounds)
     switch kind {
     case "poundsPerPersonReached": return .perPersonReached(cost)
     case "poundsPerPersonYear": return .perPersonYear(cost)

@@ -86,13 +86,15 @@ extension ModelDecoder {
   }
 
   private func runningCost(_ node: Node) -> RunningCost? {
-    let keys = ["payer", "poundsPerYear"]
-    guard let record = record(node, "a cost of a segment", keys: keys, required: keys) else {
+    let needed = ["payer", "poundsPerYear"]
+    let keys = needed + ["service"]
+    guard let record = record(node, "a cost of a segment", keys: keys, required: needed) else {
       return nil
     }
     let payer = lookUp(record["payer"], in: names.payers)
+    let service = lookUp(record["service"], in: names.services)
     let pounds = quantity(record["poundsPerYear"], .cost)
     guard let payer, let pounds else { return nil }
-    return RunningCost(payer: payer, poundsPerYear: pounds)
+    return RunningCost(payer: payer, service: service, poundsPerYear: pounds)
   }
 }

@@ -1,8 +1,9 @@
 extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
-    "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "outcomes",
-    "resources", "population", "pathways", "events", "targets", "sources", "baseline", "claims",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "services",
+    "spendSegments", "outcomes", "resources", "population", "pathways", "events", "targets",
+    "sources", "baseline", "claims",
   ]
 
   private static let neededPlaceKeys = [
@@ -22,9 +23,11 @@ extension ModelDecoder {
     let record = takingEvidence(takingFileEvidence(plain))
     place = record.node
     let payers = things(record["payers"], "payer")
+    let services = services(record)
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
     names.outcomes = nameList("outcome", outcomes)
+    let spend = record["spendSegments"].flatMap(spendSegments)
     let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
@@ -42,6 +45,8 @@ extension ModelDecoder {
     model.targets = targets
     model.choices = choices
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
+    model.services = services
+    model.spendSegments = spend
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
     model.resources = resources
     model.population = population

@@ -5,6 +5,7 @@ struct Names {
   var options: [NameList] = []
   var sources = NameList.open("source")
   var payers = NameList.open("payer")
+  var services = NameList.open("service")
   var outcomes = NameList.open("outcome")
   var resources = NameList.open("resource")
   var sexes = NameList.open("sex")

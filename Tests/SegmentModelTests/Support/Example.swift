@@ -33,7 +33,12 @@ enum Example {
       ],
       "events": [ "events/admissions.json" ],
       "sources": "sources.json",
-      "baseline": "baseline.json"
+      "baseline": "baseline.json",
+      "services": [ { "id": "gp", "name": "General practice" }, { "id": "hospital" } ],
+      "spendSegments": { "ages": "18+", "services": [ "hospital" ],
+        "shares": [ { "id": "highest", "name": "Highest", "share": 0.01 },
+                    { "id": "high", "share": 0.06 },
+                    { "id": "others" } ] }
     }
     """
 
@@ -98,7 +103,7 @@ enum Example {
         { "id": "undiagnosed" },
         { "id": "uncontrolled" },
         { "id": "controlled",
-          "costs": [ { "payer": "nhs", "poundsPerYear": 85 } ], "utilityLoss": 0.02, \
+          "costs": [ { "payer": "nhs", "poundsPerYear": 85, "service": "gp" } ], "utilityLoss": 0.02, \
     "uses": [ { "resource": "nurse", "perPersonYear": 0.5 } ] }
       ],
       "start": { "shares": {
@@ -134,7 +139,7 @@ enum Example {
               "probability": 0.12 },
             { "pathway": "hypertension", "from": ["none", "undiagnosed"], "to": "controlled",
               "probability": 0.35 } ],
-          "costs": [ { "payer": "nhs", "pounds": 14430 }, { "payer": "asc", "pounds": 9630 } ],
+          "costs": [ { "payer": "nhs", "pounds": 14430 }, { "payer": "asc", "pounds": 9630, "service": "hospital" } ],
           "qalyLoss": 0.1, "uses": [ { "resource": "bed-days", "perEvent": 12 } ] },
         { "id": "fall", "probabilityPerQuarter": 0.05, "outcome": "admission" } ] }
     """
@@ -156,7 +161,7 @@ enum Example {
       "once": [ { "id": "audit", "pathway": "hypertension", "from": "undiagnosed",
                   "to": "uncontrolled", "probability": 0.5 } ],
       "capacityPerYear": 3000,
-      "costs": [ { "payer": "nhs", "poundsPerPersonReached": 15 },
+      "costs": [ { "payer": "nhs", "poundsPerPersonReached": 15, "service": "gp" },
                  { "payer": "nhs", "poundsPerPersonYear": 2 },
                  { "payer": "nhs", "poundsPerEvent": 60, "on": "hypertension/diagnosis" },
                  { "payer": "asc", "poundsPerYear": 50000 } ],

@@ -11,6 +11,8 @@ extension KeyTrial {
     KeyTrial("illness.json", "segments[3].leaves", .set("\"died\""), "outcomes.csv", "table"),
     KeyTrial("illness.json", "segments[1].costs", .remove, "costs.csv"),
     KeyTrial("illness.json", "segments[1].costs[0].payer", .set("\"council\""), "costs.csv"),
+    KeyTrial(
+      "illness.json", "segments[1].costs[0].service", .set("\"teams\""), "costs.csv", "spend.csv"),
     KeyTrial("illness.json", "segments[1].costs[0].poundsPerYear", .set("600"), "costs.csv"),
     KeyTrial("illness.json", "segments[1].uses", .remove, "resources.csv"),
     KeyTrial("illness.json", "segments[1].uses[0].resource", .set("\"beds\""), "resources.csv"),
@@ -73,6 +75,8 @@ extension KeyTrial {
       KeyTrial(file, "\(path).triggers[0].probability", .set(bySex(0.4, 0.9)), "flows.csv"),
       KeyTrial(file, "\(path).costs", .remove, "costs.csv"),
       KeyTrial(file, "\(path).costs[0].payer", .set("\"council\""), "costs.csv"),
+      KeyTrial(
+        file, "\(path).costs[0].service", .set("\"teams\""), "costs.csv", "spend.csv"),
       KeyTrial(file, "\(path).costs[0].pounds", .set("400"), "costs.csv"),
       KeyTrial(file, "\(path).uses", .remove, "resources.csv"),
       KeyTrial(file, "\(path).uses[0].resource", .set("\"beds\""), "resources.csv"),

@@ -31,6 +31,21 @@ extension KeyTrial {
     KeyTrial("place.json", "payers[0].id", .rename("health"), "costs.csv"),
     KeyTrial("place.json", "payers[0].name", .set("\"Health\""), "table", "names.csv"),
     KeyTrial(
+      "place.json", "services",
+      .set("[{\"id\": \"wards\"}, {\"id\": \"drugs\"}, {\"id\": \"teams\"}]"), "names.csv"),
+    KeyTrial("place.json", "services[0].id", .rename("pills"), "costs.csv", "names.csv"),
+    KeyTrial("place.json", "services[0].name", .set("\"Pills\""), "table", "names.csv"),
+    KeyTrial("place.json", "spendSegments", .remove, "spend.csv", "spend-flows.csv", "table"),
+    KeyTrial("place.json", "spendSegments.ages", .set("\"18-64\""), "spend.csv"),
+    KeyTrial("place.json", "spendSegments.services", .set("[\"drugs\"]"), "spend.csv"),
+    KeyTrial(
+      "place.json", "spendSegments.shares", .set("[{\"id\": \"all-of-them\"}]"), "spend.csv"),
+    KeyTrial(
+      "place.json", "spendSegments.shares[0].id", .rename("few"), "spend.csv", "spend-flows.csv"),
+    KeyTrial(
+      "place.json", "spendSegments.shares[0].name", .set("\"Few\""), "table", "names.csv"),
+    KeyTrial("place.json", "spendSegments.shares[0].share", .set("0.2"), "spend.csv", "table"),
+    KeyTrial(
       "place.json", "outcomes", .set("[{\"id\": \"contact\"}, {\"id\": \"admission\"}]"),
       "outcomes.csv", "table"),
     KeyTrial("place.json", "outcomes[0].id", .rename("stay"), "outcomes.csv"),

@@ -51,6 +51,7 @@ extension KeyTrial {
     KeyTrial("visits.json", "once[0].probability", .set(bySex(0.5, 0.9)), "segments.csv"),
     KeyTrial("visits.json", "costs", .remove, "costs.csv"),
     KeyTrial("visits.json", "costs[0].payer", .set("\"council\""), "costs.csv"),
+    KeyTrial("visits.json", "costs[0].service", .set("\"wards\""), "costs.csv"),
     KeyTrial("visits.json", "costs[0].poundsPerPersonReached", .set("11"), "costs.csv"),
     KeyTrial("visits.json", "costs[1].poundsPerPersonYear", .set("21"), "costs.csv"),
     KeyTrial("visits.json", "costs[2].poundsPerEvent", .set("31"), "costs.csv"),

@@ -64,6 +64,7 @@ struct ModelFiles: Hashable {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
     return try RunOutputs(
-      ["run", "\(folder.path)/together.json", "--replicates=1", "--threads=1"], in: folder.path)
+      ["run", "\(folder.path)/together.json", "--replicates=1", "--threads=1", "--per-person"],
+      in: folder.path)
   }
 }

@@ -29,6 +29,11 @@ enum RichModel {
       "choices": [ { "id": "view", "name": "View",
                      "options": [ { "id": "bright", "name": "Bright" }, { "id": "dark" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "council", "name": "Council" } ],
+      "services": [ { "id": "drugs", "name": "Medicines" }, { "id": "wards" },
+                    { "id": "teams" } ],
+      "spendSegments": { "ages": "18+", "services": ["drugs", "wards"],
+                         "shares": [ { "id": "most", "name": "Most", "share": 0.05 },
+                                     { "id": "rest" } ] },
       "outcomes": [ { "id": "admission", "name": "Admissions" },
                     { "id": "contact", "name": "Contacts" } ],
       "resources": [ { "id": "nurse", "name": "Nurse time", "unit": "hours" },
@@ -88,7 +93,7 @@ enum RichModel {
     "multipliers": { "habit": { "smoker": 1.5 } },
     "triggers": [ { "id": "\(cause)-shock", "pathway": "habit", "from": "smoker", "to": "former",
                     "probability": 0.4 } ],
-    "costs": [ { "payer": "nhs", "pounds": 300 } ], "qalyLoss": 0.1,
+    "costs": [ { "payer": "nhs", "service": "wards", "pounds": 300 } ], "qalyLoss": 0.1,
     "uses": [ { "resource": "nurse", "perEvent": 2 } ],
     "outcome": "admission", "cause": "\(cause)"
     """
@@ -100,7 +105,7 @@ enum RichModel {
       "segments": [
         { "id": "well" },
         { "id": "ill", "name": "Breathless",
-          "costs": [ { "payer": "nhs", "poundsPerYear": 500 } ],
+          "costs": [ { "payer": "nhs", "service": "drugs", "poundsPerYear": 500 } ],
           "uses": [ { "resource": "nurse", "perPersonYear": 3 } ],
           "utilityLoss": { "value": 0.2, "range95": [0.1, 0.3], "distribution": "beta",
                            "source": "survey", "quality": "published" } },
@@ -141,7 +146,7 @@ enum RichModel {
                    { "on": "flu", "setProbability": 0.02 } ],
       "once": [ { "id": "inhaler", "pathway": "illness", "from": "well", "to": "shielded",
                   "probability": 0.5 } ],
-      "costs": [ { "payer": "nhs", "poundsPerPersonReached": 10 },
+      "costs": [ { "payer": "nhs", "service": "teams", "poundsPerPersonReached": 10 },
                  { "payer": "nhs", "poundsPerPersonYear": 20 },
                  { "payer": "nhs", "poundsPerEvent": 30, "on": "fall" },
                  { "payer": "nhs", "poundsPerYear": 1000 } ],

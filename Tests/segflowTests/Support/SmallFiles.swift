@@ -42,6 +42,9 @@ struct SmallFiles {
       "choices": [ { "id": "falls", "name": "Falls",
                      "options": [ { "id": "frequent" }, { "id": "rare" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "asc", "name": "Adult social care" } ],
+      "services": [ { "id": "inpatient" }, { "id": "homecare" } ],
+      "spendSegments": { "ages": "18+", "services": [ "inpatient", "homecare" ],
+                         "shares": [ { "id": "highest", "share": 0.01 }, { "id": "rest" } ] },
       "outcomes": [ { "id": "emergency-admission", "name": "Emergency admissions" } ],
       "population": { "residents": 3000 },
       "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
@@ -49,7 +52,7 @@ struct SmallFiles {
         "id": "illness", "evidence": { "source": "made-up", "quality": "assumed" },
         "segments": [
           { "id": "well" },
-          { "id": "ill", "costs": [ { "payer": "asc", "poundsPerYear": 900 } ] },
+          { "id": "ill", "costs": [ { "payer": "asc", "service": "homecare", "poundsPerYear": 900 } ] },
           { "id": "dead", "leaves": "died" } ],
         "start": { "shares": { "ill": 0.1 } },
         "moves": [
@@ -60,7 +63,7 @@ struct SmallFiles {
         "events": [
           { "id": "fall", "name": "Falls", "outcome": "emergency-admission",
             "ratePerYear": { "byChoice": { "falls": { "frequent": 0.1, "rare": 0.02 } } },
-            "costs": [ { "payer": "nhs", "pounds": 4000 } ] } ] } ] }
+            "costs": [ { "payer": "nhs", "service": "inpatient", "pounds": 4000 } ] } ] } ] }
     """
 
   private static func scenario(_ id: String, name: String, multiplier: Double) -> String {

@@ -1,5 +1,3 @@
-import SegmentModel
-
 /// How many years of a quantity that runs with time a step takes from its two boundaries.
 public struct StepWeights: Hashable, Sendable {
   /// Years counted of the quantity at the start of the step.

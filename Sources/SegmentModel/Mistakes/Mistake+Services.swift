@@ -1,0 +1,16 @@
+extension Mistake {
+  static func spendSharesLeaveNobody(_ sum: Double) -> Mistake {
+    Mistake(
+      "the shares sum to \(Mistake.sum(sum)) and leave nobody for the last segment",
+      help: "the last segment takes the rest of the people")
+  }
+
+  static func spendSegmentNamedAsRow(_ id: String) -> Mistake {
+    Mistake(
+      "'\(id)' cannot be the id of a spend segment",
+      help: "tables of results use \(quoted(SpendSegment.reservedIDs)) for others")
+  }
+
+  static let lastSpendSegmentTakesRest = Mistake(
+    "the last segment takes the rest of the people, whatever its share", help: "remove it")
+}

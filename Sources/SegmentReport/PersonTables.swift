@@ -1,0 +1,96 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// The tidy tables of what befalls single residents: means over replicates, with the standard error
+/// of the mean.
+public struct PersonTables: Sendable {
+  private let comparison: Comparison
+  private let people: PersonResults
+  private let choices: String
+
+  /// The tables of a run whose residents were followed.
+  public init(_ comparison: Comparison, _ people: PersonResults, choices: String) {
+    self.comparison = comparison
+    self.people = people
+    self.choices = choices
+  }
+
+  /// What people in each spend segment cost, by year; nil when the model cannot tell.
+  public var spend: CSVTable? {
+    guard let segments = comparison.model.comparableSpendSegments?.segments else { return nil }
+    var table = CSVTable(
+      header: ["scenario", "year", "segment"]
+        + ["people", "pounds", "share_of_spend", "lowest_pounds"].flatMap(Self.columns),
+      choices: choices)
+    let rows =
+      segments.indices.map { (PersonMeasure.Ranked.segment($0), segments[$0].id) }
+      + [(.all, "all"), (.outside, "outside")]
+    eachYear { scenario, year, label in
+      for (who, id) in rows {
+        table.append(
+          label + [.text(id)] + cells(scenario, .people(who, year: year))
+            + cells(scenario, .pounds(who, year: year)) { .pounds($0) }
+            + cells(scenario, .shareOfSpend(who, year: year))
+            + cells(scenario, .lowestPounds(who, year: year)) { .pounds($0) })
+      }
+    }
+    return table
+  }
+
+  /// People who go from a spend segment of a year to one of the next; nil when the model cannot
+  /// tell.
+  public var flows: CSVTable? {
+    guard let segments = comparison.model.comparableSpendSegments?.segments else { return nil }
+    var table = CSVTable(
+      header: ["scenario", "year", "from", "to"] + Self.columns("people"), choices: choices)
+    let ends =
+      segments.indices.map { (PersonMeasure.FlowEnd.segment($0), segments[$0].id) }
+      + OutsideSpend.allCases.map { (.outside($0), $0.rawValue) }
+    eachYear { scenario, year, label in
+      for (from, fromID) in ends {
+        for (to, toID) in ends {
+          let flow = PersonMeasure.flow(from: from, to: to, year: year)
+          guard people.scenarios[scenario][flow] != nil else { continue }
+          table.append(label + [.text(fromID), .text(toID)] + cells(scenario, flow))
+        }
+      }
+    }
+    return table
+  }
+
+  /// How often the headline outcome befalls a resident in a year.
+  public var outcomes: CSVTable {
+    var table = CSVTable(
+      header: ["scenario", "year", "outcome", "times"] + Self.columns("share_of_residents"),
+      choices: choices)
+    guard let headline = comparison.model.outcomes.first else { return table }
+    eachYear { scenario, year, label in
+      for times in 0...PersonMeasure.mostTimes {
+        table.append(
+          label + [
+            .text(headline.id), .text(times == PersonMeasure.mostTimes ? "\(times)+" : "\(times)"),
+          ]
+            + cells(scenario, .shareOfResidents(times: times, year: year)))
+      }
+    }
+    return table
+  }
+
+  private static func columns(_ name: String) -> [String] { ["mean_\(name)", "se_\(name)"] }
+
+  private func eachYear(_ visit: (_ scenario: Int, _ year: Int, _ label: [CSVTable.Cell]) -> Void) {
+    for (index, scenario) in comparison.scenarios.enumerated() {
+      for year in 0..<comparison.timeline.years {
+        visit(index, year, [.text(scenario.id), .text(comparison.timeline.label(ofYear: year))])
+      }
+    }
+  }
+
+  private func cells(
+    _ scenario: Int, _ measure: PersonMeasure,
+    _ cell: (Double?) -> CSVTable.Cell = { .number($0) }
+  ) -> [CSVTable.Cell] {
+    let moments = people.scenarios[scenario][measure]
+    return [cell(moments?.mean), cell(moments?.standardError)]
+  }
+}
