@@ -64,10 +64,15 @@ public enum Loader {
 
   /// Reads a file of claims, or a place that names one, and everything the claims are checked in.
   ///
-  /// Throws ``InputErrors`` with every mistake in every file.
-  public static func claims(_ path: String) throws -> LoadedClaims {
+  /// `choose` takes the place of the options that the claims list. Throws ``InputErrors`` with every
+  /// mistake in every file.
+  public static func claims(
+    _ path: String, choose: [(choice: String, options: [String])] = []
+  ) throws -> LoadedClaims {
     let decoder = ModelDecoder()
-    guard let claims = decoder.claims(path) else { throw InputErrors(errors: decoder.log.errors) }
+    guard let claims = decoder.claims(path, choose: choose) else {
+      throw InputErrors(errors: decoder.log.errors)
+    }
     return claims
   }
 

@@ -20,10 +20,16 @@ struct ClaimReading {
   /// The number printed.
   var printed: String { NumberText.grouped(claim.value, decimals: Self.decimals(claim.value)) }
 
-  /// Where the simulation says the truth lies, by luck alone; nil for what knows no luck.
+  /// The Monte Carlo standard error; 0 for what knows no luck, however the jackknife's own
+  /// arithmetic rounded.
+  var standardError: Double? {
+    guard let estimate, let error = estimate.standardError else { return nil }
+    return error <= 1e-9 * estimate.value.magnitude ? 0 : error
+  }
+
+  /// The 95% confidence interval by luck alone; nil for what knows no luck.
   var interval: ClosedRange<Double>? {
-    guard let range = estimate?.interval95(replicates: replicates) else { return nil }
-    return range.lowerBound < range.upperBound ? range : nil
+    standardError == 0 ? nil : estimate?.interval95(replicates: replicates)
   }
 
   /// Whether luck hides even the sign.
@@ -34,14 +40,12 @@ struct ClaimReading {
     guard let estimate else { return Self.notComparable }
     guard estimate.value.isFinite else { return Self.noNumber }
     guard !isHidden else { return Self.cannotTell }
-    return (estimate.standardError ?? 0) > 0
-      ? rounding(estimate).text(estimate.value) : exact(estimate.value)
+    return standardError == 0 ? exact(estimate.value) : rounding.text(estimate.value)
   }
 
   /// The interval in words; nil when there is none.
   var range: String? {
-    guard let estimate, let interval else { return nil }
-    let rounding = rounding(estimate)
+    guard let interval else { return nil }
     return "\(rounding.text(interval.lowerBound)) to \(rounding.text(interval.upperBound))"
   }
 
@@ -53,15 +57,12 @@ struct ClaimReading {
 
   /// The same in words, in two digits or as few as luck leaves.
   var timesText: String? {
-    guard let times, let estimate else { return nil }
-    let own = Rounding(
-      standardError: estimate.standardError.map { abs($0 / claim.value) }, otherwise: -6)
+    guard let times else { return nil }
+    let own = Rounding(standardError: standardError.map { abs($0 / claim.value) }, otherwise: -6)
     return own.atLeast(Self.exponent(times) - 1).text(times)
   }
 
-  private func rounding(_ estimate: Estimate) -> Rounding {
-    Rounding(standardError: estimate.standardError)
-  }
+  private var rounding: Rounding { Rounding(standardError: standardError) }
 
   /// What knows no luck, as finely as it was printed and in three digits at least.
   private func exact(_ value: Double) -> String {

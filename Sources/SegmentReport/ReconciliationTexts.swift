@@ -77,7 +77,8 @@ public struct ReconciliationTexts: Sendable {
   private func worldLines(_ index: Int) -> [String] {
     let worlds = shown(index)
     let names = worlds.map { world in
-      worlds.count == 1 ? "simulated" : "simulated, \(world.name)"
+      worlds.count == 1 && world.name.isEmpty || worlds.count < reconciliation.worlds.count
+        ? "simulated" : "simulated, \(world.name)"
     }
     let column = (names.map(\.count).max() ?? 0) + 2
     return zip(names, worlds).map { name, world in
@@ -104,7 +105,7 @@ public struct ReconciliationTexts: Sendable {
     let columns: [(name: String, isNumber: Bool)] =
       [("Claim", false), ("Printed", true), ("Source", false)]
       + worlds.map { world in
-        let name = worlds.count == 1 ? "Simulated" : "Simulated, \(world.name)"
+        let name = world.name.isEmpty ? "Simulated" : "Simulated, \(world.name)"
         return (MarkdownText.escaped(name), true)
       } + [("Why", false)]
     let rows = reconciliation.claims.indices.map { index in
@@ -129,7 +130,7 @@ public struct ReconciliationTexts: Sendable {
     var table = CSVTable(
       header: ["claim", "as_printed", "printed", "unit", "source", "line", "comparable"]
         + worlds.indices.flatMap { world in
-          names.map { worlds.count == 1 ? $0 : "\($0)_\(worlds[world].id)" }
+          names.map { worlds[world].id.isEmpty ? $0 : "\($0)_\(worlds[world].id)" }
         } + ["why"], choices: nil)
     for (index, claim) in reconciliation.claims.enumerated() {
       let cells = worlds.flatMap { figures(reading(index, $0)) }
@@ -149,7 +150,7 @@ public struct ReconciliationTexts: Sendable {
     }
     let estimate = reading.estimate
     return [
-      finite(estimate?.value), finite(estimate?.standardError),
+      finite(estimate?.value), finite(reading.standardError),
       finite(reading.interval?.lowerBound), finite(reading.interval?.upperBound),
       finite(reading.times),
     ]

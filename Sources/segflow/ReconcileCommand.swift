@@ -14,7 +14,8 @@ struct ReconcileCommand {
   /// Runs everything; throws what is wrong, having written nothing.
   func run() throws {
     let started = Date()
-    let loaded = try Loader.claims(options.file)
+    let loaded = try Loader.claims(
+      options.file, choose: options.choose.map { ($0.choice, $0.options) })
     let ready = try loaded.worlds.map { try LoadedScenarios($0, step: nil) }
     let records = ready.map(record)
     let model = ready[0].loaded.model

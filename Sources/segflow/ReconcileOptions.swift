@@ -7,6 +7,8 @@ struct ReconcileOptions: Equatable {
   var seed: UInt64 = 1
   var replicates = 10
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  /// Options of the place's choices that take the place of those that the claims list.
+  var choose: [ChosenOptions]
   var output: String?
   var isQuiet: Bool
 
@@ -18,6 +20,7 @@ struct ReconcileOptions: Equatable {
         help: "usage: \(Verb.reconcile.usage)")
     }
     file = arguments.files[0]
+    choose = try ChosenOptions.list(arguments.texts(.chooseForClaims))
     output = arguments.text(.claimsOutput)
     isQuiet = arguments.has(.quiet)
     seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed

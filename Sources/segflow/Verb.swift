@@ -36,7 +36,7 @@ enum Verb: String, CaseIterable, Sendable {
         .quiet,
       ]
     case .check: [.step, .baseline, .choose, .silent]
-    case .reconcile: [.seed, .twoReplicates, .threads, .claimsOutput, .quiet]
+    case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
         .write, .force, .fewReplicates, .seed, .threads, .tolerance, .rounds, .cohort, .baseline,

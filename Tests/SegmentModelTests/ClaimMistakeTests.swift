@@ -100,7 +100,7 @@ struct ClaimMistakeTests {
     #expect(
       Fixture(files).messages(checking: "place.json") == """
         claims.json:3:36: error: claims[0].measure.in: unknown scenario 'finding'
-          help: the scenarios are 'baseline'
+          help: the scenarios are 'now'
         1 error
         """)
     #expect(Fixture(files).messages(checking: "claims.json") == "")

@@ -28,7 +28,10 @@ struct EveryClaimKeyTests {
   private static let trials = [
     Trial("segflow", "\"claims/2\"", says: "version"),
     Trial("place", "\"other.json\"", says: "Elsewhere"),
-    Trial("baseline", "\"found.json\"", says: "printed: 400 £ (report)\n  simulated: 0;"),
+    Trial(
+      "baseline", "{\"id\": \"also\", \"extends\": \"found.json\"}",
+      says: "printed: 400 £ (report)\n  simulated: 0;"),
+    Trial("choose", "{\"price\": [\"high\"]}", says: "simulated, high: 1,600; 4.0 x"),
     Trial("scenarios", "[]", says: "unknown scenario 'found'"),
     Trial("claims", "[]", says: "the list is empty"),
     Trial("claims[0].id", "\"pounds\"", says: "'pounds' is the id of another claim"),

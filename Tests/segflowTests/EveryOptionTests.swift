@@ -127,7 +127,8 @@ struct EveryOptionTests {
         == Self.ofBenchmarkAlone.union(Self.ofBenchmark.keys))
     #expect(
       Verb.reconcile.options.map(\.name)
-        == ["seed", "replicates", "threads", "output", "quiet"], "ReconcileTests tries these")
+        == ["seed", "replicates", "threads", "choose", "output", "quiet"],
+      "ReconcileTests tries these")
     #expect(Verb.help.options.isEmpty)
   }
 }

@@ -6,7 +6,11 @@ extension ModelDecoder {
 
   /// Reads a file of claims, or a place that names one, with everything that the claims are
   /// checked in, world by world; nil when there are mistakes.
-  func claims(_ path: String) -> LoadedClaims? {
+  ///
+  /// `asked` are options that take the place of those that the claims list.
+  func claims(
+    _ path: String, choose asked: [(choice: String, options: [String])] = []
+  ) -> LoadedClaims? {
     guard let top = claimsTop(path), let record = claimsRecord(top) else { return nil }
     if place == nil {
       if record.lacks("place") { report(.missingKey("place", of: "a list of claims"), at: top) }
@@ -19,7 +23,8 @@ extension ModelDecoder {
     var model = placeTop.flatMap { place($0) }
     let baselineTop = resolve(record["baseline"] ?? place?["baseline"], .scenario)
     let tops = resolveAll(record["scenarios"], .scenario, of: "scenarios").compactMap { $0 }
-    let chosen = record["choose"].map(chosen) ?? [:]
+    let listed = record["choose"].map(chosen) ?? [:]
+    let chosen = listed.merging(askedOptions(asked)) { _, asked in asked }
     var worlds: [LoadedRun] = []
     var claims: [Claim] = []
     for options in World.combinations(names.choices.names.indices.map { chosen[$0] ?? [0] }) {

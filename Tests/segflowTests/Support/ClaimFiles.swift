@@ -46,6 +46,7 @@ struct ClaimFiles {
     """
     { "segflow": "place/1", "id": "hundred", "name": "Hundred", "claims": "claims.json",
       "start": "2020-01", "years": 3, "step": "year",
+      "choices": [ { "id": "price", "options": [ { "id": "low" }, { "id": "high" } ] } ],
       "payers": [ { "id": "nhs" } ], "outcomes": [ { "id": "admission" } ],
       "population": { "residents": 100 },
       "sources": { "sources": [ { "id": "report", "citation": "The *Report* of 2020" },
@@ -59,7 +60,8 @@ struct ClaimFiles {
         "events": [ {
           "id": "stroke", "outcome": "admission", "probabilityPerYear": \(chance),
           "eligible": { "segments": { "illness": ["undiagnosed"] } },
-          "costs": [ { "payer": "nhs", "pounds": 10 } ] } ] } ] }
+          "costs": [ { "payer": "nhs", "pounds": { "byChoice": { "price": {
+            "low": 10, "high": 20 } } } } ] } ] } ] }
     """
   }
 
