@@ -73,6 +73,13 @@ struct CountReader: Sendable {
       return yearly { tallies.started(year: $0, group: $1, intervention: index) }
     case .pounds(let payer, let category):
       return try pounds(payer, category, count, tallies)
+    case .resource(let resource):
+      // Sums of fractions must not depend on the order of a dictionary.
+      return try valuation(of: count).amounts(tallies)
+        .filter { $0.key.resource == resource }
+        .map { (id: $0.key.id, amount: $0.value.reduce(0, +)) }
+        .sorted { $0.id < $1.id }
+        .reduce(0) { $0 + $1.amount }
     }
   }
 
@@ -102,14 +109,11 @@ struct CountReader: Sendable {
     return Double(people)
   }
 
-  /// Pounds as results give them, for a reported period that is what is counted.
+  /// Pounds as results give them.
   private func pounds(
     _ payer: Int?, _ category: CostCategory?, _ count: Count, _ tallies: Tallies
   ) throws -> Double {
-    var model = model
-    model.reportFrom = count.from
-    model.years = count.years
-    return try Valuation(model: model, scenario: scenario, step: step)
+    try valuation(of: count)
       .pounds(tallies, ratePerYear: 0)
       .filter { item, _ in
         (payer == nil || item.payer == payer) && (category == nil || item.category == category)
@@ -118,6 +122,14 @@ struct CountReader: Sendable {
       .map { (item: $0.key, pounds: $0.value.reduce(0, +)) }
       .sorted { ($0.item.id, $0.item.payer) < ($1.item.id, $1.item.payer) }
       .reduce(0) { $0 + $1.pounds }
+  }
+
+  /// A valuation whose reported period is what is counted.
+  private func valuation(of count: Count) throws -> Valuation {
+    var model = model
+    model.reportFrom = count.from
+    model.years = count.years
+    return try Valuation(model: model, scenario: scenario, step: step)
   }
 
   private func boundary(_ year: Int) -> Int { year * 12 / step.months }

@@ -18,6 +18,8 @@ public struct Count: Hashable, Sendable {
     /// Pounds of the price year, not discounted, of a payer (an index into ``Model/payers``) and
     /// a category, or (nil) of all.
     case pounds(payer: Int?, category: CostCategory?)
+    /// How much of a resource (an index into ``Model/resources``) was taken, in its unit.
+    case resource(Int)
   }
 
   /// Some segments of a pathway, by index.

@@ -139,6 +139,41 @@ struct CalibrationTests {
     #expect(found.counts.starts == 2 && found.fits.isEmpty)
   }
 
+  @Test("A share that is a product with a table by area settles area by area")
+  func settlingByArea() throws {
+    let (onset, remission) = (0.3, 0.5)
+    let share = """
+      { "product": [ { "value": 0.1, "quality": "calibrated" },
+                     { "value": { "byArea": { "other": 1 } }, "quality": "calibrated" } ] }
+      """
+    let text = CalibrationFiles.place(
+      residents: 2_000,
+      pathways: """
+        [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ],
+            "start": { "shares": { "ill": \(share) }, "settle": {} },
+            "moves": [
+              { "id": "onset", "from": "well", "to": "ill",
+                "ratePerYear": { "byArea": { "north": \(onset), "south": \(2 * onset) } } },
+              { "id": "remission", "from": "ill", "to": "well", "ratePerYear": \(remission) } ] } ]
+        """, targets: "[]"
+    ).replacingOccurrences(
+      of: "\"ageBands\"",
+      with: "\"areas\": [ { \"id\": \"north\" }, { \"id\": \"south\" } ], \"ageBands\""
+    )
+    let files = try CalibrationFiles(text)
+    defer { files.remove() }
+    let model = try files.model(files.calibrate(Self.options))
+    guard case .shares(let shares) = model.pathways[0].start else { return }
+    for (area, rate) in [onset, 2 * onset].enumerated() {
+      let (p, q) = (1 - exp(-rate / 4), 1 - exp(-remission / 4))
+      let balance = p / (p + q)
+      let value = try #require(shares[1]).value(for: Attributes(age: 42, area: area))
+      // Half of the cohort lives in each area.
+      let error = (balance * (1 - balance) / Double(Self.options.cohort / 2)).squareRoot()
+      #expect(abs(value - balance) < Self.sigmas * error)
+    }
+  }
+
   @Test("Nothing but the numbers changes in a file")
   func patching() throws {
     let odd =

@@ -24,6 +24,10 @@ struct ExpressionMeterTests {
       ], years: 3, step: .quarter)
     model.events[0].cause = "Falls"
     model.events[0].costs = [UnitCost(payer: 0, pounds: Quantity(10))]
+    model.resources = [Resource(id: "nurse", unit: "hours"), Resource(id: "beds", unit: "days")]
+    model.events[0].uses = [
+      ResourceUse(resource: 0, amount: Quantity(1)), ResourceUse(resource: 1, amount: Quantity(3)),
+    ]
     model.pathways[1].segments[1].costs = [RunningCost(payer: 0, poundsPerYear: Quantity(4))]
     model.population.areas = [Area(id: "north"), Area(id: "south")]
     model.population.deprivationShares = [[1], [1]]
@@ -97,6 +101,8 @@ struct ExpressionMeterTests {
     let fallCosts = Expression.count(
       Count(.pounds(payer: 0, category: .events), from: Self.later, years: 1))
     #expect(try value(fallCosts, tallies) == 10 * happened(1))
+    let beds = Expression.count(Count(.resource(1), from: Self.later, years: 1))
+    #expect(try value(beds, tallies) == 3 * happened(1))
     let care = try value(count(.pounds(payer: nil, category: .care)), tallies)
     let illYears = try value(count(.personYears(Self.ill)), tallies)
     #expect(abs(care - 4 * illYears) < 1e-6)

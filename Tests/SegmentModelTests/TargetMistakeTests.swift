@@ -29,6 +29,7 @@ struct TargetMistakeTests {
     ("targets.json", #""years": 2"#, #""years": 14"#, "lasts until 2034-04, but the run ends"),
     ("targets.json", #""personYears": "all""#, #""reached": "x""#, "intervention that a target"),
     ("targets.json", #"{ "personYears": "all","#, #"{ "in": "x", "of": 1,"#, "unknown scenario"),
+    ("targets.json", #"{ "deaths": "all","#, #"{ "resource": "bed","#, "unknown resource 'bed'"),
     ("targets.json", #""poisson""#, #""poison""#, "did you mean 'poisson'?"),
     ("targets.json", #"[0.05, 0.2]"#, #"[0.2, 0.05]"#, "the range is reversed"),
     ("targets.json", #"[0.05, 0.2]"#, #"[0.15, 0.2]"#, "does not contain the value 0.1"),

@@ -7,6 +7,7 @@ struct EveryKeyTests {
     KeyTrial.ofPlaces + KeyTrial.ofPopulations + KeyTrial.ofPathways + KeyTrial.ofEvents
     + KeyTrial.ofHappenings + KeyTrial.ofInterventions + KeyTrial.ofEffects
     + KeyTrial.ofScenarios + KeyTrial.ofChanges + KeyTrial.ofNumbers + KeyTrial.ofTables
+    + KeyTrial.ofTargets + KeyTrial.ofExpressions
 
   /// Keys that change nothing, and why.
   private static let exempt = [

@@ -34,8 +34,8 @@ struct HelpTests {
         check                   Read files and say every mistake, without simulating.
         reconcile               Hold published claims against what the simulation
                                 gives.
-        calibrate               Solve numbers of a place so that its calibration targets
-                                are met.
+        calibrate               Solve numbers of a place so that its calibration
+                                targets are met.
         validate                Compare the baseline with every target of a place,
                                 without solving.
         benchmark               Measure how fast scenarios are simulated, and how the

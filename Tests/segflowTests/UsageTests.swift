@@ -22,6 +22,23 @@ struct UsageTests {
         "'reconcile' needs one file, of claims or of a place that names them\n"
           + "  help: usage: segflow reconcile <file> [options]\n"
       ),
+      (
+        ["calibrate"],
+        "'calibrate' needs one file, found 0\n  help: usage: segflow calibrate <file> [options]\n"
+      ),
+      (
+        ["validate", "a", "b"],
+        "'validate' needs one file, found 2\n  help: usage: segflow validate <file> [options]\n"
+      ),
+      (["calibrate", "a", "--force"], "'--force' has no meaning without '--write'\n"),
+      (
+        ["calibrate", "a", "--tolerance", "0"],
+        "'--tolerance' must be a number above 0 and up to 10, not '0'\n"
+      ),
+      (
+        ["validate", "a", "--choose=b=c,d"],
+        "'validate' works under one option of 'b' at a time\n  help: call it once for each option\n"
+      ),
       (["run", "a", "--sead", "1"], "unknown option '--sead'\n  help: did you mean '--seed'?\n"),
       (["run", "a", "--colour"], "unknown option '--colour'\n"),
       (["run", "a", "--seed"], "option '--seed' needs a value\n  help: write '--seed <n>'\n"),

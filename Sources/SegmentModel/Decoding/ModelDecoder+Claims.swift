@@ -21,6 +21,7 @@ extension ModelDecoder {
     // Read under the defaults first, which also tells what choices there are.
     turn(to: [])
     var model = placeTop.flatMap { place($0) }
+    options = names.choices.names.map { _ in 0 }
     let baselineTop = resolve(record["baseline"] ?? place?["baseline"], .scenario)
     let tops = resolveAll(record["scenarios"], .scenario, of: "scenarios").compactMap { $0 }
     let listed = record["choose"].map(chosen) ?? [:]
@@ -28,7 +29,7 @@ extension ModelDecoder {
     var worlds: [LoadedRun] = []
     var claims: [Claim] = []
     for options in World.combinations(names.choices.names.indices.map { chosen[$0] ?? [0] }) {
-      if options.contains(where: { $0 > 0 }) {
+      if options != self.options {
         turn(to: options)
         model = log.isEmpty ? placeTop.flatMap { place($0) } : nil
       }

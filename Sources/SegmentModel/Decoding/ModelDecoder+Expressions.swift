@@ -1,8 +1,8 @@
 extension ModelDecoder {
   /// Keys that say what an expression is.
   private static let expressionKinds = [
-    "events", "outcome", "people", "personYears", "deaths", "reached", "pounds", "sum",
-    "difference", "product", "ratio", "in", "avoided",
+    "events", "outcome", "people", "personYears", "deaths", "reached", "pounds", "resource",
+    "sum", "difference", "product", "ratio", "in", "avoided",
   ]
 
   /// Keys that say more of an expression of a kind.
@@ -11,7 +11,7 @@ extension ModelDecoder {
     case "events", "personYears", "deaths", "reached": ["from", "years", "where"]
     case "outcome": ["causes", "from", "years", "where"]
     case "people": ["at", "where"]
-    case "pounds": ["from", "years"]
+    case "pounds", "resource": ["from", "years"]
     case "in": ["of"]
     case "avoided": ["by"]
     default: []
@@ -127,6 +127,7 @@ extension ModelDecoder {
       }
       report(.unknownName(id, scope.interventions), at: node)
       return nil
+    case "resource": return lookUp(node, in: names.resources).map { .resource($0) }
     default: return pounds(node)
     }
   }

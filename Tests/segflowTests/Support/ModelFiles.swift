@@ -63,8 +63,9 @@ struct ModelFiles: Hashable {
     for (name, text) in texts {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
+    let hasTargets = texts["place.json"]?.contains("targets.json") == true
     return try RunOutputs(
       ["run", "\(folder.path)/together.json", "--replicates=1", "--threads=1", "--per-person"],
-      in: folder.path)
+      in: folder.path, validating: hasTargets ? "\(folder.path)/together.json" : nil)
   }
 }

@@ -9,6 +9,7 @@ enum RichModel {
     "visits.json": visits, "screening.json": screening, "visiting.json": visiting,
     "together.json": together, "usual.json": usual,
     // What file names are changed to.
+    "targets.json": targets,
     "larger.json": population.replacing("600", with: "650"),
     "idle.json": vital.replacing("vital", with: "idle")
       .replacing(", \"leaves\": \"died\"", with: ""),
@@ -43,6 +44,39 @@ enum RichModel {
       "events": [ "events.json" ],
       "sources": "sources.json",
       "baseline": "usual.json" }
+    """
+
+  private static let targets = """
+    { "segflow": "targets/1", "evidence": { "source": "guess", "quality": "assumed" },
+      "targets": [
+        { "id": "falls-north", "name": "Falls in the north", "use": "validation",
+          "measure": { "events": ["fall"], "from": "2020-04", "years": 1,
+                       "where": { "area": "north" } },
+          "value": 50, "error": { "range95": [20, 80] }, "definition": "falls", "line": 7,
+          "denominator": "residents", "source": "survey", "quality": "published" },
+        { "id": "recoveries", "use": "calibration", "measure": { "events": ["illness/recovery"] },
+          "value": 10, "error": { "standardError": 2 }, "definition": "people" },
+        { "id": "ill", "use": "validation",
+          "measure": { "people": { "illness": ["ill"] }, "at": "2021-04" },
+          "value": 100, "error": "poisson", "definition": "people" },
+        { "id": "lived", "use": "validation", "measure": { "personYears": { "habit": ["smoker"] } },
+          "value": 100, "error": "poisson", "definition": "years" },
+        { "id": "lungs", "use": "validation",
+          "measure": { "outcome": "admission", "causes": ["lungs"] },
+          "value": 100, "error": "poisson", "definition": "admissions" },
+        { "id": "spent", "use": "validation",
+          "measure": { "pounds": { "payer": "nhs", "category": "care" } },
+          "value": 100, "error": "poisson", "definition": "pounds" },
+        { "id": "nursing", "use": "validation", "measure": { "resource": "nurse" },
+          "value": 100, "error": "poisson", "definition": "hours" },
+        { "id": "sum", "use": "validation", "measure": { "sum": [2, { "deaths": "all" }] },
+          "value": 100, "error": "poisson", "definition": "a sum" },
+        { "id": "difference", "use": "validation", "measure": { "difference": [2, 1] },
+          "value": 100, "error": "poisson", "definition": "a difference" },
+        { "id": "product", "use": "validation", "measure": { "product": [2, 1] },
+          "value": 100, "error": "poisson", "definition": "a product" },
+        { "id": "ratio", "use": "validation", "measure": { "ratio": [2, 1] },
+          "value": 100, "error": "poisson", "definition": "a ratio" } ] }
     """
 
   private static let sources = """

@@ -13,7 +13,9 @@ struct RunOutputs {
   let status: Int32
 
   /// Runs the tool; paths in `folder` are given as relative to it.
-  init(_ words: [String], in folder: String) throws {
+  ///
+  /// What `validate` writes of a file that is given is among the texts too, as `validation`.
+  init(_ words: [String], in folder: String, validating file: String? = nil) throws {
     let console = RecordedConsole()
     let output = "\(folder)/out-\(UUID().uuidString)"
     status = console.run(words + ["--output", output])
@@ -26,8 +28,18 @@ struct RunOutputs {
       }
       let manifest = try #require(texts["manifest.json"])
       texts["manifest.json"] = try Self.stated(manifest)
+      if let file { texts["validation"] = try Self.validation(of: file) }
     }
     self.texts = texts
+  }
+
+  /// The report of a validation, without the digest of the files.
+  private static func validation(of file: String) throws -> String {
+    let report = "\(file)-\(UUID().uuidString).md"
+    let words = ["validate", file, "--replicates=2", "--threads=1", "--output", report]
+    try #require(RecordedConsole().run(words) == 0)
+    return try String(contentsOfFile: report, encoding: .utf8)
+      .split(separator: "\n").filter { !$0.contains("digest") }.joined(separator: "\n")
   }
 
   /// Names of outputs that differ from those of another run.

@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@testable import SegmentModel
+@testable import segflow
+
+@Suite("Calibrate")
+struct CalibrateTests {
+  /// Options that the tests below are about.
+  static let triedOptions: Set = [
+    "write", "force", "replicates", "seed", "threads", "tolerance", "rounds", "cohort", "baseline",
+    "choose", "quiet",
+  ]
+
+  private let small: SmallTargets
+
+  init() throws { small = try SmallTargets() }
+
+  private func run(_ words: [String], of small: SmallTargets? = nil) -> (
+    status: Int32, console: RecordedConsole
+  ) {
+    let console = RecordedConsole()
+    let usual = ["--replicates=4", "--cohort=1000", "--threads=1"].filter { option in
+      !words.contains { $0.hasPrefix(option.prefix { $0 != "=" }) }
+    }
+    return (console.run(["calibrate", (small ?? self.small).path] + usual + words), console)
+  }
+
+  /// The solved rates of falls, and what the small place says around them.
+  private func rates() throws -> [Double] {
+    let rates = try ["frequent", "rare"].map { option in
+      try Loader.load([small.path], choose: [("falls", [option])])[0].model.events[0]
+        .chance.quantity.scalar
+    }
+    return rates
+  }
+
+  @Test("Nothing is written unless asked for, and then only what was solved")
+  func writing() throws {
+    defer { small.files.remove() }
+    let before = try small.files.read("place.json")
+    let dry = run([])
+    #expect(dry.status == 0)
+    #expect(dry.console.out.contains("Falls in a year"))
+    #expect(dry.console.out.contains("1 numbers solved, 1 starts settled"))
+    #expect(try small.files.read("place.json") == before)
+    #expect(run(["--write"]).status == 0)
+    let after = try small.files.read("place.json")
+    #expect(after != before)
+    // 600 falls among 3,000 people who hardly die: about 0.2 a year. Four replicates leave 2%.
+    let solved = try rates()
+    #expect(abs(solved[0] / 0.2 - 1) < 0.1)
+    #expect(solved[1] == 0.02)
+    // The share of the ill has become a table by age, at the usual knots.
+    #expect(after.contains("\"ill\": { \"atAge\": {"))
+    let cut = try #require(after.range(of: "{ \"atAge\": {"))
+    let end = try #require(after[cut.lowerBound...].range(of: "} }"))
+    let restored = after.replacingCharacters(in: cut.lowerBound..<end.upperBound, with: "0.1")
+      .replacingOccurrences(of: "\"value\": \(solved[0])", with: "\"value\": 0.1")
+    #expect(restored == before)
+  }
+
+  @Test("Another option is calibrated by itself")
+  func choose() throws {
+    defer { small.files.remove() }
+    #expect(run(["--write", "--choose=falls=rare"]).status == 0)
+    let solved = try rates()
+    #expect(solved[0] == 0.1)
+    #expect(abs(solved[1] / 0.2 - 1) < 0.1)
+  }
+
+  @Test("A baseline that halves falls among some needs a higher rate")
+  func baseline() throws {
+    defer { small.files.remove() }
+    try small.files.write(
+      small.files.read("classes.json").replacingOccurrences(of: "2022-04", with: "2021-04"),
+      to: "classes.json")
+    #expect(run(["--write", "--baseline", small.files.path("classes.json")]).status == 0)
+    // Two fifths have half the rate.
+    #expect(abs(try rates()[0] / 0.25 - 1) < 0.1)
+  }
+
+  @Test("A target that is missed ends with status 1, and is written only by force")
+  func missed() throws {
+    defer { small.files.remove() }
+    let before = try small.files.read("place.json")
+    let found = run(["--rounds=0", "--write"])
+    #expect(found.status == 1)
+    #expect(found.console.error.contains("not met: 'falls'; nothing was written"))
+    #expect(found.console.out.contains("NOT MET"))
+    #expect(try small.files.read("place.json") == before)
+    #expect(run(["--rounds=0", "--write", "--force"]).status == 1)
+    #expect(try small.files.read("place.json") != before)
+  }
+
+  @Test("A wide tolerance leaves a number as it is")
+  func tolerance() throws {
+    defer { small.files.remove() }
+    let wide = try SmallTargets(falls: 310)
+    defer { wide.files.remove() }
+    func simulations(_ words: [String]) -> String {
+      run(words, of: wide).console.error.split(separator: "\n").last.map {
+        String($0.prefix { $0 != " " })
+      } ?? ""
+    }
+    #expect(simulations(["--tolerance=5"]) == "1")
+    #expect(simulations(["--tolerance=0.001"]) != "1")
+  }
+
+  @Test(
+    "What decides the luck changes what is found, threads do not",
+    arguments: [
+      ("--seed=2", true), ("--replicates=6", true), ("--cohort=500", true), ("--threads=2", false),
+    ])
+  func luck(option: String, changes: Bool) throws {
+    defer { small.files.remove() }
+    let before = try small.files.read("place.json")
+    #expect(run(["--write", "--force"]).status == 0)
+    let usual = try small.files.read("place.json")
+    try small.files.write(before, to: "place.json")
+    #expect(run(["--write", "--force", option]).status == 0)
+    #expect(try (small.files.read("place.json") != usual) == changes)
+  }
+
+  @Test("Quiet says nothing but results", arguments: ["--quiet", "-q"])
+  func quiet(option: String) {
+    defer { small.files.remove() }
+    #expect(!run([]).console.error.isEmpty)
+    #expect(run([option]).console.error.isEmpty)
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import SegmentModel
+import SegmentReport
+import Testing
+
+@testable import segflow
+
+@Suite("Validate")
+struct ValidateTests {
+  /// Options that the tests below are about.
+  static let triedOptions: Set = [
+    "replicates", "seed", "threads", "baseline", "choose", "output", "quiet",
+  ]
+
+  private let small: SmallTargets
+
+  init() throws { small = try SmallTargets() }
+
+  private func run(_ words: [String]) -> (status: Int32, console: RecordedConsole) {
+    let console = RecordedConsole()
+    let usual = ["--replicates=4", "--threads=1"].filter { option in
+      !words.contains { $0.hasPrefix(option.prefix { $0 != "=" }) }
+    }
+    return (console.run(["validate", small.path] + usual + words), console)
+  }
+
+  @Test("The report states each target with its fit, and of which files it is")
+  func report() throws {
+    defer { small.files.remove() }
+    let path = small.files.path("validation.md")
+    #expect(run(["--output", path]).status == 0)
+    let report = try small.files.read("validation.md")
+    let loaded = try Loader.load([small.path])[0]
+    #expect(report.contains("`\(ValidationReport.digest(of: loaded.files))`"))
+    // A tenth of 3,000 are ill at the start, by quota but for chance in the last few.
+    let ill = try #require(report.split(separator: "\n").first { $0.contains("| People who are") })
+    let cells = ill.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(Array(cells[1...2]) == ["2,000", "1,900 to 2,100"])
+    let simulated = try #require(Double(cells[3].prefix { $0 != " " }))
+    #expect(abs(simulated - 300) <= 5)
+    let z = try #require(Double(cells[4]))
+    #expect(abs(z - (simulated - 2000) / (200 / 3.92)) < 0.01)
+    #expect(report.contains("(`falls`): falls; among all residents. Source: made-up, line 3, publ"))
+    #expect(report.contains("ill\\|people"))
+    #expect(report.contains("2 calibrated") == false && report.contains("1 calibrated"))
+    // Any change of a file is a change of the digest.
+    try small.files.write(try small.files.read("place.json") + " ", to: "place.json")
+    #expect(!report.contains(ValidationReport.digest(of: try Loader.load([small.path])[0].files)))
+  }
+
+  @Test(
+    "An option changes what it should",
+    arguments: [
+      ("--seed=2", true), ("--replicates=6", true), ("--threads=2", false),
+      ("--choose=falls=rare", true), ("--baseline", true), ("--quiet", false),
+    ])
+  func option(option: String, changes: Bool) throws {
+    defer { small.files.remove() }
+    try small.files.write(
+      small.files.read("classes.json").replacingOccurrences(of: "2022-04", with: "2021-04"),
+      to: "classes.json")
+    let words = option == "--baseline" ? [option, small.files.path("classes.json")] : [option]
+    let (usual, other) = (run([]), run(words))
+    #expect(usual.status == 0 && other.status == 0)
+    #expect((other.console.out != usual.console.out) == changes)
+    #expect(usual.console.out.contains("0 of 1 validation targets within their 95% interval"))
+  }
+
+  @Test("A place without targets is refused")
+  func none() throws {
+    defer { small.files.remove() }
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let console = RecordedConsole()
+    #expect(console.run(["validate", files.path("place.json")]) == 2)
+    #expect(console.error.contains("the place 'smallton' has no targets"))
+  }
+}
