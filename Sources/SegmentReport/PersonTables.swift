@@ -6,6 +6,7 @@ import SegmentModel
 public struct PersonTables: Sendable {
   private let comparison: Comparison
   private let people: PersonResults
+  /// The options that the numbers hold for.
   private let choices: String
 
   /// The tables of a run whose residents were followed.

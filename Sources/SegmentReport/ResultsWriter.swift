@@ -39,8 +39,6 @@ public struct ResultsWriter: Sendable {
         PersonTables(world.comparison, $0, choices: world.record.choices.label)
       }
     }
-    guard !tables.isEmpty else { return [] }
-    // A world in which nothing is comparable has no rows in them.
     let files = [
       ("spend.csv", tables.compactMap(\.spend)), ("spend-flows.csv", tables.compactMap(\.flows)),
       ("outcome-distribution.csv", tables.map(\.outcomes)),

@@ -14,10 +14,10 @@ public struct RunRecord: Sendable {
   public var step: StepLength
   /// The probability that intervals are given for, between 0 and 1.
   public var level: Double
-  /// Whether single residents were followed.
-  public var isPerPerson: Bool
   /// The option of each choice that the model was read under.
   public var choices: World
+  /// Whether single residents were followed.
+  public var isPerPerson: Bool
   /// The ids of the scenarios, baseline first.
   public var scenarios: [String]
   /// The files that were read, in the order of reading.
@@ -31,7 +31,7 @@ public struct RunRecord: Sendable {
   /// Creates a record.
   public init(
     toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
-    step: StepLength, level: Double, isPerPerson: Bool = false, choices: World = World(),
+    step: StepLength, level: Double, choices: World = World(), isPerPerson: Bool = false,
     scenarios: [String],
     files: [InputFile], inputs: [InputNumber]
   ) {
@@ -41,8 +41,8 @@ public struct RunRecord: Sendable {
     self.replicates = replicates
     self.step = step
     self.level = level
-    self.isPerPerson = isPerPerson
     self.choices = choices
+    self.isPerPerson = isPerPerson
     self.scenarios = scenarios
     self.files = files
     self.inputs = inputs

@@ -39,13 +39,7 @@ struct RunCommand {
         throw error
       }
     }
-    let tables = worlds.map { world in
-      ConsoleTable(world.comparison, record: world.record).text(width: console.width)
-        + (world.people.map {
-          "\n" + PersonTable(world.comparison, $0).text(width: console.width)
-        } ?? "")
-    }
-    console.out(tables.joined(separator: "\n"))
+    console.out(worlds.map(text).joined(separator: "\n"))
     guard !options.isQuiet else { return }
     let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
     console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
@@ -54,11 +48,18 @@ struct RunCommand {
   /// Replicates run together; bounds the memory that their tallies take.
   private var batch: Int { max(16, options.threads) }
 
+  /// What is printed about a world.
+  private func text(_ world: RunWorld) -> String {
+    let table = ConsoleTable(world.comparison, record: world.record).text(width: console.width)
+    guard let people = world.people else { return table }
+    return table + "\n" + PersonTable(world.comparison, people).text(width: console.width)
+  }
+
   private func simulate(
-    _ simulation: Simulation, into world: inout RunWorld, title suffix: String
+    _ simulation: Simulation, into world: inout RunWorld, title which: String
   ) throws {
     let all = options.replicates
-    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios\(suffix)"
+    let title = "Running \(all.count) x \(simulation.scenarios.count) scenarios\(which)"
     let progress = options.isQuiet ? nil : ProgressLine(title, console: console)
     defer { progress?.clear() }
     progress?.show(0)
@@ -81,7 +82,7 @@ struct RunCommand {
     RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
       replicates: options.replicates, step: ready.simulation.step, level: options.level,
-      isPerPerson: options.isPerPerson, choices: ready.loaded.choices,
+      choices: ready.loaded.choices, isPerPerson: options.isPerPerson,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
   }

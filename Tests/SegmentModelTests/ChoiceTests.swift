@@ -141,7 +141,7 @@ struct ChoiceTests {
       [
         ("baseline.json", "\"id\"", #""choices": { "effect": "none" }, "id""#),
         ("finding.json", "\"id\"", #""choices": { "level": "trials" }, "id""#),
-        ("together.json", "\"id\"", #""choices": { "effect": "ratio" }, "id""#),
+        ("together.json", "\"extends\"", #""choices": { "effect": "ratio" }, "extends""#),
       ], of: Self.files)
     let fixture = Fixture(files)
     let runs = try fixture.worlds()
@@ -245,7 +245,7 @@ struct ChoiceTests {
     let fixture = Fixture(files)
     #expect(fixture.messages(loading: ["finding.json"]).isEmpty)
     let expected = """
-      the shares sum to 1.3 for age 45, deprivation group '2', frailty 'high' under effect=none; \
+      the shares sum to 1.1 for age 45, deprivation group '1', frailty 'low' under effect=none; \
       they must not exceed 1
       1 error
       """

@@ -14,11 +14,11 @@ struct EveryOptionTests {
     "threads": (["--threads=2"], ["manifest.json"]),
     "step": (["--step=month"], ["flows.csv", "manifest.json", "table"]),
     "baseline": (["--baseline", "leaflets.json"], ["costs.csv", "manifest.json", "table"]),
+    "choose": (["--choose=falls=rare"], ["outcomes.csv", "inputs.csv", "manifest.json", "table"]),
     "per-person": (
       ["--per-person"],
       ["spend.csv", "spend-flows.csv", "outcome-distribution.csv", "manifest.json", "table"]
     ),
-    "choose": (["--choose=falls=rare"], ["outcomes.csv", "inputs.csv", "manifest.json", "table"]),
     "level": (["--level=95"], ["outcomes.csv", "costs.csv", "manifest.json", "table"]),
   ]
 

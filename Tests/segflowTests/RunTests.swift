@@ -118,8 +118,8 @@ struct RunTests {
     #expect(status == 0)
     #expect(!kept.error.contains("warning"))
     let reach = try files.read("kept/reach.csv")
-    #expect(reach.contains("\nclasses,leaflets,"))
-    #expect(reach.contains("\nleaflets,leaflets,"))
+    #expect(reach.contains("\nclasses,default,leaflets,"))
+    #expect(reach.contains("\nleaflets,default,leaflets,"))
   }
 
   @Test("Mistakes in files are told where they stand, and nothing is written")
