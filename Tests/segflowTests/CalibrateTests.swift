@@ -96,7 +96,7 @@ struct CalibrateTests {
   @Test("A wide tolerance leaves a number as it is")
   func tolerance() throws {
     defer { small.files.remove() }
-    let wide = try SmallTargets(falls: 310)
+    let wide = try SmallTargets(falls: 350)
     defer { wide.files.remove() }
     func simulations(_ words: [String]) -> String {
       run(words, of: wide).console.error.split(separator: "\n").last.map {

@@ -88,14 +88,14 @@ struct ReconcileTests {
     let console = files.reconcile("claims.json", ["--choose=price=high,low"])
     #expect(console.error == "")
     let lines = try files.result("reconciliation.csv").split(separator: "\n")
-    #expect(lines[0].contains(",simulated_low,standard_error_low,"))
-    #expect(lines[0].hasSuffix(",high_95_high,simulated_over_printed_high,why"))
-    #expect(lines[2] == "pounds,£400,400,£,report,,yes,800,0,,,2,1600,0,,,4,Two years")
+    #expect(lines[0].contains(",simulated_high,standard_error_high,"))
+    #expect(lines[0].hasSuffix(",high_95_low,simulated_over_printed_low,why"))
+    #expect(lines[2] == "pounds,£400,400,£,report,,yes,1600,0,,,4,800,0,,,2,Two years")
     #expect(
-      console.out.contains("  simulated, low:  800; 2.0 x\n  simulated, high: 1,600; 4.0 x\n"))
+      console.out.contains("  simulated, high: 1,600; 4.0 x\n  simulated, low:  800; 2.0 x\n"))
     #expect(console.out.contains("  printed: 11,409 (report)\n  simulated: 11,409; 1.0 x\n"))
     let markdown = try files.result("reconciliation.md")
-    #expect(markdown.contains("| Simulated, low | Simulated, high | Why |"))
+    #expect(markdown.contains("| Simulated, high | Simulated, low | Why |"))
     let refused = files.reconcile("claims.json", ["--choose=prize=high"]).error
     #expect(refused.contains("unknown choice 'prize'") && refused.contains("'price'"))
   }

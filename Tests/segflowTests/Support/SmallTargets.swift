@@ -1,5 +1,4 @@
 import Foundation
-
 import Testing
 
 /// The small place with targets, a number that is solved for one of them, and a start that settles.
