@@ -62,6 +62,20 @@ public enum Loader {
     return runs
   }
 
+  /// Reads a file of claims, or a place that names one, and everything the claims are checked in.
+  ///
+  /// `choose` takes the place of the options that the claims list. Throws ``InputErrors`` with every
+  /// mistake in every file.
+  public static func claims(
+    _ path: String, choose: [(choice: String, options: [String])] = []
+  ) throws -> LoadedClaims {
+    let decoder = ModelDecoder()
+    guard let claims = decoder.claims(path, choose: choose) else {
+      throw InputErrors(errors: decoder.log.errors)
+    }
+    return claims
+  }
+
   /// Checks a file of any kind, as far as it makes sense by itself.
   ///
   /// A place or a scenario is checked with everything it names, under every option of its choices

@@ -18,20 +18,20 @@ public struct CSVTable: Sendable {
   public private(set) var contents: String
   private let header: String
   private let columns: Int
-  /// What stands in the column `choices` of every row.
-  private let choices: String
+  /// What stands in the column `choices` of every row; nil without that column.
+  private let choices: String?
   private let choicesColumn: Int
 
   /// A table with a header and no rows.
   ///
   /// `choices` says which options of the place's choices its rows hold for. It is a column of its
-  /// own, after that of the scenario if there is one.
-  public init(header: [String], choices: String) {
+  /// own, after that of the scenario if there is one; nil leaves it out.
+  public init(header: [String], choices: String?) {
     self.choices = choices
     columns = header.count
     choicesColumn = (header.firstIndex(of: "scenario") ?? -1) + 1
     var names = header
-    names.insert("choices", at: choicesColumn)
+    if choices != nil { names.insert("choices", at: choicesColumn) }
     self.header = names.joined(separator: ",") + "\n"
     contents = self.header
   }
@@ -46,7 +46,7 @@ public struct CSVTable: Sendable {
   public mutating func append(_ cells: [Cell]) {
     precondition(cells.count == columns, "a row needs a cell for each column")
     var cells = cells
-    cells.insert(.text(choices), at: choicesColumn)
+    if let choices { cells.insert(.text(choices), at: choicesColumn) }
     for (index, cell) in cells.enumerated() {
       if index > 0 { contents += "," }
       switch cell {

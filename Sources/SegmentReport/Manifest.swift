@@ -1,5 +1,4 @@
 import Foundation
-import SegmentAnalysis
 import SegmentModel
 
 /// What `manifest.json` says: how to make the run again, and how to tell that it came out the same.
@@ -9,23 +8,24 @@ public enum Manifest {
   /// What the manifest calls the tool, by which a results folder is recognised.
   public static let toolName = "segflow"
 
-  /// The manifest of a run and the files it wrote, by name and contents.
+  /// The manifest of a run, one record for each world, of the place with an id, and the files it
+  /// wrote, by name and contents.
   public static func json(
-    _ worlds: [RunWorld], _ environment: RunEnvironment,
+    _ records: [RunRecord], _ environment: RunEnvironment, place: String,
     outputs: [(name: String, contents: String)]
   ) -> JSONValue {
-    let record = worlds[0].record
+    let record = records[0]
     return .object([
       (
         "tool",
         .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
       ),
       ("formatVersion", .integer(RunRecord.formatVersion)),
-      ("runDigest", .text(RunRecord.digest(worlds.map(\.record)))),
+      ("runDigest", .text(RunRecord.digest(records))),
       ("commandLine", .array(record.commandLine.map { .text($0) })),
-      ("place", .text(worlds[0].comparison.model.id)),
-      ("baseline", .text(worlds[0].comparison.scenarios[0].id)),
-      ("worlds", .array(worlds.map(json))),
+      ("place", .text(place)),
+      ("baseline", .text(record.scenarios[0])),
+      ("worlds", .array(records.map(json))),
       ("seed", .unsigned(record.seed)),
       ("firstReplicate", .integer(record.replicates.first ?? 0)),
       ("replicates", .integer(record.replicates.count)),
@@ -38,10 +38,10 @@ public enum Manifest {
     ])
   }
 
-  private static func json(_ world: RunWorld) -> JSONValue {
+  private static func json(_ record: RunRecord) -> JSONValue {
     .object([
-      ("choices", Summary.choices(world.record)),
-      ("scenarios", .array(world.comparison.scenarios.dropFirst().map { .text($0.id) })),
+      ("choices", Summary.choices(record)),
+      ("scenarios", .array(record.scenarios.dropFirst().map { .text($0) })),
     ])
   }
 

@@ -57,7 +57,8 @@ public struct ResultsWriter: Sendable {
   public func write(to folder: ResultsFolder, environment: RunEnvironment) throws {
     let files = files
     for file in files { try folder.write(file.contents, to: file.name) }
-    let manifest = Manifest.json(worlds, environment, outputs: files)
+    let manifest = Manifest.json(
+      worlds.map(\.record), environment, place: worlds[0].comparison.model.id, outputs: files)
     try folder.write(manifest.document, to: Manifest.fileName)
   }
 }

@@ -53,6 +53,10 @@ struct CommandLineTool {
       try BenchmarkCommand(
         options: BenchmarkOptions(arguments), commandLine: ["segflow"] + words, console: console
       ).run()
+    case .reconcile:
+      try ReconcileCommand(
+        options: ReconcileOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
     case .calibrate:
       try CalibrateCommand(options: CalibrateOptions(arguments), console: console).run()
     case .validate:

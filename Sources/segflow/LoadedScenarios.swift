@@ -21,6 +21,15 @@ struct LoadedScenarios {
     }
   }
 
+  /// Says what to beware of in some worlds, each once.
+  static func warn(_ worlds: [LoadedScenarios], console: Console) {
+    var said: [String] = []
+    for warning in worlds.flatMap(\.warnings) where !said.contains(warning) {
+      console.error("warning: \(warning)\n")
+      said.append(warning)
+    }
+  }
+
   /// Compiles what was read; `step` overrides the model's own.
   init(_ loaded: LoadedRun, step: StepLength?, baselineIsOfPlace: Bool = true) throws {
     self.loaded = loaded

@@ -22,6 +22,16 @@ extension OptionSpec {
     name: "seed", value: "n", help: "Seed of all luck, a whole number. (default: 1)")
   static let replicates = OptionSpec(
     name: "replicates", value: "n", help: "How many times to run every scenario. (default: 10)")
+  static let chooseForClaims = OptionSpec(
+    name: "choose", value: "choice=option,...", repeats: true,
+    help: "Option of one of the place's choices, instead of those that the claims list; several "
+      + "give a world for each. May be repeated. (default: what the claims list)")
+  static let twoReplicates = OptionSpec(
+    name: "replicates", value: "n",
+    help: "How many times to run every scenario, at least 2. (default: 10)")
+  static let claimsOutput = OptionSpec(
+    name: "output", short: "o", value: "dir",
+    help: "Folder for the results. (default: results/<place>-reconciliation-<digest>)")
   static let replicate = OptionSpec(
     name: "replicate", value: "k",
     help: "Run replicate k alone, counted from 0, exactly as in a batch.")

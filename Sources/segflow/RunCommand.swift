@@ -25,14 +25,14 @@ struct RunCommand {
     let folder = try ResultsFolder(path: options.output ?? defaultOutput(worlds))
     try Interruption.removing(folder.temporaryPath) {
       do {
-        warn(ready)
+        LoadedScenarios.warn(ready, console: console)
         for index in worlds.indices {
           try simulate(
             ready[index].simulation, into: &worlds[index],
             title: worlds.count > 1 ? " (\(worlds[index].record.choices.label))" : "")
         }
         try ResultsWriter(worlds)
-          .write(to: folder, environment: environment(started: started))
+          .write(to: folder, environment: .now(threads: options.threads, started: started))
         try folder.publish()
       } catch {
         folder.discard()
@@ -47,15 +47,6 @@ struct RunCommand {
 
   /// Replicates run together; bounds the memory that their tallies take.
   private var batch: Int { max(16, options.threads) }
-
-  /// Says what to beware of, each once.
-  private func warn(_ worlds: [LoadedScenarios]) {
-    var said: [String] = []
-    for warning in worlds.flatMap(\.warnings) where !said.contains(warning) {
-      console.error("warning: \(warning)\n")
-      said.append(warning)
-    }
-  }
 
   /// What is printed about a world.
   private func text(_ world: RunWorld) -> String {
@@ -94,13 +85,6 @@ struct RunCommand {
       choices: ready.loaded.choices, isPerPerson: options.isPerPerson,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
-  }
-
-  private func environment(started: Date) -> RunEnvironment {
-    let process = ProcessInfo.processInfo
-    return RunEnvironment(
-      host: process.hostName, system: process.operatingSystemVersionString,
-      threads: options.threads, started: started, ended: Date())
   }
 
   private func defaultOutput(_ worlds: [RunWorld]) -> String {

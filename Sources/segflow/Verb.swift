@@ -1,12 +1,13 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, calibrate, validate, benchmark, help
+  case run, check, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
+    case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
     case .validate: "Compare the baseline with every target of a place, without solving."
     case .benchmark: "Measure how fast scenarios are simulated, and how the cost grows."
@@ -18,6 +19,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .reconcile: "segflow reconcile <file> [options]"
     case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
@@ -34,6 +36,7 @@ enum Verb: String, CaseIterable, Sendable {
         .quiet,
       ]
     case .check: [.step, .baseline, .choose, .silent]
+    case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
         .write, .force, .fewReplicates, .seed, .threads, .tolerance, .rounds, .cohort, .baseline,
@@ -62,6 +65,11 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow check scenario.json", "check a scenario and all that it names"),
         ("segflow check place.json", "check a place"),
+      ]
+    case .reconcile:
+      [
+        ("segflow reconcile place.json", "check the claims that a place names"),
+        ("segflow reconcile claims.json --replicates 40", "with narrower intervals"),
       ]
     case .calibrate:
       [

@@ -125,6 +125,10 @@ struct EveryOptionTests {
     #expect(
       Set(Verb.benchmark.options.map(\.name))
         == Self.ofBenchmarkAlone.union(Self.ofBenchmark.keys))
+    #expect(
+      Verb.reconcile.options.map(\.name)
+        == ["seed", "replicates", "threads", "choose", "output", "quiet"],
+      "ReconcileTests tries these")
     #expect(Set(Verb.calibrate.options.map(\.name)) == CalibrateTests.triedOptions)
     #expect(Set(Verb.validate.options.map(\.name)) == ValidateTests.triedOptions)
     #expect(Verb.help.options.isEmpty)

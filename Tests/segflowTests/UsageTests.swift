@@ -18,6 +18,11 @@ struct UsageTests {
         "'check' needs at least one file\n  help: usage: segflow check <file> ... [options]\n"
       ),
       (
+        ["reconcile"],
+        "'reconcile' needs one file, of claims or of a place that names them\n"
+          + "  help: usage: segflow reconcile <file> [options]\n"
+      ),
+      (
         ["calibrate"],
         "'calibrate' needs one file, found 0\n  help: usage: segflow calibrate <file> [options]\n"
       ),

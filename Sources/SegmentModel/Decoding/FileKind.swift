@@ -1,6 +1,6 @@
 /// What a file is about, as its first key says.
 enum FileKind: String, CaseIterable {
-  case place, population, pathway, events, targets, sources, intervention, scenario
+  case place, population, pathway, events, targets, sources, intervention, scenario, claims
 
   /// The version of the format that this program reads.
   static let version = "1"
@@ -15,6 +15,7 @@ enum FileKind: String, CaseIterable {
     case .targets: "a list of targets"
     case .sources: "a list of sources"
     case .intervention: "an intervention"
+    case .claims: "a list of claims"
     default: "a \(rawValue)"
     }
   }

@@ -3,7 +3,7 @@ extension ModelDecoder {
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
     "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "services",
     "spendSegments", "outcomes", "resources", "population", "pathways", "events", "targets",
-    "sources", "baseline",
+    "sources", "baseline", "claims",
   ]
 
   private static let neededPlaceKeys = [

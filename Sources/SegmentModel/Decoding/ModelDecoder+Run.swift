@@ -81,7 +81,11 @@ extension ModelDecoder {
   func check(_ path: String) -> FileKind? {
     guard let (top, kind) = open(path) else { return nil }
     switch kind {
-    case .place, .scenario: _ = run([path], baseline: nil, everyOption: true)
+    case .place, .scenario:
+      _ = run([path], baseline: nil, everyOption: true)
+      if kind == .place, log.isEmpty, top["claims"] != nil { _ = claims(path) }
+    case .claims where top["place"] == nil: claims(top)
+    case .claims: _ = claims(path)
     case .population: _ = population(top)
     case .pathway: pathway(top)
     case .events:
@@ -116,7 +120,7 @@ extension ModelDecoder {
     return top
   }
 
-  private func checkIDs(
+  func checkIDs(
     _ baseline: Scenario?, _ baselineTop: Node?, _ scenarios: [Scenario?], _ tops: [Node]
   ) {
     var seen: [String: String] = [:]

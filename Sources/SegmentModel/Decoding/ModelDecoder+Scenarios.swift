@@ -135,7 +135,7 @@ extension ModelDecoder {
     }
   }
 
-  private func checkPlace(_ node: Node?) {
+  func checkPlace(_ node: Node?) {
     guard let node, let top = resolve(node, .place), let place else { return }
     if top.identity != place.identity {
       report(.otherPlace(top.file.path, place.file.path), at: node)

@@ -38,6 +38,13 @@ struct Fixture {
     return words(decoder)
   }
 
+  /// What a reader is told when claims are loaded; empty when nothing is wrong.
+  func messages(claims path: String) -> String {
+    let decoder = decoder()
+    _ = decoder.claims(path)
+    return words(decoder)
+  }
+
   /// What a reader is told when a file is checked by itself; empty when nothing is wrong.
   func messages(checking path: String) -> String {
     let decoder = decoder()

@@ -1,0 +1,11 @@
+extension Estimate {
+  /// The 95% confidence interval of the value by the luck of the replicates alone; nil without a
+  /// finite standard error.
+  public func interval95(replicates: Int) -> ClosedRange<Double>? {
+    guard let error = standardError, error.isFinite, value.isFinite, replicates > 1 else {
+      return nil
+    }
+    let half = error * StudentT.quantile(0.975, degreesOfFreedom: Double(replicates - 1))
+    return (value - half)...(value + half)
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// What a reconciliation is asked for.
+struct ReconcileOptions: Equatable {
+  /// A file of claims, or a place that names one.
+  var file: String
+  var seed: UInt64 = 1
+  var replicates = 10
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  /// Options of the place's choices that take the place of those that the claims list.
+  var choose: [ChosenOptions]
+  var output: String?
+  var isQuiet: Bool
+
+  /// Reads the options of the verb.
+  init(_ arguments: Arguments) throws(UsageError) {
+    guard arguments.files.count == 1 else {
+      throw UsageError(
+        "'reconcile' needs one file, of claims or of a place that names them",
+        help: "usage: \(Verb.reconcile.usage)")
+    }
+    file = arguments.files[0]
+    choose = try ChosenOptions.list(arguments.texts(.chooseForClaims))
+    output = arguments.text(.claimsOutput)
+    isQuiet = arguments.has(.quiet)
+    seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed
+    threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads
+    // One replicate has no interval, and no number is printed without one.
+    replicates = try RunOptions.number(arguments, .twoReplicates, 2...1_000_000) ?? replicates
+  }
+}
