@@ -12,11 +12,12 @@ struct ThurrockTests {
 
   private static let replicates = 4
 
-  /// The baseline, run once for all tests.
+  /// The place with no interventions, not even the suspensions of QOF, run once for all tests.
   private static let run = Result { () throws -> (model: Model, tallies: [Tallies]) in
     let path = folder.appendingPathComponent("baseline.json").path
     let loaded = try Loader.load([path])[0]
-    let simulation = try Simulation(model: loaded.model, scenarios: [loaded.baseline])
+    let standing = Scenario(id: "standing", name: "Nothing more")
+    let simulation = try Simulation(model: loaded.model, scenarios: [standing])
     let results = try simulation.run(
       seed: 1, replicates: Array(0..<replicates),
       threads: ProcessInfo.processInfo.activeProcessorCount)
@@ -64,7 +65,7 @@ struct ThurrockTests {
     let (model, tallies) = try Self.run.get()
     let p = try #require(model.pathways.firstIndex { $0.id == pathway })
     let registered = model.pathways[p].segments.indices.filter {
-      ["uncontrolled", "controlled"].contains(model.pathways[p].segments[$0].id)
+      !["none", "undiagnosed", "unregistered"].contains(model.pathways[p].segments[$0].id)
     }
     let offset = tallies[0].layout.segmentOffsets[p]
     let people = try mean { tallies in
@@ -75,19 +76,21 @@ struct ThurrockTests {
     #expect(abs(z) < 2, "\(pathway): \(people) against \(residents), z = \(z)")
   }
 
-  @Test("With no interventions every segment's prevalence at an age stands still for ten years")
+  @Test("With no interventions every segment's prevalence stands still for ten years, by age and PCN")
   func drift() throws {
     let (model, tallies) = try Self.run.get()
     let layout = tallies[0].layout
-    let bands = layout.groups.indices.filter { layout.groups[$0].kind == .ageBand }
+    let groups = layout.groups.indices.filter {
+      [.ageBand, .area].contains(layout.groups[$0].kind)
+    }
     let later = 10 * 12 / layout.step.months
     for (p, pathway) in model.pathways.enumerated() {
       for (s, segment) in pathway.segments.enumerated() where segment.leaves == nil {
-        for band in bands {
+        for group in groups {
           func count(_ boundary: Int) throws -> (people: Double, share: Double) {
             let flat = layout.segmentOffsets[p] + s
-            let people = try mean { $0.occupancy(boundary: boundary, group: band, segment: flat) }
-            let living = try mean { $0.living(boundary: boundary, group: band) }
+            let people = try mean { $0.occupancy(boundary: boundary, group: group, segment: flat) }
+            let living = try mean { $0.living(boundary: boundary, group: group) }
             return (people, people / living)
           }
           let (before, after) = (try count(0), try count(later))
@@ -100,7 +103,7 @@ struct ThurrockTests {
           #expect(
             abs(change) < log(1.05) + chance,
             """
-            \(pathway.id)/\(segment.id), \(layout.groups[band].id): \(before.people) to \
+            \(pathway.id)/\(segment.id), \(layout.groups[group].id): \(before.people) to \
             \(after.people) people, prevalence x \(after.share / before.share)
             """)
         }

@@ -57,7 +57,7 @@ extension ModelDecoder {
       let record = goal.record
       let name = string(record["name"])
       let measure = expression(record["measure"], scope)
-      let value = number(record["value"], in: 0...1e15)
+      let value = publishedValue(record["value"])
       let error = record["error"].flatMap { targetError($0, value: value) }
       let definition = string(record["definition"])
       let denominator = string(record["denominator"])
@@ -76,6 +76,12 @@ extension ModelDecoder {
         definition: definition ?? "", denominator: denominator ?? "", evidence: evidence,
         line: line, location: record.node.location)
     }
+  }
+
+  /// The number published; where publications disagree, the one of the option in force.
+  private func publishedValue(_ node: Node?) -> Double? {
+    guard let choice = node?["byChoice"] else { return number(node, in: 0...1e15) }
+    return inForce(of: choice) { branch, _ in number(branch, in: 0...1e15) }
   }
 
   private func checkSolved(_ index: Int, value: Double?, _ record: Record) {
