@@ -68,6 +68,8 @@ struct CountReader: Sendable {
         }
       }
       return Double(ends[1] - ends[0])
+    case .holding, .shareOfSpend:
+      preconditionFailure("tallies do not tell what is counted in single residents")
     case .reached(let id):
       guard let index = scenario.interventions.firstIndex(where: { $0.id == id }) else { return 0 }
       return yearly { tallies.started(year: $0, group: $1, intervention: index) }

@@ -16,7 +16,10 @@ public struct ExpressionMeter: Sendable {
   private let scenarios: [String: Int]
   private let counters: [CountReader]
   private let readings: [Reading: Int]
+  /// What is read off tallies, then what is read off ledgers of single residents.
   private let ordered: [Reading]
+  /// Reads the latter; nil when there is none.
+  let people: PersonReader?
   /// The readings of each replicate added.
   private var replicates: [[Double]] = []
 
@@ -40,25 +43,32 @@ public struct ExpressionMeter: Sendable {
         return 1
       }
     }
+    let followed = ordered.filter(\.count.followsResidents)
     var readings: [Reading: Int] = [:]
-    self.ordered = ordered.filter { reading in
+    self.ordered = (ordered.filter { !$0.count.followsResidents } + followed).filter { reading in
       guard readings[reading] == nil else { return false }
       readings[reading] = readings.count
       return true
     }
     self.readings = readings
+    people = try PersonReader(
+      self.ordered.filter(\.count.followsResidents).map { ($0.count, $0.scenario) }, model: model)
   }
 
   /// How many replicates were added.
   public var count: Int { replicates.count }
 
-  /// Adds one replicate: the tallies of each scenario, in the order of the scenarios.
-  public mutating func add(_ tallies: [Tallies]) throws {
+  /// Adds one replicate: the tallies of each scenario, in the order of the scenarios, and what was
+  /// read off the ledgers of single residents.
+  mutating func add(_ tallies: [Tallies], people: [Double] = []) throws {
     precondition(tallies.count == counters.count, "a replicate needs tallies of every scenario")
+    let counted = ordered.filter { !$0.count.followsResidents }
+    precondition(
+      counted.count + people.count == ordered.count, "a replicate needs what its residents tell")
     replicates.append(
-      try ordered.map { reading in
+      try counted.map { reading in
         try counters[reading.scenario].value(of: reading.count, tallies[reading.scenario])
-      })
+      } + people)
   }
 
   /// The value of an expression, one of those that the meter was made for.

@@ -35,6 +35,11 @@ public enum PersonMeasure: Hashable, Sendable {
   /// The share of residents, living at the start of the year, whom the headline outcome befell so
   /// often in it; ``mostTimes`` stands for that or more.
   case shareOfResidents(times: Int, year: Int)
+  /// People living at the start of the year who then hold just so many of a count, an index into
+  /// ``Model/counts``.
+  case holders(count: Int, number: Int, year: Int)
+  /// The share of them whom the headline outcome befell in the year; absent when there is nobody.
+  case shareOfHolders(count: Int, number: Int, year: Int)
 
   /// The highest number of times that is told apart.
   public static let mostTimes = 3

@@ -20,6 +20,12 @@ public struct Count: Hashable, Sendable {
     case pounds(payer: Int?, category: CostCategory?)
     /// How much of a resource (an index into ``Model/resources``) was taken, in its unit.
     case resource(Int)
+    /// Living residents who hold at least so many of a count (an index into ``Model/counts``), at
+    /// ``Count/from``.
+    case holding(Int, atLeast: Int)
+    /// The share, of what all who are ranked by spend cost in the year, of those in a segment of
+    /// ``SpendSegments/segments``.
+    case shareOfSpend(Int)
   }
 
   /// Some segments of a pathway, by index.
@@ -51,6 +57,14 @@ public struct Count: Hashable, Sendable {
     self.from = from
     self.years = years
     self.margin = margin
+  }
+
+  /// Whether it is counted in single residents, who have to be followed for it.
+  public var followsResidents: Bool {
+    switch what {
+    case .holding, .shareOfSpend: true
+    default: false
+    }
   }
 
   /// The month after the last one that has to be simulated.

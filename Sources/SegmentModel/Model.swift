@@ -82,6 +82,8 @@ public struct Model: Hashable, Sendable {
   public var services: [Service]
   /// How people are ranked by what they cost in a year; nil when they are not.
   public var spendSegments: SpendSegments?
+  /// What is counted in each resident.
+  public var counts: [HoldingCount]
   /// What events are counted as; the first is the headline.
   public var outcomes: [Outcome]
   /// The resources whose use is counted, in the order reported.
@@ -103,8 +105,8 @@ public struct Model: Hashable, Sendable {
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
     baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
-    services: [Service] = [], spendSegments: SpendSegments? = nil, outcomes: [Outcome] = [],
-    resources: [Resource] = [],
+    services: [Service] = [], spendSegments: SpendSegments? = nil, counts: [HoldingCount] = [],
+    outcomes: [Outcome] = [], resources: [Resource] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], targets: [Target] = [],
     sources: [Source] = []
   ) {
@@ -122,6 +124,7 @@ public struct Model: Hashable, Sendable {
     self.payers = payers
     self.services = services
     self.spendSegments = spendSegments
+    self.counts = counts
     self.outcomes = outcomes
     self.resources = resources
     self.population = population

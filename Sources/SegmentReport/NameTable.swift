@@ -27,6 +27,7 @@ enum NameTable {
       + model.payers.map { ("payer", $0.id, $0.name) }
       + model.services.map { ("service", $0.id, $0.name) }
       + (model.spendSegments?.segments ?? []).map { ("spend_segment", $0.id, $0.name) }
+      + model.counts.map { ("count", $0.id, $0.name) }
       + model.outcomes.map { ("outcome", $0.id, $0.name) }
       + model.resources.map { ("resource", $0.id, $0.name) }
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]

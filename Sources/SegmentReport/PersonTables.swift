@@ -77,6 +77,28 @@ public struct PersonTables: Sendable {
     return table
   }
 
+  /// People by how many of each count they hold at the start of a year, and how many of them the
+  /// headline outcome befalls in it; nil when the place counts nothing.
+  public var counts: CSVTable? {
+    let counts = comparison.model.counts
+    guard !counts.isEmpty else { return nil }
+    var table = CSVTable(
+      header: ["scenario", "year", "count", "number"]
+        + ["people", "share_with_outcome"].flatMap(Self.columns),
+      choices: choices)
+    eachYear { scenario, year, label in
+      for (index, count) in counts.enumerated() {
+        for number in 0...count.segments.count {
+          table.append(
+            label + [.text(count.id), .text("\(number)")]
+              + cells(scenario, .holders(count: index, number: number, year: year))
+              + cells(scenario, .shareOfHolders(count: index, number: number, year: year)))
+        }
+      }
+    }
+    return table
+  }
+
   private static func columns(_ name: String) -> [String] { ["mean_\(name)", "se_\(name)"] }
 
   private func eachYear(_ visit: (_ scenario: Int, _ year: Int, _ label: [CSVTable.Cell]) -> Void) {

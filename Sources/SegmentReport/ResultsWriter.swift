@@ -42,6 +42,7 @@ public struct ResultsWriter: Sendable {
     let files = [
       ("spend.csv", tables.compactMap(\.spend)), ("spend-flows.csv", tables.compactMap(\.flows)),
       ("outcome-distribution.csv", tables.map(\.outcomes)),
+      ("counts.csv", tables.compactMap(\.counts)),
     ]
     return files.filter { !$0.1.isEmpty }.map { ($0.0, joined($0.1)) }
   }

@@ -1,6 +1,6 @@
 import SegmentModel
 
-/// What one scenario of one replicate cost and counted for each resident, by reported year.
+/// What one scenario of one replicate cost and counted for each resident, by year followed.
 ///
 /// Spend is that of the services that ``SpendSegments`` counts, in the units of which
 /// ``unitsPerPound`` make a pound. Residents are numbered in the order of the population, joiners
@@ -11,7 +11,7 @@ public final class PersonLedger: @unchecked Sendable {
   /// Spend units in a pound.
   public static let unitsPerPound = Double(PersonPrices.parts) * 100
 
-  /// Where a resident is at the start of a reported year.
+  /// Where a resident is at the start of a year.
   public enum Standing: Hashable, Sendable {
     /// Has not come or been born yet.
     case toCome
@@ -23,7 +23,7 @@ public final class PersonLedger: @unchecked Sendable {
 
   /// Everybody who is ever in the place, in any scenario.
   public var residents: Int { population.count }
-  /// How many years are reported.
+  /// How many years were followed.
   public let years: Int
 
   private let population: Population
@@ -32,11 +32,12 @@ public final class PersonLedger: @unchecked Sendable {
   private let stepMonths: Int
   private let spend: UnsafeMutablePointer<Int64>
   private let outcomes: UnsafeMutablePointer<UInt8>
+  private let held: UnsafeMutablePointer<UInt8>
   /// The boundary by which each resident had left, and how; the latest there is for none.
   private let leftBy: UnsafeMutablePointer<Int32>
   private let leaving: UnsafeMutablePointer<UInt8>
 
-  init(population: Population, prices: PersonPrices, step: StepLength) {
+  init(population: Population, prices: PersonPrices, counts: Int, step: StepLength) {
     self.population = population
     firstStep = prices.firstStep
     stepsInYear = prices.stepsInYear
@@ -51,6 +52,7 @@ public final class PersonLedger: @unchecked Sendable {
     }
     spend = zeros(years * population.count)
     outcomes = zeros(years * population.count)
+    held = zeros(counts * (years + 1) * population.count)
     leftBy = zeros(population.count, Int32.max)
     leaving = zeros(population.count)
   }
@@ -58,19 +60,26 @@ public final class PersonLedger: @unchecked Sendable {
   deinit {
     spend.deallocate()
     outcomes.deallocate()
+    held.deallocate()
     leftBy.deallocate()
     leaving.deallocate()
   }
 
-  /// What a resident cost in a reported year, in spend units.
+  /// What a resident cost in a year, in spend units.
   public func spend(year: Int, resident: Int) -> Int64 { spend[year * residents + resident] }
 
-  /// How often the headline outcome befell a resident in a reported year; 255 for that or more.
+  /// How often the headline outcome befell a resident in a year; 255 for that or more.
   public func outcomes(year: Int, resident: Int) -> Int {
     Int(outcomes[year * residents + resident])
   }
 
-  /// Where a resident is at the start of a reported year.
+  /// How many of a count (an index into ``Model/counts``) a resident who lives there holds at the
+  /// start of a year; ``years`` stands for the end of the last one.
+  public func held(count: Int, year: Int, resident: Int) -> Int {
+    Int(held[(count * (years + 1) + year) * residents + resident])
+  }
+
+  /// Where a resident is at the start of a year; ``years`` stands for the end of the last one.
   public func standing(year: Int, resident: Int) -> Standing {
     let boundary = firstStep + year * stepsInYear
     if Int(population.entryStep[resident]) > boundary { return .toCome }
@@ -81,7 +90,7 @@ public final class PersonLedger: @unchecked Sendable {
     return .present(age: min(months / 12, AgeRange.oldest))
   }
 
-  /// Whether a resident comes, or is born, in a reported year: those of its last step enter at its
+  /// Whether a resident comes, or is born, in a year: those of its last step enter at its
   /// end.
   public func comes(in year: Int, resident: Int) -> Bool {
     let boundary = firstStep + year * stepsInYear
@@ -98,6 +107,10 @@ public final class PersonLedger: @unchecked Sendable {
   func count(_ times: Int, year: Int, resident: Int) {
     let cell = year * residents + resident
     outcomes[cell] = UInt8(min(Int(outcomes[cell]) + times, Int(UInt8.max)))
+  }
+
+  func hold(_ number: UInt8, count: Int, year: Int, resident: Int) {
+    held[(count * (years + 1) + year) * residents + resident] = number
   }
 
   func hasLeft(_ resident: Int) -> Bool { leftBy[resident] != Int32.max }

@@ -14,16 +14,16 @@ struct PersonPrices {
   let running: [(pathway: Int, units: [Int64])]
   /// Spend units in a penny, and 24ths in a year.
   static let parts: Int64 = 24
-  /// The first step reported.
+  /// The first step followed.
   let firstStep: Int
-  /// How many steps are reported.
+  /// How many steps are followed.
   let steps: Int
   /// Steps in a year.
   let stepsInYear: Int
   private let weights: CycleWeights
   private let step: StepLength
 
-  init(model: Model, step: StepLength) {
+  init(model: Model, step: StepLength, following years: FollowedYears) {
     let counted = model.spendSegments?.services ?? []
     func pence(_ pounds: Quantity, _ service: Int?) -> Int64 {
       guard let service, counted.contains(service) else { return 0 }
@@ -40,23 +40,33 @@ struct PersonPrices {
       }
       return units.contains { $0 != 0 } ? (index, units) : nil
     }
-    firstStep = (model.reportFrom.ordinal - model.start.ordinal) / step.months
-    steps = model.years * 12 / step.months
+    firstStep = (years.from.ordinal - model.start.ordinal) / step.months
+    steps = years.years * 12 / step.months
     stepsInYear = 12 / step.months
     weights = model.cycleWeights
     self.step = step
   }
 
-  /// The reported year that holds a step of the run; nil before the first.
+  /// The last boundary followed.
+  var lastBoundary: Int { firstStep + steps }
+
+  /// The year that holds a step of the run; nil before the first and after the last.
   func year(ofStep step: Int) -> Int? {
-    step < firstStep ? nil : (step - firstStep) / stepsInYear
+    (firstStep..<lastBoundary).contains(step) ? (step - firstStep) / stepsInYear : nil
+  }
+
+  /// The year that a boundary of the run starts; the number of years for the last boundary, and
+  /// nil for others.
+  func year(startingAt boundary: Int) -> Int? {
+    let (passed, isWithin) = (boundary - firstStep, (firstStep...lastBoundary).contains(boundary))
+    return isWithin && passed % stepsInYear == 0 ? passed / stepsInYear : nil
   }
 
   /// The years that a boundary of the run counts in, each with how many 24ths of a year.
   func shares(ofBoundary boundary: Int) -> [(year: Int, parts: Int64)] {
     var shares: [(year: Int, parts: Int64)] = []
     func add(step: Int, _ years: KeyPath<StepWeights, Double>) {
-      guard let year = year(ofStep: step), step - firstStep < steps else { return }
+      guard let year = year(ofStep: step) else { return }
       let weights = StepWeights(
         weights, stepYears: self.step.years, isLast: step - firstStep == steps - 1)
       let parts = Int64((weights[keyPath: years] * Double(Self.parts)).rounded())

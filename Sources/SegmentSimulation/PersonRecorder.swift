@@ -3,8 +3,8 @@ import SegmentModel
 
 /// Hands over what befell each resident, a replicate at a time, as replicates are done.
 ///
-/// A ledger holds nine bytes for each resident and reported year of a scenario; those of a replicate
-/// are let go once it is handed over.
+/// A ledger holds nine bytes for each resident and year of a scenario, and one for each count; those
+/// of a replicate are let go once it is handed over.
 final class PersonRecorder: @unchecked Sendable {  // A lock protects what changes.
   /// Takes the ledgers of a replicate, in the order of scenarios; called from any thread.
   typealias Take = @Sendable (_ replicate: Int, _ ledgers: [PersonLedger]) -> Void
@@ -18,10 +18,14 @@ final class PersonRecorder: @unchecked Sendable {  // A lock protects what chang
   private var open: [Int: Int]
   private var ledgers: [Int: [PersonLedger]] = [:]
 
-  init(_ simulation: Simulation, _ population: Population, open: [Int: Int], take: @escaping Take) {
+  init(
+    _ simulation: Simulation, _ population: Population, years: FollowedYears, open: [Int: Int],
+    take: @escaping Take
+  ) {
     self.simulation = simulation
     self.population = population
-    prices = PersonPrices(model: simulation.model, step: simulation.step)
+    prices = PersonPrices(
+      model: simulation.model, step: simulation.step, following: years)
     self.open = open
     self.take = take
   }
@@ -31,7 +35,9 @@ final class PersonRecorder: @unchecked Sendable {  // A lock protects what chang
     let ledgers = lock.withLock {
       if let known = self.ledgers[replicate] { return known }
       let new = simulation.scenarios.map { _ in
-        PersonLedger(population: population, prices: prices, step: simulation.step)
+        PersonLedger(
+          population: population, prices: prices, counts: simulation.model.counts.count,
+          step: simulation.step)
       }
       self.ledgers[replicate] = new
       return new

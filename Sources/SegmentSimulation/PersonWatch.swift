@@ -9,16 +9,21 @@ final class PersonWatch {
   /// One for each scenario, in the order of results.
   let ledgers: [PersonLedger]
   private let prices: PersonPrices
+  private let counts: [HeldSegments]
   private let leaving: [[Leaving?]]
 
   init(ledgers: [PersonLedger], prices: PersonPrices, model: Model) {
     self.ledgers = ledgers
     self.prices = prices
+    counts = model.counts.map { HeldSegments($0, model: model) }
     leaving = model.pathways.map { $0.segments.map(\.leaves) }
   }
 
-  /// Charges what runs with time, and notes who has left; the first kernel is the shared course.
+  /// Charges what runs with time, and notes who has left and what is held at the start of a year;
+  /// the first kernel is the shared course.
   func reachBoundary(_ boundary: Int, _ kernels: [Kernel]) {
+    guard boundary <= prices.lastBoundary else { return }
+    let starting = prices.year(startingAt: boundary)
     let shares = prices.shares(ofBoundary: boundary)
     let (shared, block) = (kernels[0].state, kernels[0].block)
     for (ledger, kernel) in zip(ledgers, kernels.dropFirst()) {
@@ -29,6 +34,12 @@ final class PersonWatch {
         guard state.present[i] == 1 else {
           ledger.leave(resident, by: boundary, howLeft(i, state))
           continue
+        }
+        if let starting {
+          for (index, count) in counts.enumerated() {
+            let number = count.number(i, state)
+            ledger.hold(number, count: index, year: starting, resident: resident)
+          }
         }
         guard !shares.isEmpty else { continue }
         let units = prices.running.reduce(Int64(0)) {

@@ -42,10 +42,11 @@ public struct Simulation: Sendable {
   /// on however many threads. `progress` is told how much of the work is done, from 0 to 1, and
   /// may be called from any thread. `times` takes how long the stages took. `people`, if there is
   /// one, takes what befell each resident in a replicate, one ledger a scenario, when the replicate
-  /// is done; it is called from any thread, with the replicate's number.
+  /// is done; it is called from any thread, with the replicate's number. Residents are followed in
+  /// `years`, in those reported if nil.
   public func run(
     seed: UInt64, draw: Int = 0, replicates: [Int], threads: Int, times: StageTimes? = nil,
-    progress: (@Sendable (Double) -> Void)? = nil,
+    progress: (@Sendable (Double) -> Void)? = nil, following years: FollowedYears? = nil,
     people: (@Sendable (_ replicate: Int, _ ledgers: [PersonLedger]) -> Void)? = nil
   ) throws -> [[Tallies]] {
     let population = StageTimes.measure(.populate, times) {
@@ -57,7 +58,8 @@ public struct Simulation: Sendable {
     }
     let recorder = people.map { take in
       let open = Dictionary(pieces.map { (replicates[$0.replicate], 1) }, uniquingKeysWith: +)
-      return PersonRecorder(self, population, open: open, take: take)
+      return PersonRecorder(
+        self, population, years: years ?? FollowedYears(reportedBy: model), open: open, take: take)
     }
     let queue = WorkQueue(count: pieces.count)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces.count))) { _ in

@@ -53,7 +53,7 @@ extension OptionSpec {
   static let perPerson = OptionSpec(
     name: "per-person",
     help: "Also follow what each person costs and meets in a year: spend segments, flows between "
-      + "them, and outcomes per person.")
+      + "them, outcomes per person, and the place's counts.")
   static let output = OptionSpec(
     name: "output", short: "o", value: "dir",
     help: "Folder for the results. (default: results/<place>-<scenarios>-<digest of the run>)")

@@ -75,13 +75,12 @@ struct ReconcileCommand {
     let batch = max(1, options.threads)
     for start in stride(from: 0, to: options.replicates, by: batch) {
       let replicates = Array(start..<min(start + batch, options.replicates))
-      let tallies = try simulation.run(
-        seed: options.seed, replicates: replicates, threads: options.threads
+      try meter.run(
+        simulation, seed: options.seed, replicates: replicates, threads: options.threads
       ) { done in
         progress?.show(
           (Double(start) + done * Double(replicates.count)) / Double(options.replicates))
       }
-      for replicate in tallies { try meter.add(replicate) }
     }
     return measures.map { $0.map(meter.estimate) }
   }

@@ -30,6 +30,16 @@ struct TargetMistakeTests {
     ("targets.json", #""personYears": "all""#, #""reached": "x""#, "intervention that a target"),
     ("targets.json", #"{ "personYears": "all","#, #"{ "in": "x", "of": 1,"#, "unknown scenario"),
     ("targets.json", #"{ "deaths": "all","#, #"{ "resource": "bed","#, "unknown resource 'bed'"),
+    ("targets.json", #""holding": "conditions""#, #""holding": "condition""#, "unknown count"),
+    ("targets.json", #""atLeast": 2"#, #""atLeast": 3"#, "3 makes no sense here; it must be betw"),
+    ("targets.json", #""atLeast": 2, "#, "", "'holding' needs the key 'atLeast'"),
+    ("targets.json", #""at": "2021-04""#, #""at": "2033-04""#, "lasts until 2033-04, but the run"),
+    ("targets.json", #""highest""#, #""hihgest""#, "unknown spend segment 'hihgest'"),
+    (
+      "targets.json", #""from": "2022-04""#, #""atLeast": 2"#,
+      "'atLeast' has no meaning beside 'shareOfSpend'"
+    ),
+    ("targets.json", #""from": "2022-04""#, #""from": "2032-04""#, "lasts until 2033-04, but the"),
     ("targets.json", #""poisson""#, #""poison""#, "did you mean 'poisson'?"),
     ("targets.json", #"[0.05, 0.2]"#, #"[0.2, 0.05]"#, "the range is reversed"),
     ("targets.json", #"[0.05, 0.2]"#, #"[0.15, 0.2]"#, "does not contain the value 0.1"),
@@ -75,6 +85,27 @@ struct TargetMistakeTests {
     files[slip.file] = text.replacing(slip.old, with: slip.new)
     let messages = Fixture(files).messages(loading: ["place.json"])
     #expect(messages.contains(slip.words), "\(messages)")
+  }
+
+  @Test("Nothing is solved for what only single residents tell", arguments: [0, 1])
+  func residents(which: Int) {
+    let measures = [
+      #"{ "ratio": [ { "holding": "conditions", "atLeast": 1 }, { "people": "all" } ] }"#,
+      #"{ "shareOfSpend": "highest" }"#,
+    ]
+    var files = Example.filesWithTargets
+    files["targets.json"] = """
+      { "segflow": "targets/1", "targets": [ { "id": "known", "use": "calibration",
+        "measure": \(measures[which]), "value": 0.5, "error": { "standardError": 0.1 },
+        "definition": "people", "source": "case", "quality": "published" } ] }
+      """
+    #expect(
+      Fixture(files).messages(loading: ["place.json"]) == """
+        targets.json:2:14: error: targets[0].measure: 'holding' and 'shareOfSpend' follow single \
+        residents, which nothing can be solved for
+          help: make it a validation target
+        1 error
+        """)
   }
 
   @Test("An intervention's number cannot be solved")

@@ -10,7 +10,7 @@ struct TargetTests {
   @Test("Targets are read with what they measure")
   func targets() throws {
     let model = try Fixture(Example.filesWithTargets).load(["place.json"]).model
-    #expect(model.targets.map(\.id) == ["known", "strokes", "spend"])
+    #expect(model.targets.map(\.id) == ["known", "strokes", "spend", "many"])
     let known = model.targets[0]
     #expect(known.use == .calibration && known.value == 220 && known.error == .poisson)
     #expect(known.definition == "people on the register" && known.denominator == "residents")
@@ -46,6 +46,14 @@ struct TargetTests {
         == .difference(
           .count(Count(.pounds(payer: 0, category: .care), from: Self.start, years: 1)),
           .count(Count(.deaths, from: Self.start, years: 1, margin: .deprivation(1)))))
+    let held = Count(.holding(0, atLeast: 2), from: CalendarMonth(year: 2021, month: 4), years: 0)
+    let share = Count(.shareOfSpend(0), from: CalendarMonth(year: 2022, month: 4), years: 1)
+    #expect(model.targets[3].measure == .product([.count(held), .count(share)]))
+    #expect(
+      model.counts
+        == [
+          HoldingCount(id: "conditions", name: "Conditions", segments: [1: [1], 2: [2, 3]])
+        ])
   }
 
   @Test("A published value has the error that it states")

@@ -20,6 +20,15 @@ struct PersonLedgerTests {
       model.years -= 1
       model.reportFrom = CalendarMonth(ordinal: model.start.ordinal + 12)
     }
+    // Segments here and there; and all of a pathway, which everybody holds who lives there.
+    let some = model.pathways.enumerated().map { p, pathway in
+      (p, Set(pathway.segments.indices.filter { ($0 + p + seed) % 2 == 0 }))
+    }
+    let all = [0: Set(model.pathways[0].segments.indices)]
+    model.counts = [
+      HoldingCount(id: "some", segments: Dictionary(uniqueKeysWithValues: some)),
+      HoldingCount(id: "all", segments: all),
+    ]
     for p in model.pathways.indices {
       for s in model.pathways[p].segments.indices where model.pathways[p].segments[s].leaves == nil
       {
@@ -79,6 +88,45 @@ struct PersonLedgerTests {
           everybody.map { ledger.standing(year: year, resident: $0) }
             == expected.standings[year])
       }
+      for (count, year) in model.counts.indices.flatMap({ c in (0...model.years).map { (c, $0) } })
+      {
+        let held = (0..<ledger.residents).map {
+          ledger.held(count: count, year: year, resident: $0)
+        }
+        #expect(held == expected.held[count][year])
+      }
+    }
+  }
+
+  @Test("Years other than those reported can be followed", arguments: 0..<10)
+  func otherYears(seed: Int) throws {
+    let (model, scenario) = Self.make(seed)
+    var reported = model
+    reported.reportFrom = model.start
+    reported.years = (model.end.ordinal - model.start.ordinal) / 12
+    let years = FollowedYears(from: model.start, years: 1)
+    let taken = Taken()
+    _ = try Simulation(model: model, scenarios: [scenario])
+      .run(
+        seed: 7, replicates: [3], threads: 2, following: years,
+        people: { replicate, ledgers in taken.lists.withLock { $0[replicate] = ledgers } })
+    let ledger = try #require(taken.lists.withLock { $0[3] })[0]
+    let whole = try #require(try ledgers(reported, [scenario], threads: 1)[3])[0]
+    #expect(ledger.years == 1)
+    let everybody = 0..<ledger.residents
+    func outcomes(_ ledger: PersonLedger) -> [Int] {
+      everybody.map { ledger.outcomes(year: 0, resident: $0) }
+    }
+    #expect(outcomes(ledger) == outcomes(whole))
+    for year in 0...1 {
+      func held(_ ledger: PersonLedger) -> [Int] {
+        everybody.map { ledger.held(count: 0, year: year, resident: $0) }
+      }
+      func standings(_ ledger: PersonLedger) -> [PersonLedger.Standing] {
+        everybody.map { ledger.standing(year: year, resident: $0) }
+      }
+      #expect(held(ledger) == held(whole))
+      #expect(standings(ledger) == standings(whole))
     }
   }
 

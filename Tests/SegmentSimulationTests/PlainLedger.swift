@@ -8,6 +8,8 @@ struct PlainLedger {
   private(set) var spend: [[Int64]]
   private(set) var outcomes: [[Int]]
   private(set) var standings: [[PersonLedger.Standing]] = []
+  /// [count][start of a reported year, or the end of the last][resident].
+  private(set) var held: [[[Int]]] = []
 
   init(_ plain: PlainStep) {
     let (model, steps) = (plain.model, plain.happened.count)
@@ -37,6 +39,14 @@ struct PlainLedger {
               spend[year][i] += Int64((cost.poundsPerYear.scalar * 2400 * years).rounded())
             }
           }
+        }
+      }
+    }
+    held = model.counts.map { count in
+      (0...model.years).map { year in
+        plain.history[lead + year * perYear].map { person in
+          let counted = count.segments.filter { $0.value.contains(person.segments[$0.key]) }
+          return person.isPresent ? counted.count : 0
         }
       }
     }

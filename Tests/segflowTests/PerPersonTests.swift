@@ -28,7 +28,9 @@ struct PerPersonTests {
   func shape() throws {
     defer { files.remove() }
     let outputs = try run("--per-person")
-    let keys = [("spend.csv", 3), ("spend-flows.csv", 4), ("outcome-distribution.csv", 4)]
+    let keys = [
+      ("spend.csv", 3), ("spend-flows.csv", 4), ("outcome-distribution.csv", 4), ("counts.csv", 4),
+    ]
     for (name, keyColumns) in keys {
       let rows = try rows(outputs.texts[name])
       #expect(rows.count > 4)
@@ -65,6 +67,36 @@ struct PerPersonTests {
     }
   }
 
+  @Test("People and outcomes in counts.csv are those of the other tables")
+  func counts() throws {
+    defer { files.remove() }
+    let outputs = try RunOutputs(
+      ["run", files.path("classes.json"), "--replicates=1", "--per-person"],
+      in: files.folder.path)
+    let counts = try rows(outputs.texts["counts.csv"])
+    #expect(counts.count == 1 + 2 * 2 * 2)
+    let segments = try rows(outputs.texts["segments.csv"])
+    let distribution = try rows(outputs.texts["outcome-distribution.csv"])
+    func number(_ rows: [[String]], _ key: [String], _ column: Int) throws -> Double {
+      let row = try #require(rows.first { $0.starts(with: key) }, "no row \(key)")
+      return try #require(Double(row[column]), "\(row)")
+    }
+    for scenario in ["baseline", "classes"] {
+      for (year, month) in [("2022/23", "2022-04"), ("2023/24", "2023-04")] {
+        let key = [scenario, year, "illnesses"]
+        let people = try ["0", "1"].map { try number(counts, key + [$0], 4) }
+        let shares = try ["0", "1"].map { try number(counts, key + [$0], 6) }
+        #expect(people[1] == (try number(segments, [scenario, month, "illness", "ill", "all"], 6)))
+        let living = try number(segments, [scenario, month, "all", "living", "all"], 6)
+        #expect(people[0] + people[1] == living)
+        let none = try number(distribution, [scenario, year, "emergency-admission", "0"], 4)
+        let met = people[0] * shares[0] + people[1] * shares[1]
+        // Shares are rounded to six decimals.
+        #expect(met > 0 && (met - living * (1 - none)).magnitude < 2e-6 * living)
+      }
+    }
+  }
+
   @Test("The other files are the same, but for the manifest")
   func others() throws {
     defer { files.remove() }
@@ -72,7 +104,8 @@ struct PerPersonTests {
     #expect(
       followed.differing(from: usual)
         == [
-          "spend.csv", "spend-flows.csv", "outcome-distribution.csv", "manifest.json", "table",
+          "spend.csv", "spend-flows.csv", "outcome-distribution.csv", "counts.csv",
+          "manifest.json", "table",
         ])
   }
 

@@ -146,6 +146,24 @@ struct ReconcileTests {
     #expect(try files.result("reconciliation.csv") != usual)
   }
 
+  @Test("What single residents hold is read in each scenario")
+  func residents() throws {
+    let files = try ClaimFiles(
+      claims: """
+        { "id": "a", "claim": "40 found", "value": 40, "source": "report", "why": "All",
+          "measure": { "avoided": { "holding": "hidden", "atLeast": 1, "at": "2023-01" },
+                       "by": "found" } },
+        { "id": "b", "claim": "40 at first", "value": 40, "source": "report", "why": "All",
+          "measure": { "in": "found", "of": { "holding": "hidden", "atLeast": 1 } } }
+        """)
+    defer { files.remove() }
+    #expect(files.reconcile().error == "")
+    let rows = try files.result("reconciliation.csv").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows[1...2].map { $0[7] } == ["40", "40"])
+  }
+
   @Test("What cannot be run is refused, and nothing is written")
   func refusals() throws {
     let files = try ClaimFiles()

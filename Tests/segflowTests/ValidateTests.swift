@@ -66,6 +66,25 @@ struct ValidateTests {
     #expect(usual.console.out.contains("0 of 1 validation targets within their 95% interval"))
   }
 
+  @Test("What single residents hold, and cost, can be held against a target")
+  func residents() throws {
+    defer { small.files.remove() }
+    let usual = run([]).console.out
+    let place = try small.files.read("place.json")
+    let people = #"{ "people": { "illness": ["ill"] } }"#
+    try #require(place.contains(people))
+    let holding = #"{ "holding": "illnesses", "atLeast": 1 }"#
+    try small.files.write(place.replacingOccurrences(of: people, with: holding), to: "place.json")
+    #expect(run([]).console.out == usual)
+    let all = #"{ "sum": [ { "shareOfSpend": "highest" }, { "shareOfSpend": "rest" } ] }"#
+    try small.files.write(
+      place.replacingOccurrences(of: people, with: all).replacingOccurrences(
+        of: "\"value\": 2000", with: "\"value\": 1"
+      ).replacingOccurrences(of: "[1900, 2100]", with: "[0.9, 1.1]"), to: "place.json")
+    let out = run([]).console.out
+    #expect(out.contains("1 of 1 validation targets within their 95% interval"), "\(out)")
+  }
+
   @Test("A place without targets is refused")
   func none() throws {
     defer { small.files.remove() }

@@ -24,9 +24,8 @@ public enum Baseline {
     let batch = max(16, options.threads)
     for start in stride(from: 0, to: options.replicates, by: batch) {
       let replicates = Array(start..<min(start + batch, options.replicates))
-      let tallies = try simulation.run(
-        seed: options.seed, replicates: replicates, threads: options.threads)
-      for replicate in tallies { try meter.add(replicate) }
+      try meter.run(
+        simulation, seed: options.seed, replicates: replicates, threads: options.threads)
       progress?(Double(replicates[replicates.count - 1] + 1) / Double(options.replicates))
     }
     return targets.map { TargetFit(target: $0, simulated: meter.estimate($0.measure)) }

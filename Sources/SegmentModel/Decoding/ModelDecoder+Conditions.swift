@@ -9,10 +9,11 @@ extension ModelDecoder {
       ages: ages(record["ages"]), sexes: lookUpAll(record["sexes"], in: names.sexes),
       areas: lookUpAll(record["areas"], in: names.areas),
       deprivation: lookUpAll(record["deprivation"], in: names.deprivation),
-      segments: allowedSegments(record["segments"]))
+      segments: segmentsByPathway(record["segments"]))
   }
 
-  private func allowedSegments(_ node: Node?) -> [Int: Set<Int>] {
+  /// Segments of some pathways, by index.
+  func segmentsByPathway(_ node: Node?) -> [Int: Set<Int>] {
     guard let node else { return [:] }
     var allowed: [Int: Set<Int>] = [:]
     for member in entries(node, "segments by pathway") {

@@ -2,7 +2,7 @@ extension ModelDecoder {
   /// Keys that say what an expression is.
   private static let expressionKinds = [
     "events", "outcome", "people", "personYears", "deaths", "reached", "pounds", "resource",
-    "sum", "difference", "product", "ratio", "in", "avoided",
+    "holding", "shareOfSpend", "sum", "difference", "product", "ratio", "in", "avoided",
   ]
 
   /// Keys that say more of an expression of a kind.
@@ -11,6 +11,8 @@ extension ModelDecoder {
     case "events", "personYears", "deaths", "reached": ["from", "years", "where"]
     case "outcome": ["causes", "from", "years", "where"]
     case "people": ["at", "where"]
+    case "holding": ["atLeast", "at"]
+    case "shareOfSpend": ["from"]
     case "pounds", "resource": ["from", "years"]
     case "in": ["of"]
     case "avoided": ["by"]
@@ -23,7 +25,7 @@ extension ModelDecoder {
     guard let node else { return nil }
     if case .number(let value) = node.value.content { return .number(value) }
     let kinds = Self.expressionKinds
-    let keys = kinds + ["causes", "at", "from", "years", "where", "of", "by"]
+    let keys = kinds + ["causes", "atLeast", "at", "from", "years", "where", "of", "by"]
     guard let record = record(node, "an expression", keys: keys) else { return nil }
     let present = record.present(kinds)
     guard present.count == 1 else {
@@ -95,7 +97,7 @@ extension ModelDecoder {
   private func count(
     _ kind: String, _ node: Node, _ record: Record, _ scope: ExpressionScope
   ) -> Count? {
-    let isMoment = kind == "people"
+    let isMoment = ["people", "holding"].contains(kind)
     let period = period(record, isMoment: isMoment)
     let margin = record["where"].flatMap(margin)
     let what = what(kind, node, record, scope)
@@ -128,8 +130,20 @@ extension ModelDecoder {
       report(.unknownName(id, scope.interventions), at: node)
       return nil
     case "resource": return lookUp(node, in: names.resources).map { .resource($0) }
+    case "holding": return holding(node, record)
+    case "shareOfSpend": return lookUp(node, in: names.spendSegments).map { .shareOfSpend($0) }
     default: return pounds(node)
     }
+  }
+
+  private func holding(_ node: Node, _ record: Record) -> Count.What? {
+    if record.lacks("atLeast") {
+      report(.missingKey("atLeast", of: "'holding'"), at: record.node)
+    }
+    let count = lookUp(node, in: names.counts)
+    let most = count.map { names.countedPathways[$0] } ?? Int(UInt8.max)
+    guard let atLeast = integer(record["atLeast"], in: 1...most), let count else { return nil }
+    return .holding(count, atLeast: atLeast)
   }
 
   private func pounds(_ node: Node) -> Count.What? {

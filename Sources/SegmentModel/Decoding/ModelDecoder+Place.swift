@@ -2,8 +2,8 @@ extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
     "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "services",
-    "spendSegments", "outcomes", "resources", "population", "pathways", "events", "targets",
-    "sources", "baseline", "claims",
+    "spendSegments", "counts", "outcomes", "resources", "population", "pathways", "events",
+    "targets", "sources", "baseline", "claims",
   ]
 
   private static let neededPlaceKeys = [
@@ -27,13 +27,14 @@ extension ModelDecoder {
     let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
     names.outcomes = nameList("outcome", outcomes)
-    let spend = record["spendSegments"].flatMap(spendSegments)
+    let spend = spendSegments(of: record)
     let resources = resources(record)
     let frame = frame(record)
     let population = resolve(record["population"], .population).flatMap(population)
     let goals = goals(record)
     let pathways = pathways(record["pathways"])
     let events = events(record["events"])
+    let counts = holdingCounts(record)
     names.targets = TargetList(
       pathways.outlines + events.outlines,
       isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
@@ -47,6 +48,7 @@ extension ModelDecoder {
     model.payers = payers.list.map { Payer(id: $0.id, name: $0.name) }
     model.services = services
     model.spendSegments = spend
+    model.counts = counts
     model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
     model.resources = resources
     model.population = population

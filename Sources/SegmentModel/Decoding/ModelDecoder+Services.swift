@@ -11,8 +11,13 @@ extension ModelDecoder {
     return services.list.map { Service(id: $0.id, name: $0.name) }
   }
 
-  /// How people are ranked by what they cost in a year.
-  func spendSegments(_ node: Node) -> SpendSegments? {
+  /// How people are ranked by what they cost in a year; fixes the names of the segments.
+  func spendSegments(of place: Record) -> SpendSegments? {
+    names.spendSegments = NameList(noun: "spend segment", isOpen: !place.lacks("spendSegments"))
+    return place["spendSegments"].flatMap(spendSegments)
+  }
+
+  private func spendSegments(_ node: Node) -> SpendSegments? {
     let keys = ["ages", "services", "shares"]
     guard let record = record(node, "a ranking by spend", keys: keys, required: keys) else {
       return nil
@@ -31,6 +36,9 @@ extension ModelDecoder {
     let segments = elements.enumerated().compactMap { index, element in
       spendSegment(element, isLast: index == elements.count - 1, seen: &seen)
     }
+    names.spendSegments = NameList(
+      noun: "spend segment", names: segments.map(\.id),
+      isOpen: !node.isList || segments.count < elements.count)
     let sum = segments.dropLast().reduce(0) { $0 + ($1.share ?? 0) }
     if sum >= 1 { report(.spendSharesLeaveNobody(sum), at: node) }
     return segments.isEmpty ? nil : segments

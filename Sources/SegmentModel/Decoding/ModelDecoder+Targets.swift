@@ -63,7 +63,12 @@ extension ModelDecoder {
       let denominator = string(record["denominator"])
       let evidence = evidence(record)
       let line = integer(record["line"], in: 1...10_000_000)
-      if goal.use == .calibration { checkSolved(index, value: value, record) }
+      if goal.use == .calibration {
+        checkSolved(index, value: value, record)
+        if let measure, measure.counts.contains(where: \.followsResidents) {
+          report(.calibratesToResidents, at: record["measure"] ?? record.node)
+        }
+      }
       guard let id = goal.id, let use = goal.use, let measure, let value, let error, let evidence
       else { return nil }
       return Target(

@@ -8,6 +8,10 @@ struct Names {
   var services = NameList.open("service")
   var outcomes = NameList.open("outcome")
   var resources = NameList.open("resource")
+  var spendSegments = NameList.open("spend segment")
+  var counts = NameList.open("count")
+  /// In how many pathways each count that is known can count.
+  var countedPathways: [Int] = []
   var sexes = NameList.open("sex")
   var areas = NameList.open("area")
   var deprivation = NameList.open("deprivation group")

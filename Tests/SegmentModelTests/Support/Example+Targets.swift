@@ -32,6 +32,10 @@ extension Example {
         { "id": "spend", "use": "validation",
           "measure": { "difference": [ { "pounds": { "payer": "nhs", "category": "care" } },
                                        { "deaths": "all", "where": { "deprivation": "2" } } ] },
-          "value": 4000, "error": { "standardError": 100 }, "definition": "pounds" } ] }
+          "value": 4000, "error": { "standardError": 100 }, "definition": "pounds" },
+        { "id": "many", "use": "validation",
+          "measure": { "product": [ { "holding": "conditions", "atLeast": 2, "at": "2021-04" },
+                                    { "shareOfSpend": "highest", "from": "2022-04" } ] },
+          "value": 30, "error": { "standardError": 7 }, "definition": "people" } ] }
     """
 }

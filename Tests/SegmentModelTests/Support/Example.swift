@@ -38,7 +38,9 @@ enum Example {
       "spendSegments": { "ages": "18+", "services": [ "hospital" ],
         "shares": [ { "id": "highest", "name": "Highest", "share": 0.01 },
                     { "id": "high", "share": 0.06 },
-                    { "id": "others" } ] }
+                    { "id": "others" } ] },
+      "counts": [ { "id": "conditions", "name": "Conditions", "segments": {
+        "frailty": ["high"], "hypertension": ["uncontrolled", "controlled"] } } ]
     }
     """
 

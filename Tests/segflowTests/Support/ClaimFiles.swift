@@ -48,6 +48,7 @@ struct ClaimFiles {
       "start": "2020-01", "years": 3, "step": "year",
       "choices": [ { "id": "price", "options": [ { "id": "low" }, { "id": "high" } ] } ],
       "payers": [ { "id": "nhs" } ], "outcomes": [ { "id": "admission" } ],
+      "counts": [ { "id": "hidden", "segments": { "illness": ["undiagnosed"] } } ],
       "population": { "residents": 100 },
       "sources": { "sources": [ { "id": "report", "citation": "The *Report* of 2020" },
                                 { "id": "unused", "citation": "Nobody" } ] },

@@ -46,6 +46,13 @@ extension KeyTrial {
       "place.json", "spendSegments.shares[0].name", .set("\"Few\""), "table", "names.csv"),
     KeyTrial("place.json", "spendSegments.shares[0].share", .set("0.2"), "spend.csv", "table"),
     KeyTrial(
+      "place.json", "counts", .set("[{\"id\": \"x\", \"segments\": {\"illness\": [\"ill\"]}}]"),
+      "counts.csv", "names.csv"),
+    KeyTrial("place.json", "counts[0].id", .rename("loads"), "counts.csv", "names.csv"),
+    KeyTrial("place.json", "counts[0].name", .set("\"Loads\""), "names.csv"),
+    KeyTrial(
+      "place.json", "counts[0].segments", .set("{\"habit\": [\"smoker\"]}"), "counts.csv"),
+    KeyTrial(
       "place.json", "outcomes", .set("[{\"id\": \"contact\"}, {\"id\": \"admission\"}]"),
       "outcomes.csv", "table"),
     KeyTrial("place.json", "outcomes[0].id", .rename("stay"), "outcomes.csv"),

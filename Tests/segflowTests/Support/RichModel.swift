@@ -35,6 +35,9 @@ enum RichModel {
       "spendSegments": { "ages": "18+", "services": ["drugs", "wards"],
                          "shares": [ { "id": "most", "name": "Most", "share": 0.05 },
                                      { "id": "rest" } ] },
+      "counts": [ { "id": "burdens", "name": "Burdens",
+                    "segments": { "habit": ["smoker", "former"], "illness": ["ill"] } },
+                  { "id": "smoking", "segments": { "habit": ["smoker"] } } ],
       "outcomes": [ { "id": "admission", "name": "Admissions" },
                     { "id": "contact", "name": "Contacts" } ],
       "resources": [ { "id": "nurse", "name": "Nurse time", "unit": "hours" },
@@ -76,7 +79,13 @@ enum RichModel {
         { "id": "product", "use": "validation", "measure": { "product": [2, 1] },
           "value": 100, "error": "poisson", "definition": "a product" },
         { "id": "ratio", "use": "validation", "measure": { "ratio": [2, 1] },
-          "value": 100, "error": "poisson", "definition": "a ratio" } ] }
+          "value": 100, "error": "poisson", "definition": "a ratio" },
+        { "id": "burdened", "use": "validation",
+          "measure": { "holding": "burdens", "atLeast": 1, "at": "2021-04" },
+          "value": 100, "error": "poisson", "definition": "people" },
+        { "id": "costly", "use": "validation",
+          "measure": { "shareOfSpend": "most", "from": "2021-04" },
+          "value": 0.5, "error": { "standardError": 0.1 }, "definition": "a share" } ] }
     """
 
   private static let sources = """

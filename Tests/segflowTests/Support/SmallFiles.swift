@@ -45,6 +45,7 @@ struct SmallFiles {
       "services": [ { "id": "inpatient" }, { "id": "homecare" } ],
       "spendSegments": { "ages": "18+", "services": [ "inpatient", "homecare" ],
                          "shares": [ { "id": "highest", "share": 0.01 }, { "id": "rest" } ] },
+      "counts": [ { "id": "illnesses", "segments": { "illness": ["ill"] } } ],
       "outcomes": [ { "id": "emergency-admission", "name": "Emergency admissions" } ],
       "population": { "residents": 3000 },
       "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
