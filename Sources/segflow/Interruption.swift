@@ -53,9 +53,16 @@ enum Interruption {
     }
   }
 
+  private static func remove(_ folder: String) {
+    // Under another name nobody can write into it while it is being emptied.
+    let renamed = folder + "-interrupted"
+    try? FileManager.default.moveItem(atPath: folder, toPath: renamed)
+    try? FileManager.default.removeItem(atPath: renamed)
+  }
+
   private static func stop(_ number: Int32) {
     folders.withLock { folders in
-      for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
+      for folder in folders { remove(folder) }
       let result = folders.isEmpty ? "" : "; nothing was written"
       FileHandle.standardError.write(Data("\nsegflow: interrupted\(result)\n".utf8))
       // No tidy exit: other threads are still at work.

@@ -92,4 +92,31 @@ struct ExecutableTests {
     #expect(try files.names() == before)
     #expect(try files.read("out/manifest.json") == manifest)
   }
+
+  @Test(
+    "Whenever an interruption falls, the folder of results is whole, and nothing else is there",
+    .enabled(if: program != nil))
+  func interruptionAnyTime() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let words = ["run", "classes.json", "--replicates=1", "--quiet", "--output=out"]
+    func run(interruptedAfter seconds: Double?) throws {
+      let (process, out, _) = try start(words, in: files.folder)
+      if let seconds {
+        usleep(UInt32(seconds * 1e6))
+        process.interrupt()
+      }
+      _ = text(out)
+      process.waitUntilExit()
+    }
+    let started = Date()
+    try run(interruptedAfter: nil)
+    let whole = Date().timeIntervalSince(started)
+    let (before, results) = (try files.names(), try files.names("out"))
+    for part in 1...20 {
+      try run(interruptedAfter: whole * Double(part) / 20)
+      try #require(try files.names() == before)
+      try #require(try files.names("out") == results)
+    }
+  }
 }
