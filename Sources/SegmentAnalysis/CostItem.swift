@@ -1,5 +1,4 @@
 import SegmentModel
-import SegmentSimulation
 
 /// A line of the cost table: who pays for what.
 public struct CostItem: Hashable, Sendable {
@@ -74,30 +73,16 @@ extension PricedItem {
   }
 
   private static func programme(_ model: Model, _ scenario: Scenario) -> [PricedItem] {
-    let happenings = model.happenings
-    let pairs = TallyLayout(model: model, scenario: scenario, step: model.step).reachedHappenings
-    var items: [PricedItem] = []
-    for (index, intervention) in scenario.interventions.enumerated() {
-      for cost in intervention.costs {
-        let (driver, basis): (Driver, String)
-        switch cost {
-        case .perPersonReached: (driver, basis) = (.started(index), "per person reached")
-        case .perPersonYear: (driver, basis) = (.reached(index, intervention), "per person-year")
-        case .perYear: (driver, basis) = (.running(intervention), "per year")
-        case .perEvent(_, let happening):
-          let pair = TallyLayout.Pair(intervention: index, happening: happening)
-          (driver, basis) = (
-            .happenedToReached(pairs.firstIndex(of: pair) ?? 0), "per \(happenings[happening].id)"
-          )
-        }
-        items.append(
-          PricedItem(
-            item: CostItem(
-              category: .programme, payer: cost.unit.payer, service: cost.unit.service,
-              id: "\(intervention.id): \(basis)"),
-            driver: driver, pounds: cost.unit.pounds.scalar))
+    let drivers = ProgrammeDrivers(model: model, scenario: scenario)
+    return scenario.interventions.enumerated().flatMap { index, intervention in
+      intervention.costs.map { cost in
+        let (driver, basis) = drivers.driver(of: cost, by: index)
+        return PricedItem(
+          item: CostItem(
+            category: .programme, payer: cost.amount.payer, service: cost.amount.service,
+            id: "\(intervention.id): \(basis)"),
+          driver: driver, pounds: cost.amount.pounds.scalar)
       }
     }
-    return items
   }
 }

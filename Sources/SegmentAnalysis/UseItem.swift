@@ -1,5 +1,4 @@
 import SegmentModel
-import SegmentSimulation
 
 /// A line of the table of resources: what takes how much of which.
 public struct UseItem: Hashable, Sendable {
@@ -53,22 +52,11 @@ extension MeasuredUse {
   }
 
   private static func programme(_ model: Model, _ scenario: Scenario) -> [MeasuredUse] {
-    let happenings = model.happenings
-    let pairs = TallyLayout(model: model, scenario: scenario, step: model.step).reachedHappenings
+    let drivers = ProgrammeDrivers(model: model, scenario: scenario)
     return scenario.interventions.enumerated().flatMap { index, intervention in
       intervention.uses.map { use in
-        let (driver, basis): (Driver, String)
-        switch use {
-        case .perPersonReached: (driver, basis) = (.started(index), "per person reached")
-        case .perPersonYear: (driver, basis) = (.reached(index, intervention), "per person-year")
-        case .perYear: (driver, basis) = (.running(intervention), "per year")
-        case .perEvent(_, let happening):
-          let pair = TallyLayout.Pair(intervention: index, happening: happening)
-          (driver, basis) = (
-            .happenedToReached(pairs.firstIndex(of: pair) ?? 0), "per \(happenings[happening].id)"
-          )
-        }
-        return MeasuredUse(.programme, "\(intervention.id): \(basis)", use.use, driver)
+        let (driver, basis) = drivers.driver(of: use, by: index)
+        return MeasuredUse(.programme, "\(intervention.id): \(basis)", use.amount, driver)
       }
     }
   }

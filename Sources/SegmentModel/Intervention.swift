@@ -80,25 +80,6 @@ public struct Effect: Hashable, Sendable {
   }
 }
 
-/// What an intervention costs.
-public enum InterventionCost: Hashable, Sendable {
-  /// Pounds once for every resident who starts.
-  case perPersonReached(UnitCost)
-  /// Pounds for every year that a resident is reached.
-  case perPersonYear(UnitCost)
-  /// Pounds each time a happening (index into ``Model/happenings``) befalls a reached resident.
-  case perEvent(UnitCost, happening: Int)
-  /// Pounds for every year that the intervention runs, whoever is reached.
-  case perYear(UnitCost)
-
-  /// Payer and pounds.
-  public var unit: UnitCost {
-    switch self {
-    case .perPersonReached(let c), .perPersonYear(let c), .perEvent(let c, _), .perYear(let c): c
-    }
-  }
-}
-
 /// Something done to eligible residents over time, on top of the place as it is.
 public struct Intervention: Hashable, Sendable {
   /// Names it; also the name of its propensity unless one is stated.

@@ -26,9 +26,16 @@ public struct World: Hashable, Sendable {
       .map { "\($0.0.choice)=\($0.0.option)" }.joined(separator: " ")
   }
 
-  /// What a reader calls it, such as `Level: trials; Effect: full gap`; empty without choices.
-  public var name: String {
-    zip(choices, options).map { "\($0.name): \($0.options[$1].name)" }.joined(separator: "; ")
+  /// What a reader calls the options of some choices, such as `Level: trials; Effect: full gap`.
+  public func name(ofChoices indices: [Int]) -> String {
+    indices.map { "\(choices[$0].name): \(choices[$0].options[options[$0]].name)" }
+      .joined(separator: "; ")
+  }
+
+  /// The choices of which not every world has the default, as indices: what tells worlds apart.
+  public static func choicesToName(_ worlds: [World]) -> [Int] {
+    let count = worlds.map(\.options.count).max() ?? 0
+    return (0..<count).filter { choice in worlds.contains { $0.options[choice] != 0 } }
   }
 
   /// Every combination of the options given for each choice, the last choice varying fastest.

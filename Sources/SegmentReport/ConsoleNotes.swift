@@ -5,14 +5,26 @@ import SegmentModel
 struct ConsoleNotes {
   let rows: ComparisonRows
   let record: RunRecord
+  /// How many of the place's choices the table's heading names.
+  let namedChoices: Int
 
   /// The notes, one a line.
   var lines: [String] {
-    guard rows.compares else { return [precision] }
-    return [interval, precision, untold].compactMap { $0 } + [
+    guard rows.compares else { return [precision] + defaults }
+    return [interval, precision, untold].compactMap { $0 } + defaults + [
       "Avoided means prevented or postponed, against \(rows.comparison.scenarios[0].name); a minus "
         + "sign means more of them.",
       "Value is the average cost of the activity avoided, not cash that can be released.",
+    ]
+  }
+
+  private var defaults: [String] {
+    let count = record.choices.choices.count - namedChoices
+    guard count > 0 else { return [] }
+    let others = namedChoices > 0 ? "other " : ""
+    let subject = count == 1 ? "One \(others)choice is" : "\(count) \(others)choices are"
+    return [
+      "\(subject) at the default ('\(Manifest.toolName) check' lists them; see --choose)."
     ]
   }
 

@@ -5,12 +5,14 @@ import SegmentModel
 public struct ConsoleTable: Sendable {
   let comparison: Comparison
   let record: RunRecord
+  private let named: [Int]
   private let rows: ComparisonRows
 
-  /// The table of a comparison.
-  public init(_ comparison: Comparison, record: RunRecord) {
+  /// The table of a comparison, headed by the options of some of the place's choices.
+  public init(_ comparison: Comparison, record: RunRecord, namingChoices named: [Int] = []) {
     self.comparison = comparison
     self.record = record
+    self.named = named
     rows = ComparisonRows(comparison, level: record.level)
   }
 
@@ -24,7 +26,7 @@ public struct ConsoleTable: Sendable {
     appendResources(to: &table)
     appendHealth(to: &table)
     let title = title.flatMap { TextWrap.lines($0, width: width) }
-    let notes = ConsoleNotes(rows: rows, record: record).lines
+    let notes = ConsoleNotes(rows: rows, record: record, namedChoices: named.count).lines
       .flatMap { TextWrap.lines($0, width: width) }
     return (title + [""] + table.lines(width: width) + [""] + notes)
       .map { $0 + "\n" }.joined()
@@ -39,8 +41,7 @@ public struct ConsoleTable: Sendable {
     let prices = model.priceYear.isEmpty ? "" : " in \(model.priceYear) prices"
     let count = comparison.replicates.count
     let sample = count == 1 ? "One replicate" : "Means of \(count) replicates"
-    let choices = record.choices.name.isEmpty ? [] : [record.choices.name]
-    return choices + [
+    return (named.isEmpty ? [] : [record.choices.name(ofChoices: named)]) + [
       "\(model.name): \(period)\(against)",
       "\(sample), seed \(record.seed), steps of a \(record.step.rawValue); "
         + "pounds\(prices), undiscounted",

@@ -7,7 +7,7 @@ public struct ResultTables: Sendable {
   let comparison: Comparison
   /// The options that the numbers hold for.
   private let choices: String
-  private let interval: PredictionInterval
+  let interval: PredictionInterval
 
   /// The tables of a comparison.
   public init(_ comparison: Comparison, record: RunRecord) {
@@ -208,48 +208,5 @@ public struct ResultTables: Sendable {
         ])
     }
     return table
-  }
-}
-
-extension ResultTables {
-  /// Visits every measure of every scenario in order.
-  private func eachRow(_ visit: (ScenarioResult, Measure) -> Void) {
-    for result in comparison.results {
-      for measure in comparison.measures { visit(result, measure) }
-    }
-  }
-
-  private func year(_ year: Int?) -> CSVTable.Cell {
-    .text(year.map { comparison.timeline.label(ofYear: $0) } ?? "all")
-  }
-
-  private func month(_ boundary: Int) -> CSVTable.Cell {
-    .text(CalendarMonth(ordinal: comparison.timeline.from.ordinal + 12 * boundary).description)
-  }
-
-  private func group(_ index: Int) -> [CSVTable.Cell] {
-    let group = comparison.catalogue.groups[index]
-    return [.text(group.kind.rawValue), .text(group.id)]
-  }
-
-  /// Mean, spread, and what is avoided with its interval.
-  private func numbers(
-    _ result: ScenarioResult, _ measure: Measure, _ cell: (Double?) -> CSVTable.Cell
-  ) -> [CSVTable.Cell] {
-    let (value, avoided) = (result.value(measure), result.avoided(measure))
-    let range = avoided.flatMap { interval.around($0) }
-    return [
-      cell(value?.mean), cell(value?.standardDeviation), cell(avoided?.mean),
-      cell(avoided?.standardDeviation), cell(range?.lowerBound), cell(range?.upperBound),
-    ]
-  }
-
-  /// Mean, spread, and how much more than in the baseline.
-  private func levels(_ result: ScenarioResult, _ measure: Measure) -> [CSVTable.Cell] {
-    let value = result.value(measure)
-    return [
-      .number(value?.mean), .number(value?.standardDeviation),
-      .number((result.avoided(measure)?.mean).map { -$0 }),
-    ]
   }
 }

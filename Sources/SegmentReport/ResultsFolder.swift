@@ -10,16 +10,19 @@ public struct ResultsFolder: Sendable {
   /// The folder that is written to until then.
   public let temporaryPath: String
 
-  /// Makes the temporary folder, having checked that the final one may be written.
+  /// Checks that the folder may be written; throws ``ResultsFolderError``.
   ///
-  /// A folder that is there already is replaced only if this tool made it and it holds nothing
-  /// else. Throws ``ResultsFolderError``.
+  /// One that is there already is replaced only if this tool made it and it holds nothing else.
   public init(path: String) throws {
     let url = URL(fileURLWithPath: path).standardizedFileURL
     self.path = path
     let hidden = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
     temporaryPath = url.deletingLastPathComponent().appendingPathComponent(hidden).path
     try Self.checkReplaceable(path)
+  }
+
+  /// Makes the temporary folder.
+  public func create() throws {
     try Self.explaining("cannot create '\(path)'") {
       try? FileManager.default.removeItem(atPath: temporaryPath)
       try FileManager.default.createDirectory(

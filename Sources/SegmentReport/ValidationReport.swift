@@ -30,8 +30,9 @@ public struct ValidationReport {
   }
 
   private var title: String {
-    "\(loaded.model.name), baseline '\(loaded.baseline.name)': means of \(replicates) replicates, "
-      + "seed \(seed)"
+    let choices = loaded.choices.isDefault ? "" : " under \(loaded.choices.label)"
+    return "\(loaded.model.name), baseline '\(loaded.baseline.name)'\(choices): "
+      + "means of \(replicates) replicates, seed \(seed)"
   }
 
   /// The report for the console.

@@ -95,11 +95,6 @@ public struct TallyLayout: Hashable, Sendable {
 extension Intervention {
   /// Happenings that cost or take something when they befall those reached.
   fileprivate var countedHappenings: [Int] {
-    costs.compactMap { cost in
-      if case .perEvent(_, let happening) = cost { happening } else { nil }
-    }
-      + uses.compactMap { use in
-        if case .perEvent(_, let happening) = use { happening } else { nil }
-      }
+    costs.compactMap(\.happening) + uses.compactMap(\.happening)
   }
 }

@@ -22,7 +22,8 @@ struct CalibrateCommand {
       console.error("warning: nothing in force is solved for '\(target.id)'\n")
     }
     let missed = found.fits.filter { !$0.isMet(part: options.calibration.tolerance) }
-    if missed.isEmpty || options.isForced { try write(found) }
+    // Numbers that were solved together are written together.
+    if missed.isEmpty || options.isForced { try Interruption.holding { try write(found) } }
     if !options.isQuiet {
       let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 0)
       console.error("\(found.simulations) simulations (\(seconds) seconds)\n")

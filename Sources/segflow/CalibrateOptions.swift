@@ -14,7 +14,7 @@ struct CalibrateOptions {
     world = try OneWorld(arguments, verb: .calibrate)
     writes = arguments.has(.write)
     isForced = arguments.has(.force)
-    isQuiet = arguments.has(.noProgress)
+    isQuiet = arguments.has(.quiet)
     if isForced, !writes { throw UsageError("'--force' has no meaning without '--write'") }
     calibration = CalibrationOptions(threads: ProcessInfo.processInfo.activeProcessorCount)
     calibration.seed =

@@ -55,8 +55,11 @@ struct CheckCommand {
       }.joined(separator: ", ")
       return "    \(scenario.id): \(ids.isEmpty ? "none" : ids)"
     }
-    let choices = ready.loaded.choices.name
-    return (choices.isEmpty ? "" : "  \(choices)\n") + """
+    let choices = ready.loaded.choices
+    let options = zip(choices.ids, choices.choices.indices).map { ids, index in
+      "    \(ids.choice)=\(ids.option) (\(choices.name(ofChoices: [index])))\n"
+    }
+    return (options.isEmpty ? "" : "  choices:\n" + options.joined()) + """
         \(model.name): \(NumberText.grouped(Double(model.population.residents))) residents, \
       \(model.start) to \(model.end), reported from \(model.reportFrom), \
       steps of a \(ready.simulation.step.rawValue)

@@ -15,7 +15,7 @@ struct OneWorld {
     }
     file = arguments.files[0]
     baseline = arguments.text(.baseline)
-    choose = try ChosenOptions.list(arguments.texts(.choose))
+    choose = try ChosenOptions.list(arguments.texts(.chooseOne))
     for chosen in choose where chosen.options.count > 1 {
       throw UsageError(
         "'\(verb.rawValue)' works under one option of '\(chosen.choice)' at a time",

@@ -22,6 +22,10 @@ extension OptionSpec {
     name: "seed", value: "n", help: "Seed of all luck, a whole number. (default: 1)")
   static let replicates = OptionSpec(
     name: "replicates", value: "n", help: "How many times to run every scenario. (default: 10)")
+  static let chooseOne = OptionSpec(
+    name: "choose", value: "choice=option", repeats: true,
+    help: "Option of one of the place's choices, instead of what the scenarios say. May be "
+      + "repeated, for other choices. (default: the first option)")
   static let chooseForClaims = OptionSpec(
     name: "choose", value: "choice=option,...", repeats: true,
     help: "Option of one of the place's choices, instead of those that the claims list; several "

@@ -22,23 +22,17 @@ struct ReconcileCommand {
     let digest = RunRecord.digest(records).prefix(8)
     let folder = try ResultsFolder(
       path: options.output ?? "results/\(model.id)-reconciliation-\(digest)")
-    let texts = try Interruption.removing(folder.temporaryPath) {
-      do {
-        LoadedScenarios.warn(ready, console: console)
-        let texts = ReconciliationTexts(
-          Reconciliation(
-            place: model.name, claims: loaded.claims,
-            worlds: try ready.map { try world($0, loaded) }, replicates: options.replicates,
-            sources: model.sources), records: records)
-        try texts.write(
-          to: folder, place: model.id,
-          environment: .now(threads: options.threads, started: started))
-        try folder.publish()
-        return texts
-      } catch {
-        folder.discard()
-        throw error
-      }
+    let texts = try Interruption.publishing(folder) {
+      LoadedScenarios.warn(ready, console: console)
+      let texts = ReconciliationTexts(
+        Reconciliation(
+          place: model.name, claims: loaded.claims,
+          worlds: try ready.map { try world($0, loaded) }, replicates: options.replicates,
+          sources: model.sources), records: records)
+      try texts.write(
+        to: folder, place: model.id,
+        environment: .now(threads: options.threads, started: started))
+      return texts
     }
     console.out(texts.console(width: console.width))
     guard !options.isQuiet else { return }

@@ -23,23 +23,18 @@ struct RunCommand {
         record: record(world))
     }
     let folder = try ResultsFolder(path: options.output ?? defaultOutput(worlds))
-    try Interruption.removing(folder.temporaryPath) {
-      do {
-        LoadedScenarios.warn(ready, console: console)
-        for index in worlds.indices {
-          try simulate(
-            ready[index].simulation, into: &worlds[index],
-            title: worlds.count > 1 ? " (\(worlds[index].record.choices.label))" : "")
-        }
-        try ResultsWriter(worlds)
-          .write(to: folder, environment: .now(threads: options.threads, started: started))
-        try folder.publish()
-      } catch {
-        folder.discard()
-        throw error
+    try Interruption.publishing(folder) {
+      LoadedScenarios.warn(ready, console: console)
+      for index in worlds.indices {
+        try simulate(
+          ready[index].simulation, into: &worlds[index],
+          title: worlds.count > 1 ? " (\(worlds[index].record.choices.label))" : "")
       }
+      try ResultsWriter(worlds)
+        .write(to: folder, environment: .now(threads: options.threads, started: started))
     }
-    console.out(worlds.map(text).joined(separator: "\n"))
+    let named = World.choicesToName(worlds.map(\.record.choices))
+    console.out(worlds.map { text($0, naming: named) }.joined(separator: "\n"))
     guard !options.isQuiet else { return }
     let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
     console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
@@ -48,9 +43,10 @@ struct RunCommand {
   /// Replicates run together; bounds the memory that their tallies take.
   private var batch: Int { max(16, options.threads) }
 
-  /// What is printed about a world.
-  private func text(_ world: RunWorld) -> String {
-    let table = ConsoleTable(world.comparison, record: world.record).text(width: console.width)
+  /// What is printed about a world, headed by its options of some choices.
+  private func text(_ world: RunWorld, naming choices: [Int]) -> String {
+    let table = ConsoleTable(world.comparison, record: world.record, namingChoices: choices)
+      .text(width: console.width)
     guard let people = world.people else { return table }
     return table + "\n" + PersonTable(world.comparison, people).text(width: console.width)
   }

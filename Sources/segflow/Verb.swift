@@ -32,17 +32,17 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .perPerson,
-        .output,
-        .quiet,
+        .output, .quiet,
       ]
     case .check: [.step, .baseline, .choose, .silent]
     case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
         .write, .force, .fewReplicates, .seed, .threads, .tolerance, .rounds, .cohort, .baseline,
-        .choose, .noProgress,
+        .chooseOne, .quiet,
       ]
-    case .validate: [.manyReplicates, .seed, .threads, .baseline, .choose, .markdown, .noProgress]
+    case .validate:
+      [.manyReplicates, .seed, .threads, .baseline, .chooseOne, .markdown, .noProgress]
     case .benchmark:
       [
         .residents, .repeats, .quick, .threads, .seed, .step, .baseline, .outputFile, .noProgress,

@@ -55,6 +55,39 @@ import Testing
     #expect(try failures(model) == [])
   }
 
+  @Test func productsOfTables() throws {
+    let byAge = ValueTree.byAge([
+      (AgeRange(0, 40), .constant(0.3)), (AgeRange(41, AgeRange.oldest), .constant(0.9)),
+    ])
+    func product(_ factors: ValueTree...) -> Quantity { Quantity(.product(factors)) }
+    let bySex = ValueTree.bySex([.constant(0.5), .constant(1.5)])
+    let illness = SmallModel.pathway(
+      "illness", segments: 3, dying: [2],
+      moves: [
+        death,
+        SmallModel.move("falls-ill", 0, to: 1, .ratePerYear(product(byAge, bySex))),
+        SmallModel.move("recovers", 1, to: 0, SmallModel.rate(0.4)),
+      ])
+    let admission = SmallModel.event(
+      "admission", .ratePerYear(product(bySex, .constant(0.6))),
+      multipliers: [Multiplier(pathway: 0, ratios: [1: product(byAge, .constant(4))])],
+      triggers: [
+        Trigger(
+          id: "kills", pathway: 0, from: [1], to: 2, probability: product(bySex, .constant(0.2)))
+      ])
+    var model = SmallModel.model([illness], events: [admission], years: 3, residents: 600)
+    model.population.sexes = ["female", "male"]
+    model.population.people = [PeopleCell(ages: AgeRange(38, 41), people: 1)]
+    let help = Intervention(
+      id: "help", starts: SmallModel.start,
+      reach: Reach(ramp: [(0, Quantity(0.5))], factor: product(bySex, .constant(0.8))),
+      effects: [
+        Effect(target: .happening(3), change: .multiplyRate(product(byAge, .constant(0.7)))),
+        Effect(target: .happening(1), change: .addRatePerYear(product(bySex, .constant(0.1)))),
+      ])
+    #expect(try failures(model, [help]) == [])
+  }
+
   @Test func triggersOfMovesAndOfPoissonEvents() throws {
     let illness = SmallModel.pathway(
       "illness", segments: 3, dying: [2], start: .counts([1: 300]),

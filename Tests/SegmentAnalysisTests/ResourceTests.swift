@@ -27,7 +27,7 @@ struct ResourceTests {
     model.events[0].uses = model.events[0].costs.map { use($0.payer, $0.pounds) }
     var scenario = ValuedModel.programme(starts: CalendarMonth(year: 2023, month: 7))
     scenario.interventions[0].uses = scenario.interventions[0].costs.map { cost in
-      let same = use(cost.unit.payer, cost.unit.pounds)
+      let same = use(cost.amount.payer, cost.amount.pounds)
       return switch cost {
       case .perPersonReached: .perPersonReached(same)
       case .perPersonYear: .perPersonYear(same)

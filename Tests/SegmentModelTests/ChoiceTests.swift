@@ -74,7 +74,8 @@ struct ChoiceTests {
     let usual = try Fixture(Example.files).load()
     #expect(runs.count == 1)
     #expect(runs[0].choices.label == "default")
-    #expect(runs[0].choices.name == "Level: local; effect: ratio")
+    #expect(runs[0].choices.name(ofChoices: [0, 1]) == "Level: local; effect: ratio")
+    #expect(World.choicesToName(runs.map(\.choices)) == [])
     #expect(runs[0].model.choices.map(\.id) == ["level", "effect"])
     #expect(runs[0].inputs.map(\.value) == usual.inputs.map(\.value))
   }

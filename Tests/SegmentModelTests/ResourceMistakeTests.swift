@@ -25,7 +25,7 @@ struct ResourceMistakeTests {
       "An unknown resource of a segment", in: "pathways/hypertension.json", #""nurse""#,
       #""nurses""#,
       """
-      pathways/hypertension.json:10:106: error: segments[3].uses[0].resource: unknown resource \
+      pathways/hypertension.json:10:123: error: segments[3].uses[0].resource: unknown resource \
       'nurses'
         help: did you mean 'nurse'?
       """),
@@ -33,9 +33,9 @@ struct ResourceMistakeTests {
       "A use of a segment per event", in: "pathways/hypertension.json",
       #""resource": "nurse", "perPersonYear": 0.5"#, #""resource": "nurse", "perEvents": 0.5"#,
       """
-      pathways/hypertension.json:10:92: error: segments[3].uses[0]: a use of a segment needs the \
+      pathways/hypertension.json:10:109: error: segments[3].uses[0]: a use of a segment needs the \
       key 'perPersonYear'
-      pathways/hypertension.json:10:115: error: segments[3].uses[0].perEvents: unknown key \
+      pathways/hypertension.json:10:132: error: segments[3].uses[0].perEvents: unknown key \
       'perEvents'
         help: the keys of a use of a segment are 'resource', 'perPersonYear', 'note'
       """),

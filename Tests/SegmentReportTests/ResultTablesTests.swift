@@ -28,7 +28,7 @@ struct ResultTablesTests {
   @Test("Every row has a cell for each column, and every key stands once")
   func shape() {
     let keys = [
-      (tables.outcomes, 6), (tables.costs, 6), (tables.segments, 6), (tables.flows, 7),
+      (tables.outcomes, 6), (tables.costs, 7), (tables.segments, 6), (tables.flows, 7),
       (tables.reach, 6), (tables.resources, 6),
     ]
     for (table, keyColumns) in keys {

@@ -16,6 +16,7 @@ struct ResultsFolderTests {
 
   private func write(_ comparison: Comparison, ended: Double = 1) throws {
     let folder = try ResultsFolder(path: path)
+    try folder.create()
     try ResultsWriter([RunWorld(comparison, record: SmallRun.record(comparison))])
       .write(to: folder, environment: SmallRun.environment(ended: ended))
     try folder.publish()
@@ -70,6 +71,7 @@ struct ResultsFolderTests {
   func discarding() throws {
     defer { try? FileManager.default.removeItem(at: root) }
     let folder = try ResultsFolder(path: path)
+    try folder.create()
     try folder.write("half", to: "summary.json")
     folder.discard()
     #expect(names(root.appendingPathComponent("deep").path).isEmpty)
@@ -80,7 +82,7 @@ struct ResultsFolderTests {
     defer { try? FileManager.default.removeItem(at: root) }
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true)
-    #expect(throws: Never.self) { try ResultsFolder(path: path).discard() }
+    #expect(throws: Never.self) { try ResultsFolder(path: path) }
     try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(path)/notes.txt"))
     #expect(throws: ResultsFolderError.self) { try ResultsFolder(path: path) }
     #expect(names(path) == ["notes.txt"])
@@ -101,6 +103,6 @@ struct ResultsFolderTests {
     let file = root.appendingPathComponent("file").path
     try Data().write(to: URL(fileURLWithPath: file))
     #expect(throws: ResultsFolderError.self) { try ResultsFolder(path: file) }
-    #expect(throws: ResultsFolderError.self) { try ResultsFolder(path: file + "/inside") }
+    #expect(throws: ResultsFolderError.self) { try ResultsFolder(path: file + "/inside").create() }
   }
 }

@@ -34,6 +34,10 @@ struct ChooseTests {
     let tables = try #require(both.texts["table"])
     #expect(tables.hasPrefix("Falls: frequent\nSmallton:"))
     #expect(tables.contains("\n\nFalls: rare\nSmallton:"))
+    #expect(try #require(rare.texts["table"]).hasPrefix("Falls: rare\nSmallton:"))
+    let usual = try #require(frequent.texts["table"])
+    #expect(usual.hasPrefix("Smallton:"))
+    #expect([usual, tables].map { $0.contains("One choice is at the default") } == [true, false])
     #expect(
       try worlds(both, "summary.json").map { $0["choices"] as? [String: String] } == [
         ["falls": "frequent"], ["falls": "rare"],

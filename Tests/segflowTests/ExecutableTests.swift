@@ -70,11 +70,17 @@ struct ExecutableTests {
     #expect(process.terminationStatus == 2)
   }
 
-  @Test("Ctrl-C ends it with status 130 and leaves nothing behind", .enabled(if: program != nil))
+  @Test(
+    "Ctrl-C ends it with status 130 and leaves nothing behind, and older results as they were",
+    .enabled(if: program != nil))
   func interruption() throws {
     let files = try SmallFiles()
     defer { files.remove() }
-    let before = try files.names()
+    let (older, out, _) = try start(
+      ["run", "classes.json", "--replicates=1", "--quiet", "--output=out"], in: files.folder)
+    _ = text(out)
+    older.waitUntilExit()
+    let (before, manifest) = (try files.names(), try files.read("out/manifest.json"))
     let (process, _, error) = try start(
       ["run", "classes.json", "--replicates=100000", "--output=out"], in: files.folder)
     let deadline = Date().addingTimeInterval(60)
@@ -84,5 +90,33 @@ struct ExecutableTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
     #expect(try files.names() == before)
+    #expect(try files.read("out/manifest.json") == manifest)
+  }
+
+  @Test(
+    "Whenever an interruption falls, the folder of results is whole, and nothing else is there",
+    .enabled(if: program != nil))
+  func interruptionAnyTime() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let words = ["run", "classes.json", "--replicates=1", "--quiet", "--output=out"]
+    func run(interruptedAfter seconds: Double?) throws {
+      let (process, out, _) = try start(words, in: files.folder)
+      if let seconds {
+        usleep(UInt32(seconds * 1e6))
+        process.interrupt()
+      }
+      _ = text(out)
+      process.waitUntilExit()
+    }
+    let started = Date()
+    try run(interruptedAfter: nil)
+    let whole = Date().timeIntervalSince(started)
+    let (before, results) = (try files.names(), try files.names("out"))
+    for part in 1...20 {
+      try run(interruptedAfter: whole * Double(part) / 20)
+      try #require(try files.names() == before)
+      try #require(try files.names("out") == results)
+    }
   }
 }

@@ -26,7 +26,7 @@ struct RunTests {
     #expect(status == 0)
     #expect(
       console.out.hasPrefix(
-        "Falls: frequent\nSmallton: 2022/23 to 2023/24 (2 years), compared with "))
+        "Smallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
     #expect(try files.names("out").count == 10)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
@@ -160,7 +160,9 @@ struct RunTests {
     let console = RecordedConsole()
     #expect(console.run(["check", files.path("classes.json"), files.path("leaflets.json")]) == 0)
     #expect(
-      console.out.hasPrefix(files.path("classes.json") + ": no mistakes found\n  Falls: frequent\n")
+      console.out.hasPrefix(
+        files.path("classes.json")
+          + ": no mistakes found\n  choices:\n    falls=frequent (Falls: frequent)\n  Smallton: ")
     )
     #expect(console.out.contains(files.path("leaflets.json") + ": no mistakes found\n"))
     #expect(console.out.contains("  classes: classes\n"))

@@ -76,7 +76,8 @@ struct ThurrockTests {
     #expect(abs(z) < 2, "\(pathway): \(people) against \(residents), z = \(z)")
   }
 
-  @Test("With no interventions every segment's prevalence stands still for ten years, by age and PCN")
+  @Test(
+    "With no interventions every segment's prevalence stands still for ten years, by age and PCN")
   func drift() throws {
     let (model, tallies) = try Self.run.get()
     let layout = tallies[0].layout

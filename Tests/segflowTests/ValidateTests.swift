@@ -63,6 +63,7 @@ struct ValidateTests {
     let (usual, other) = (run([]), run(words))
     #expect(usual.status == 0 && other.status == 0)
     #expect((other.console.out != usual.console.out) == changes)
+    #expect(other.console.out.contains(" under falls=rare:") == option.hasPrefix("--choose"))
     #expect(usual.console.out.contains("0 of 1 validation targets within their 95% interval"))
   }
 

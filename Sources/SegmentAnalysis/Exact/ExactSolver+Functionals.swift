@@ -36,7 +36,7 @@ extension ExactSolver {
       }
     }
     for (index, intervention) in scenario.interventions.enumerated() {
-      for cost in intervention.costs where pays(cost.unit.payer) {
+      for cost in intervention.costs where pays(cost.amount.payer) {
         add(cost, of: index, rate, to: &table)
       }
     }
@@ -72,7 +72,7 @@ extension ExactSolver {
   private func add(
     _ cost: InterventionCost, of index: Int, _ rate: Double, to table: inout ExactTable
   ) {
-    let pounds = cost.unit.pounds.scalar
+    let pounds = cost.amount.pounds.scalar
     switch cost {
     case .perPersonReached: addAtOnce(pounds, rate) { table.started[$0][index] += $1 }
     case .perPersonYear:

@@ -135,23 +135,17 @@ extension ModelDecoder {
   private func basis(
     _ record: Record, _ scope: ExpressionScope
   ) -> (basis: Claim.Basis, why: String)? {
-    let kinds = record.present(["measure", "notComparable"])
     let why = string(record["why"])
-    switch kinds {
-    case ["measure"]:
+    switch oneOf(["measure", "notComparable"], record) {
+    case "measure":
       if record.lacks("why") { report(.missingKey("why", of: "a claim"), at: record.node) }
       let measure = expression(record["measure"], scope)
       guard let measure, let why else { return nil }
       return (.measure(measure), why)
-    case ["notComparable"]:
+    case "notComparable":
       if let node = record["why"] { report(.keyBeside("why", "notComparable"), at: node) }
       return string(record["notComparable"]).map { (.notComparable, $0) }
-    case []:
-      if record.misspelt.isDisjoint(with: ["measure", "notComparable"]) {
-        report(.noneOf(["measure", "notComparable"]), at: record.node)
-      }
-    default: report(.severalOf(kinds), at: record.node)
+    default: return nil
     }
-    return nil
   }
 }

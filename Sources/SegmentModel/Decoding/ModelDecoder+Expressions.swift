@@ -26,17 +26,9 @@ extension ModelDecoder {
     if case .number(let value) = node.value.content { return .number(value) }
     let kinds = Self.expressionKinds
     let keys = kinds + ["causes", "atLeast", "at", "from", "years", "where", "of", "by"]
-    guard let record = record(node, "an expression", keys: keys) else { return nil }
-    let present = record.present(kinds)
-    guard present.count == 1 else {
-      if present.count > 1 {
-        report(.severalOf(present), at: node)
-      } else if record.misspelt.isEmpty {
-        report(.noneOf(kinds), at: node)
-      }
-      return nil
-    }
-    let kind = present[0]
+    guard let record = record(node, "an expression", keys: keys),
+      let kind = oneOf(kinds, record)
+    else { return nil }
     for key in record.present(keys) where key != kind && !Self.details(kind).contains(key) {
       if let useless = record[key] { report(.keyBeside(key, kind), at: useless) }
     }
@@ -207,17 +199,10 @@ extension ModelDecoder {
   /// Some of the residents.
   func margin(_ node: Node) -> Margin? {
     let keys = ["area", "deprivation", "sex", "ages"]
-    guard let record = record(node, "a part of the residents", keys: keys) else { return nil }
-    let present = record.present(keys)
-    guard present.count == 1 else {
-      if present.count > 1 {
-        report(.severalOf(present), at: node)
-      } else if record.misspelt.isEmpty {
-        report(.noneOf(keys), at: node)
-      }
-      return nil
-    }
-    switch present[0] {
+    guard let record = record(node, "a part of the residents", keys: keys),
+      let key = oneOf(keys, record)
+    else { return nil }
+    switch key {
     case "area": return lookUp(record["area"], in: names.areas).map { .area($0) }
     case "deprivation":
       return lookUp(record["deprivation"], in: names.deprivation).map { .deprivation($0) }

@@ -78,11 +78,7 @@ extension ModelDecoder {
   private func start(_ node: Node, pathway: Int) -> Start? {
     let keys = ["shares", "counts"]
     guard let record = record(node, "a start", keys: keys + ["settle"]) else { return nil }
-    if record.present(keys).count == 2 {
-      report(.severalOf(keys), at: node)
-    } else if record.present(keys).isEmpty, record.misspelt.isEmpty {
-      report(.noneOf(keys), at: node)
-    }
+    _ = oneOf(keys, record)
     if let shares = record["shares"] { return .shares(startShares(shares, pathway)) }
     return record["counts"].map { .counts(startCounts($0, pathway)) }
   }

@@ -60,17 +60,6 @@ extension ModelDecoder {
 
   // MARK: - What an intervention pays for or takes
 
-  /// The one key of several that an object has; reports when there is not just one.
-  func oneOf(_ keys: [String], _ record: Record) -> String? {
-    let present = record.present(keys)
-    if present.count > 1 {
-      report(.severalOf(present), at: record.node)
-    } else if keys.allSatisfy(record.lacks) {
-      report(.noneOf(keys), at: record.node)
-    }
-    return present.count == 1 ? present[0] : nil
-  }
-
   /// The happening named under `on`, which belongs to amounts per event and to no others.
   func happening(
     countedBy record: Record, _ key: String, perEvent: String, _ what: String

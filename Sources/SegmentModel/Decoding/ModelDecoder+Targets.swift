@@ -98,14 +98,7 @@ extension ModelDecoder {
       return text == "poisson" ? .poisson : nil
     }
     let keys = ["standardError", "range95"]
-    guard let record = record(node, "an error", keys: keys) else { return nil }
-    let present = record.present(keys)
-    guard present.count == 1 else {
-      if present.count > 1 {
-        report(.severalOf(present), at: node)
-      } else if record.misspelt.isEmpty {
-        report(.noneOf(keys), at: node)
-      }
+    guard let record = record(node, "an error", keys: keys), oneOf(keys, record) != nil else {
       return nil
     }
     if let error = record["standardError"] {

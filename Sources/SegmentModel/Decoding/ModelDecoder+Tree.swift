@@ -33,17 +33,10 @@ extension ModelDecoder {
       report(.evidenceInTable, at: node)
       return nil
     }
-    guard let record = record(node, "a table", keys: Self.axes) else { return nil }
-    let present = record.present(Self.axes)
-    guard present.count == 1, let axis = record[present[0]] else {
-      if present.count > 1 {
-        report(.severalOf(present), at: node)
-      } else if record.misspelt.isEmpty {
-        report(.noneOf(Self.axes), at: node)
-      }
-      return nil
-    }
-    switch present[0] {
+    guard let record = record(node, "a table", keys: Self.axes),
+      let key = oneOf(Self.axes, record), let axis = record[key]
+    else { return nil }
+    switch key {
     case "byAge": return bands(axis, rule, &leaves).map { .byAge($0) }
     case "atAge": return knots(axis, rule, &leaves).map { .atAge($0) }
     case "bySex": return branches(axis, names.sexes, rule, &leaves).map { .bySex($0) }

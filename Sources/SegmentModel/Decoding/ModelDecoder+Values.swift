@@ -26,6 +26,17 @@ extension ModelDecoder {
     return record
   }
 
+  /// The one key of several that an object has; reports when there is not just one.
+  func oneOf(_ keys: [String], _ record: Record) -> String? {
+    let present = record.present(keys)
+    if present.count > 1 {
+      report(.severalOf(present), at: record.node)
+    } else if keys.allSatisfy(record.lacks) {
+      report(.noneOf(keys), at: record.node)
+    }
+    return present.count == 1 ? present[0] : nil
+  }
+
   /// The members of an object whose keys are names, without its note.
   func entries(_ node: Node, _ what: String) -> [JSONMember] {
     guard case .object(let members) = node.value.content else {

@@ -19,13 +19,12 @@ extension KeyTrial {
     KeyTrial("place.json", "baseUtility", .set("0.7"), "summary.json", "table"),
     KeyTrial("place.json", "choices", .remove, refused: "unknown choice"),
     KeyTrial("place.json", "choices[0].id", .rename("sight"), "names.csv", "manifest.json"),
-    KeyTrial("place.json", "choices[0].name", .set("\"Sight\""), "table", "names.csv"),
+    KeyTrial("place.json", "choices[0].name", .set("\"Sight\""), "names.csv"),
     KeyTrial(
       "place.json", "choices[0].options", .set("[{\"id\": \"dark\"}, {\"id\": \"bright\"}]"),
       "flows.csv"),
     KeyTrial("place.json", "choices[0].options[0].id", .rename("light"), "manifest.json"),
-    KeyTrial(
-      "place.json", "choices[0].options[0].name", .set("\"Light\""), "table", "names.csv"),
+    KeyTrial("place.json", "choices[0].options[0].name", .set("\"Light\""), "names.csv"),
     KeyTrial(
       "place.json", "payers", .set("[{\"id\": \"council\"}, {\"id\": \"nhs\"}]"), "costs.csv"),
     KeyTrial("place.json", "payers[0].id", .rename("health"), "costs.csv"),

@@ -1,0 +1,100 @@
+import SegmentModel
+import Testing
+
+@testable import SegmentSimulation
+
+/// Small models of which the answer is known, and what is refused.
+@Suite("Small simulations")
+struct SmallSimulationTests {
+  @Test("A capacity that never binds is no capacity, and one that binds delivers just its places")
+  func capacity() throws {
+    let pathway = Pathway(
+      id: "p", segments: [Segment(id: "a"), Segment(id: "b")],
+      moves: [
+        Event(
+          id: "p/m", name: "", move: OwnMove(pathway: 0, from: [0], to: 1),
+          chance: .ratePerYear(Quantity(0.05)))
+      ])
+    let model = Model(
+      id: "m", start: CalendarMonth(year: 2020, month: 1), years: 3,
+      population: PopulationPlan(residents: 3000), pathways: [pathway])
+    func scenario(_ capacity: Double?) -> Scenario {
+      Scenario(
+        id: "s",
+        interventions: [
+          Intervention(
+            id: "i", starts: model.start, eligible: Eligibility(segments: [0: [0]]),
+            reach: Reach(share: 0.5),
+            effects: [Effect(target: .happening(0), change: .multiplyRate(Quantity(3)))],
+            capacityPerYear: capacity.map(Quantity.init))
+        ])
+    }
+    let scenarios = [scenario(nil), scenario(1e6), scenario(101)]
+    let run = try Simulation(model: model, scenarios: scenarios)
+      .run(seed: 4, replicates: [0], threads: 1)[0]
+    #expect(run[0] == run[1])
+    for year in 0..<3 { #expect(run[2].started(year: year, intervention: 0) == 101) }
+    #expect(run[0].started(year: 0, intervention: 0) > 1400)
+  }
+
+  @Test("Shorter steps come closer to the continuous answer")
+  func steps() throws {
+    // a -> b at 0.8 a year and back at 0.4: the share in b after 5 years is (2/3)(1 - e^-6).
+    func move(_ id: String, _ from: Int, _ rate: Double) -> Event {
+      Event(
+        id: "p/\(id)", name: "", move: OwnMove(pathway: 0, from: [from], to: 1 - from),
+        chance: .ratePerYear(Quantity(rate)))
+    }
+    let pathway = Pathway(
+      id: "p", segments: [Segment(id: "a"), Segment(id: "b")],
+      moves: [move("on", 0, 0.8), move("off", 1, 0.4)])
+    let model = Model(
+      id: "m", start: CalendarMonth(year: 2020, month: 1), years: 5,
+      population: PopulationPlan(residents: 50_000), pathways: [pathway])
+    var errors: [Double] = []
+    for step in [StepLength.year, .month] {
+      let tallies = try Simulation(model: model, scenarios: [Scenario(id: "b")], step: step)
+        .run(seed: 4, replicates: [0], threads: 1)[0][0]
+      let share = Double(tallies.occupancy(boundary: tallies.layout.steps, segment: 1)) / 50_000
+      errors.append(abs(share - 2.0 / 3 * 0.9975212478))
+    }
+    // Within a year 0.8 and 0.4 compete once: 0.5507 and 0.3297 give a share of 0.6255.
+    #expect(errors[0] > 0.03)
+    // Standard error sqrt(0.2222 / 50,000) = 0.0021; z = 5.3 at 1e-7, and 0.002 for the month.
+    #expect(errors[1] < 0.0021 * 5.3 + 0.002)
+    // 1 - e^-0.8 - 0.8 e^-0.8 = 0.191, and 0.062 for 0.4.
+    let warnings = try Simulation(model: model, scenarios: [], step: .year).warnings
+    #expect(warnings.count == 1)
+    #expect(warnings[0].contains("p/a 19%, p/b 6%"))
+    #expect(try Simulation(model: model, scenarios: [], step: .month).warnings.isEmpty)
+  }
+
+  @Test("Refuses probabilities of another period than the step")
+  func period() {
+    let event = Event(id: "e", name: "", chance: .probability(Quantity(0.1), per: .year))
+    let model = Model(
+      id: "m", start: CalendarMonth(year: 2020, month: 1), years: 1,
+      population: PopulationPlan(residents: 1),
+      pathways: [Pathway(id: "p", segments: [Segment(id: "a")])],
+      events: [event])
+    #expect(throws: SimulationError.self) { try Simulation(model: model, scenarios: []) }
+    #expect(throws: Never.self) { try Simulation(model: model, scenarios: [], step: .year) }
+  }
+
+  @Test("Refuses an event too frequent to count, and says when a start falls within a step")
+  func refusals() throws {
+    func model(_ rate: Double) -> Model {
+      Model(
+        id: "m", start: CalendarMonth(year: 2020, month: 1), years: 2, step: .year,
+        population: PopulationPlan(residents: 1),
+        pathways: [Pathway(id: "p", segments: [Segment(id: "a")])],
+        events: [Event(id: "e", name: "", chance: .ratePerYear(Quantity(rate)))])
+    }
+    #expect(throws: SimulationError.self) { try Simulation(model: model(600), scenarios: []) }
+    let late = Intervention(id: "i", starts: CalendarMonth(year: 2020, month: 5))
+    let simulation = try Simulation(
+      model: model(400), scenarios: [Scenario(id: "s", interventions: [late])])
+    #expect(
+      simulation.warnings == ["i: 2020-05 falls within a year; it counts from the next year on"])
+  }
+}
