@@ -109,6 +109,31 @@ struct CalibrationTests {
     #expect(found.files.count == 1)
   }
 
+  @Test("A factor is found though no greater one makes sense")
+  func productAtLimit() throws {
+    let factor = Self.solved("0.95", "\"ill\"")
+    let text = CalibrationFiles.place(
+      pathways: """
+        [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ], "moves": [
+            { "id": "onset", "from": "well", "to": "ill",
+              "probabilityPerQuarter": { "product": [ 1, \(factor) ] } } ] } ]
+        """,
+      targets: """
+        [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 10_000)) ]
+        """)
+    let files = try CalibrationFiles(text)
+    defer { files.remove() }
+    let found = try files.calibrate(Self.options)
+    #expect(found.fits[0].isMet(part: Self.options.tolerance))
+    // Half of 20,000 are ill after four quarters.
+    let probability = try files.model(found).pathways[0].moves[0].chance.quantity.scalar
+    let exact = 1 - pow(0.5, 0.25)
+    // The share has the error sqrt(0.25 / (5 x 20,000)), and as much again for what the solver leaves.
+    let slope = 4 * pow(1 - exact, 3)
+    let error = (0.25 / (5 * 20_000)).squareRoot() / slope
+    #expect(abs(probability - exact) < (Self.sigmas + 1) * error)
+  }
+
   @Test("A number that cannot grow any more is said to be at its limit")
   func limit() throws {
     let text = CalibrationFiles.place(

@@ -87,13 +87,8 @@ public final class Calibrator {
     let sweeps = plan.blocks.map(\.count).max() ?? 0
     for sweep in 0..<sweeps {
       say("Trying numbers: \(sweep + 1) of \(sweeps)")
-      var changed = unknowns
-      for block in plan.blocks where sweep < block.count {
-        let unknown = block[sweep]
-        let isFree = unknowns[unknown] + Self.probe <= plan.unknowns[unknown].limit
-        changed[unknown] += isFree ? Self.probe : -Self.probe
-      }
-      let found = try trial(changed)
+      let tried = plan.blocks.compactMap { $0.dropFirst(sweep).first }
+      let (changed, found) = try probe(tried, unknowns)
       for (index, block) in plan.blocks.enumerated() where sweep < block.count {
         let step = changed[block[sweep]] - unknowns[block[sweep]]
         for (row, target) in block.enumerated() {
@@ -102,6 +97,24 @@ public final class Calibrator {
       }
     }
     return slopes.map(Newton.init)
+  }
+
+  /// A trial with some unknowns higher, or lower where higher makes no sense.
+  private func probe(
+    _ tried: [Int], _ unknowns: [Double]
+  ) throws -> (unknowns: [Double], trial: Trial) {
+    var (higher, lower) = (unknowns, unknowns)
+    for unknown in tried {
+      let isFree = unknowns[unknown] + Self.probe <= plan.unknowns[unknown].limit
+      higher[unknown] += isFree ? Self.probe : -Self.probe
+      lower[unknown] -= Self.probe
+    }
+    do {
+      return (higher, try trial(higher))
+    } catch is InputErrors {
+      // A product may leave the values that make sense before its factors do.
+      return (lower, try trial(lower))
+    }
   }
 
   /// One step of every block; where the files no longer make sense, half of it, and so on.
