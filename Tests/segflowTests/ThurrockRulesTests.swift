@@ -39,7 +39,7 @@ struct ThurrockRulesTests {
       let steps = Self.stepsOfCare(model, once: world.scenarios.flatMap(\.interventions))
       #expect(steps.count > 40)
       var random = Weyl()
-      for _ in 0..<100 {
+      for _ in 0..<40 {
         let who = Attributes(
           age: Int.random(in: 0...100, using: &random), sex: Int.random(in: 0...1, using: &random),
           area: Int.random(in: 0...3, using: &random),

@@ -10,7 +10,7 @@ struct ThurrockTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("scenarios/thurrock")
 
-  private static let replicates = 4
+  private static let replicates = 2
 
   /// The place with no interventions, not even the suspensions of QOF, run once for all tests.
   private static let run = Result { () throws -> (model: Model, tallies: [Tallies]) in
