@@ -125,6 +125,7 @@ struct ThurrockRulesTests {
     let loaded = try Loader.load(all.map { Self.folder.appendingPathComponent($0).path })[0]
     var model = loaded.model
     model.population.residents = 3000
+    (model.population.joinersPerYear, model.population.birthsPerYear) = ([], nil)
     model.years = 1
     var tried: Set<String> = []
     var scenarios = [loaded.baseline]
