@@ -1,5 +1,6 @@
 import Foundation
 import SegmentModel
+import SegmentReport
 import SegmentSimulation
 import Testing
 
@@ -112,6 +113,17 @@ struct ThurrockRulesTests {
       }
       return sum + happening.chance.quantity.value(for: who) * multiplier
     }
+  }
+
+  @Test("docs/validation.md was written for the files as they are")
+  func validationIsCurrent() throws {
+    let loaded = try Self.load("place.json")[0]
+    let report = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("docs/validation.md")
+    let text = try String(contentsOf: report, encoding: .utf8)
+    #expect(
+      text.contains(ValidationReport.digest(of: loaded.files)),
+      "segflow validate scenarios/thurrock/place.json --output docs/validation.md")
   }
 
   @Test("An intervention at reach 0 is the baseline")
