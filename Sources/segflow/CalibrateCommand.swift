@@ -12,8 +12,9 @@ struct CalibrateCommand {
   func run() throws {
     let started = Date()
     let loaded = try options.world.load()
+    let usual = loaded.choices.isDefault ? nil : try options.world.loadDefault()
     let calibrator = try Calibrator(
-      loaded, options: options.calibration,
+      loaded, without: usual, options: options.calibration,
       read: { try options.world.load(replaced: $0) },
       say: { text in if !options.isQuiet { console.error(text + "\n") } })
     let found = try calibrator.run()

@@ -29,4 +29,7 @@ struct OneWorld {
       [file], baseline: baseline, choose: choose.map { ($0.choice, $0.options) },
       replaced: replaced)[0]
   }
+
+  /// Reads the file under the default of every choice.
+  func loadDefault() throws -> LoadedRun { try Loader.load([file], baseline: baseline)[0] }
 }

@@ -88,9 +88,9 @@ extension OptionSpec {
   static let tolerance = OptionSpec(
     name: "tolerance", value: "part",
     help: "How far a target may be missed, as a part of its own standard error; never less than "
-      + "luck leaves unsure. (default: 0.25)")
+      + "luck leaves unsure. (default: 0.5)")
   static let rounds = OptionSpec(
-    name: "rounds", value: "n", help: "How many rounds to make at most. (default: 12)")
+    name: "rounds", value: "n", help: "How many rounds to make at most. (default: 25)")
   static let cohort = OptionSpec(
     name: "cohort", value: "n",
     help: "People of each class in the birth cohorts that starts settle from. (default: 20000)")

@@ -15,8 +15,8 @@ public struct CalibrationOptions: Hashable, Sendable {
 
   /// Creates options.
   public init(
-    seed: UInt64 = 1, replicates: Int = 10, threads: Int, tolerance: Double = 0.25,
-    rounds: Int = 12, cohort: Int = 20_000
+    seed: UInt64 = 1, replicates: Int = 10, threads: Int, tolerance: Double = 0.5,
+    rounds: Int = 25, cohort: Int = 20_000
   ) {
     self.seed = seed
     self.replicates = replicates

@@ -7,24 +7,46 @@ struct CalibrationPlan: Sendable {
   let unknowns: [CalibrationUnknown]
   /// Indices of unknowns that act on one another closely, and are found together.
   let blocks: [[Int]]
+  /// Starts that settle, by pathway.
+  let settlements: [(pathway: Int, settlement: Settlement)]
+  /// Where numbers stand that are not to be changed, though a start settles there.
+  let kept: Set<TextSpan>
   /// Calibration targets that nothing in force is solved for.
   let unsolved: [Target]
 
-  /// Collects the numbers to be solved.
+  /// Collects the numbers to be solved, without those that stand in `usual` as well.
   ///
   /// Throws ``AnalysisError`` when a number would be scaled for two targets or a target scales none.
-  init(_ model: Model) throws {
+  init(_ model: Model, without usual: Model? = nil) throws {
+    let kept = try usual.map(Self.spans) ?? []
+    self.kept = kept
     var unknowns: [Int: CalibrationUnknown] = [:]
     for (quantity, owners) in Self.quantities(model) {
       for solved in quantity.solved {
         try Self.add(solved, of: quantity, owners, model, to: &unknowns)
       }
     }
-    let list = unknowns.values.sorted { $0.target < $1.target }
+    for target in unknowns.keys {
+      unknowns[target]?.numbers.removeAll { kept.contains($0.span) }
+    }
+    settlements = model.pathways.enumerated().compactMap { index, pathway in
+      pathway.settlement.map { (pathway: index, settlement: $0) }
+    }
+    .filter { $0.settlement.shares.contains { !kept.contains($0.table) } }
+    let list = unknowns.values.filter { !$0.numbers.isEmpty }.sorted { $0.target < $1.target }
     self.unknowns = list
     blocks = Self.blocks(list)
     unsolved = model.targets.enumerated()
       .filter { $1.use == .calibration && unknowns[$0] == nil }.map(\.element)
+  }
+
+  /// Where every number that is solved, and every share that settles, stands in a model.
+  private static func spans(_ model: Model) throws -> Set<TextSpan> {
+    let plan = try CalibrationPlan(model)
+    let shares = plan.settlements.flatMap(\.settlement.shares)
+    return Set(
+      plan.unknowns.flatMap { $0.numbers.map(\.span) } + shares.map(\.table)
+        + shares.compactMap(\.areas))
   }
 
   private static func add(

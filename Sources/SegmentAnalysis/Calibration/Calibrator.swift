@@ -12,10 +12,18 @@ import SegmentSimulation
 public final class Calibrator {
   /// What a trial gave.
   private struct Trial {
+    var unknowns: [Double]
     var fits: [TargetFit]
     var patches: TextPatches
-    /// Logarithms of simulated over target values.
-    var misses: [Double]
+
+    func isMet(_ options: CalibrationOptions) -> Bool {
+      fits.allSatisfy { $0.isMet(part: options.tolerance) }
+    }
+
+    /// Misses beyond what may be missed.
+    func badness(_ options: CalibrationOptions) -> Double {
+      fits.reduce(0) { $0 + $1.badness(part: options.tolerance) }
+    }
   }
 
   private let loaded: LoadedRun
@@ -30,79 +38,84 @@ public final class Calibrator {
 
   /// A calibration of what was read; `read` reads it again with some files changed, `say` hears
   /// how far the work has come.
+  ///
+  /// Numbers that stand in `usual` as well, what was read under the default of every choice, stay
+  /// as they are.
   public init(
-    _ loaded: LoadedRun, options: CalibrationOptions,
+    _ loaded: LoadedRun, without usual: LoadedRun? = nil, options: CalibrationOptions,
     read: @escaping ([String: [UInt8]]) throws -> LoadedRun, say: @escaping (String) -> Void
   ) throws {
     self.loaded = loaded
     self.options = options
     self.read = read
     self.say = say
-    plan = try CalibrationPlan(loaded.model)
-    let settles = loaded.model.pathways.contains { $0.settlement != nil }
-    guard settles || !plan.unknowns.isEmpty else {
+    plan = try CalibrationPlan(loaded.model, without: usual?.model)
+    guard !plan.settlements.isEmpty || !plan.unknowns.isEmpty else {
       throw AnalysisError(
         "nothing is to be solved: no number says \"solve\" and no start says \"settle\"")
     }
   }
 
-  /// Solves.
+  /// Solves; what is found is the best of all trials.
   public func run() throws -> Calibration {
-    var unknowns = [Double](repeating: 0, count: plan.unknowns.count)
-    var now = try trial(unknowns)
-    var methods = try probed(unknowns, now)
+    let start = [Double](repeating: 0, count: plan.unknowns.count)
+    var now = try trial(start)
+    var best = now
+    var searches = plan.blocks.map {
+      BlockSearch($0, unknowns: start, now.fits, part: options.tolerance)
+    }
     var round = 0
-    while !now.fits.allSatisfy({ $0.isMet(part: options.tolerance) }), round < options.rounds {
+    while !best.isMet(options), round < options.rounds {
       round += 1
-      let (next, step, found) = try stepped(from: unknowns, now, methods)
-      for (block, members) in plan.blocks.enumerated() {
-        methods[block].learn(
-          step: members.map { step[$0] }, change: members.map { found.misses[$0] - now.misses[$0] })
-      }
-      (unknowns, now) = (next, found)
+      try tryAlone(&searches)
+      now = try stepped(searches)
+      for block in searches.indices { searches[block].learn(now.unknowns, now.fits) }
+      if now.badness(options) < best.badness(options) { best = now }
       let missed = now.fits.filter { !$0.isMet(part: options.tolerance) }.count
       say("Round \(round): \(missed) of \(now.fits.count) targets not met yet")
     }
     return Calibration(
-      fits: now.fits,
+      fits: best.fits,
       limited: Set(
-        plan.unknowns.indices.filter { unknowns[$0] >= plan.unknowns[$0].limit }
+        plan.unknowns.indices.filter { best.unknowns[$0] >= plan.unknowns[$0].limit }
           .map { loaded.model.targets[plan.unknowns[$0].target].id }),
       unsolved: plan.unsolved, simulations: simulations,
       counts: (
         plan.unknowns.reduce(0) { $0 + $1.numbers.count },
-        loaded.model.pathways.filter { $0.settlement != nil }.count
+        plan.settlements.count
       ),
-      files: now.patches.applied(to: loaded.files))
+      files: best.patches.applied(to: loaded.files))
   }
 
-  /// The methods of all blocks, with the slopes that trials of each unknown give.
-  private func probed(_ unknowns: [Double], _ now: Trial) throws -> [Newton] {
-    var slopes = plan.blocks.map { block in
-      block.map { _ in [Double](repeating: 0, count: block.count) }
+  /// All unknowns where each block's search is.
+  private func place(_ searches: [BlockSearch]) -> [Double] {
+    var unknowns = [Double](repeating: 0, count: plan.unknowns.count)
+    for search in searches {
+      for (member, value) in zip(search.members, search.unknowns) { unknowns[member] = value }
     }
-    guard !now.fits.allSatisfy({ $0.isMet(part: options.tolerance) }) else {
-      return slopes.map(Newton.init)
-    }
-    let sweeps = plan.blocks.map(\.count).max() ?? 0
-    for sweep in 0..<sweeps {
-      say("Trying numbers: \(sweep + 1) of \(sweeps)")
-      let tried = plan.blocks.compactMap { $0.dropFirst(sweep).first }
-      let (changed, found) = try probe(tried, unknowns)
-      for (index, block) in plan.blocks.enumerated() where sweep < block.count {
-        let step = changed[block[sweep]] - unknowns[block[sweep]]
-        for (row, target) in block.enumerated() {
-          slopes[index][row][sweep] = (found.misses[target] - now.misses[target]) / step
-        }
+    return unknowns
+  }
+
+  /// Tries by itself every unknown of the blocks that miss a target and were not tried yet, those
+  /// of different blocks at the same time.
+  private func tryAlone(_ searches: inout [BlockSearch]) throws {
+    var sweep = 0
+    while searches.contains(where: { $0.untried != nil }) {
+      sweep += 1
+      say("Trying numbers by themselves: \(sweep)")
+      let base = place(searches)
+      let found = try probe(searches.compactMap(\.untried), base)
+      for block in searches.indices {
+        guard let member = searches[block].untried else { continue }
+        searches[block].learn(distance: found.unknowns[member] - base[member], found.fits)
       }
     }
-    return slopes.map(Newton.init)
   }
 
   /// A trial with some unknowns higher, or lower where higher makes no sense.
   private func probe(
     _ tried: [Int], _ unknowns: [Double]
-  ) throws -> (unknowns: [Double], trial: Trial) {
+  ) throws -> Trial {
     var (higher, lower) = (unknowns, unknowns)
     for unknown in tried {
       let isFree = unknowns[unknown] + Self.probe <= plan.unknowns[unknown].limit
@@ -110,33 +123,30 @@ public final class Calibrator {
       lower[unknown] -= Self.probe
     }
     do {
-      return (higher, try trial(higher))
+      return try trial(higher)
     } catch is InputErrors {
       // A product may leave the values that make sense before its factors do.
-      return (lower, try trial(lower))
+      return try trial(lower)
     }
   }
 
   /// One step of every block; where the files no longer make sense, half of it, and so on.
-  private func stepped(
-    from unknowns: [Double], _ now: Trial, _ methods: [Newton]
-  ) throws -> (unknowns: [Double], step: [Double], trial: Trial) {
-    var next = unknowns
-    for (block, method) in zip(plan.blocks, methods) {
-      let step = method.step(misses: block.map { now.misses[$0] })
-      for (unknown, change) in zip(block, step) {
-        next[unknown] = min(unknowns[unknown] + change, plan.unknowns[unknown].limit)
+  private func stepped(_ searches: [BlockSearch]) throws -> Trial {
+    let base = place(searches)
+    var next = base
+    for search in searches {
+      for (member, value) in zip(search.members, search.next()) {
+        next[member] = min(value, plan.unknowns[member].limit)
       }
     }
     var attempts = 0
     while true {
       do {
-        let found = try trial(next)
-        return (next, zip(next, unknowns).map { $0 - $1 }, found)
+        return try trial(next)
       } catch let errors as InputErrors {
         attempts += 1
         if attempts > 5 { throw errors }
-        next = zip(next, unknowns).map { ($0 + $1) / 2 }
+        next = zip(next, base).map { ($0 + $1) / 2 }
       }
     }
   }
@@ -151,33 +161,27 @@ public final class Calibrator {
       }
     }
     var run = try read(patches.applied(to: loaded.files))
-    if run.model.pathways.contains(where: { $0.settlement != nil }) {
+    if !plan.settlements.isEmpty {
       try settle(run.model, into: &patches)
       run = try read(patches.applied(to: loaded.files))
     }
     let targets = plan.unknowns.map { loaded.model.targets[$0.target] }
     let fits = try Baseline.fits(targets, run, options)
     simulations += 1
-    let misses = fits.map { fit in
-      // What did not happen at all is taken for very rare, so that its numbers grow.
-      log(max(fit.simulated.value / fit.target.value, 1e-3))
-    }
-    return Trial(fits: fits, patches: patches, misses: misses)
+    return Trial(unknowns: unknowns, fits: fits, patches: patches)
   }
 
   private func settle(_ model: Model, into patches: inout TextPatches) throws {
-    let settlements = loaded.model.pathways.enumerated().compactMap { index, pathway in
-      pathway.settlement.map { (pathway: index, settlement: $0) }
-    }
-    let last = settlements.flatMap { SettledStart.knots($0.settlement) }.max() ?? 0
+    let last = plan.settlements.flatMap { SettledStart.knots($0.settlement) }.max() ?? 0
     let cohort = try BirthCohort(
       // Shares at birth are as the files give them, from round to round.
-      model, newborns: loaded.model, by: settlements.compactMap(\.settlement.by).first,
+      model, newborns: loaded.model, by: plan.settlements.compactMap(\.settlement.by).first,
       people: options.cohort, ages: min(last + 1, AgeRange.oldest), seed: options.seed,
       threads: options.threads)
-    for (pathway, settlement) in settlements {
+    for (pathway, settlement) in plan.settlements {
       SettledStart(model, pathway: pathway, settlement: settlement, cohort: cohort)
         .write(into: &patches, files: loaded.files)
     }
+    for span in plan.kept { patches[span] = nil }
   }
 }

@@ -29,24 +29,13 @@ extension ModelDecoder {
     var worlds: [LoadedRun] = []
     var claims: [Claim] = []
     for options in World.combinations(names.choices.names.indices.map { chosen[$0] ?? [0] }) {
-      if options != self.options {
-        turn(to: options)
-        model = log.isEmpty ? placeTop.flatMap { place($0) } : nil
+      let read = world(options, placeTop, &model, baselineTop, tops) { scenarios in
+        if worlds.isEmpty { claims = self.claims(record["claims"], scope(scenarios)) }
       }
-      let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
-      let scenarios = tops.map(scenario)
-      checkIDs(baseline, baselineTop, scenarios, tops)
-      if worlds.isEmpty { claims = self.claims(record["claims"], scope([baseline] + scenarios)) }
-      guard log.isEmpty, let model, let baseline else { break }
-      worlds.append(
-        LoadedRun(
-          choices: World(choices: model.choices, options: options), model: model,
-          baseline: baseline, scenarios: scenarios.compactMap { $0 }, inputs: inputs.sorted,
-          files: []))
+      guard let read else { break }
+      worlds.append(read)
     }
-    guard log.isEmpty, !worlds.isEmpty else { return nil }
-    let files = store.files.map { InputFile(path: $0.path, bytes: $0.text.bytes) }
-    for index in worlds.indices { worlds[index].files = files }
+    guard let worlds = complete(worlds) else { return nil }
     return LoadedClaims(
       worlds: worlds, chosen: chosen.keys.sorted().map { names.choices.names[$0] }, claims: claims)
   }

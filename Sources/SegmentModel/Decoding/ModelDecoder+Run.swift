@@ -20,25 +20,43 @@ extension ModelDecoder {
     let others = given.filter { $0.identity != baselineTop?.identity }
     var runs: [LoadedRun] = []
     for (options, tops) in plan(baselineTop, others, asked: asked) {
-      if options != self.options {
-        turn(to: options)
-        model = log.isEmpty ? placeTop.flatMap { place($0) } : nil
-      }
-      let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
-      let scenarios = tops.map(scenario)
-      checkIDs(baseline, baselineTop, scenarios, tops)
-      guard log.isEmpty, let model, let baseline else { continue }
-      runs.append(
-        LoadedRun(
-          choices: World(choices: model.choices, options: options), model: model,
-          baseline: baseline, scenarios: scenarios.compactMap { $0 }, inputs: inputs.sorted,
-          files: []))
+      if let run = world(options, placeTop, &model, baselineTop, tops) { runs.append(run) }
     }
     if everyOption, log.isEmpty { checkOptions(placeTop, [baselineTop].compactMap { $0 } + others) }
+    return complete(runs)
+  }
+
+  /// Reads a place, its baseline and scenarios under some options; nil when there are mistakes.
+  ///
+  /// `model` is the place as read under the options now in force, and becomes that under the new
+  /// ones. `meanwhile` hears the scenarios, the baseline first, nil where there are mistakes.
+  func world(
+    _ options: [Int], _ placeTop: Node?, _ model: inout Model?, _ baselineTop: Node?,
+    _ tops: [Node], meanwhile: ([Scenario?]) -> Void = { _ in }
+  ) -> LoadedRun? {
+    if options != self.options {
+      turn(to: options)
+      model = log.isEmpty ? placeTop.flatMap { place($0) } : nil
+    }
+    let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
+    let scenarios = tops.map(scenario)
+    checkIDs(baseline, baselineTop, scenarios, tops)
+    meanwhile([baseline] + scenarios)
+    guard log.isEmpty, let model, let baseline else { return nil }
+    return LoadedRun(
+      choices: World(choices: model.choices, options: options), model: model, baseline: baseline,
+      scenarios: scenarios.compactMap { $0 }, inputs: inputs.sorted, files: [])
+  }
+
+  /// The runs with all files that were read for any of them; nil when there are mistakes.
+  func complete(_ runs: [LoadedRun]) -> [LoadedRun]? {
     guard log.isEmpty, !runs.isEmpty else { return nil }
     let files = store.files.map { InputFile(path: $0.path, bytes: $0.text.bytes) }
-    for index in runs.indices { runs[index].files = files }
-    return runs
+    return runs.map { run in
+      var run = run
+      run.files = files
+      return run
+    }
   }
 
   /// The worlds that scenarios need, in the order met, with the scenarios that need each.
