@@ -16,18 +16,28 @@ final class Population: Sendable {
   let entryStep: [Int32]
   /// Start segment: [pathway][resident].
   let startSegments: [[UInt8]]
+  /// What it was made from.
+  private let plan: PopulationPlan
+  private let starts: [Start]
 
-  init(model: Model, compiled: CompiledModel, seed: UInt64) {
-    var people = PopulationRoll(model: model, compiled: compiled)
-    people.addResidents()
-    people.addJoiners()
-    count = people.stratum.count
-    stratum = people.stratum
-    birthMonth = people.birthMonth
-    entryStep = people.entryStep
+  /// Draws up the residents; what does not differ from `other`, made with the same seed and steps for
+  /// another draw of the model, is taken from there.
+  init(model: Model, compiled: CompiledModel, seed: UInt64, sharing other: Population? = nil) {
+    plan = model.population
+    starts = model.pathways.map(\.start)
+    let same = other.flatMap { $0.plan == model.population ? $0 : nil }
+    if let same {
+      (stratum, birthMonth, entryStep) = (same.stratum, same.birthMonth, same.entryStep)
+    } else {
+      var people = PopulationRoll(model: model, compiled: compiled)
+      people.addResidents()
+      people.addJoiners()
+      (stratum, birthMonth, entryStep) = (people.stratum, people.birthMonth, people.entryStep)
+    }
+    count = stratum.count
     startSegments = StartAllotment(
-      model: model, strata: compiled.strata, stepMonths: compiled.step.months, people: people,
-      luck: Luck.start(seed: seed)
-    ).segments()
+      model: model, strata: compiled.strata, stepMonths: compiled.step.months, stratum: stratum,
+      birthMonth: birthMonth, entryStep: entryStep, luck: Luck.start(seed: seed)
+    ).segments(sharing: same.map { ($0.starts, $0.startSegments) })
   }
 }

@@ -5,16 +5,28 @@ struct StartAllotment {
   let model: Model
   let strata: [Attributes]
   let stepMonths: Int
-  let people: PopulationRoll
+  let stratum: [UInt16]
+  let birthMonth: [Int32]
+  let entryStep: [Int32]
   let luck: Luck
 
   /// Residents who share one stratified sample of uniforms.
   private static let groupSize = 64
 
-  /// Start segments: [pathway][resident].
-  func segments() -> [[UInt8]] {
+  /// Start segments: [pathway][resident]; those of pathways whose start is the same as one that is
+  /// known already are taken from there.
+  func segments(
+    sharing known: (starts: [Start], segments: [[UInt8]])? = nil
+  ) -> [[UInt8]] {
     var result: [[UInt8]] = []
-    for pathway in model.pathways {
+    var isShared: [Bool] = []
+    for (index, pathway) in model.pathways.enumerated() {
+      let others = pathway.start.conditions
+      isShared.append(known?.starts[index] == pathway.start && others.allSatisfy { isShared[$0] })
+      if isShared[index], let known {
+        result.append(known.segments[index])
+        continue
+      }
       switch pathway.start {
       case .shares(let shares): result.append(allot(pathway, shares, earlier: result))
       case .counts(let counts): result.append(allot(pathway, counts))
@@ -24,7 +36,7 @@ struct StartAllotment {
   }
 
   private func allot(_ pathway: Pathway, _ shares: [Int: Quantity], earlier: [[UInt8]]) -> [UInt8] {
-    let count = people.stratum.count
+    let count = stratum.count
     var segments = [UInt8](repeating: 0, count: count)
     guard !shares.isEmpty else { return segments }
     var table = StartTable(model: model, strata: strata, shares: shares)
@@ -34,12 +46,12 @@ struct StartAllotment {
       if resident % Self.groupSize == 0 {
         slots = order(group: resident / Self.groupSize, key: key)
       }
-      let entry = Int(people.entryStep[resident]) * stepMonths
-      let age = min((entry - Int(people.birthMonth[resident])) / 12, AgeRange.oldest)
+      let entry = Int(entryStep[resident]) * stepMonths
+      let age = min((entry - Int(birthMonth[resident])) / 12, AgeRange.oldest)
       let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
       let uniform = UInt64(slots[resident % Self.groupSize]) << 50 | Luck.bits56(words) >> 6
       segments[resident] = table.segment(
-        uniform, stratum: Int(people.stratum[resident]), age: age
+        uniform, stratum: Int(stratum[resident]), age: age
       ) { Int(earlier[$0][resident]) }
     }
     return segments
@@ -57,9 +69,9 @@ struct StartAllotment {
 
   /// Exact numbers of those present at the start, picked by the order of a keyed uniform.
   private func allot(_ pathway: Pathway, _ counts: [Int: Int]) -> [UInt8] {
-    var segments = [UInt8](repeating: 0, count: people.stratum.count)
+    var segments = [UInt8](repeating: 0, count: stratum.count)
     let key = ChannelKey.pathway(pathway.id)
-    let order = people.entryStep.indices.filter { people.entryStep[$0] == 0 }
+    let order = entryStep.indices.filter { entryStep[$0] == 0 }
       .map { (Luck.bits56(luck.block(UInt32($0), 0, key, Luck.Purpose.start)), $0) }
       .sorted { $0 < $1 }
     var next = 0
@@ -68,5 +80,13 @@ struct StartAllotment {
       next += number
     }
     return segments
+  }
+}
+
+extension Start {
+  /// Pathways whose start segments the shares depend on.
+  fileprivate var conditions: Set<Int> {
+    guard case .shares(let shares) = self else { return [] }
+    return Set(shares.values.flatMap { $0.values.pathways })
   }
 }

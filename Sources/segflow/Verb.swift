@@ -31,7 +31,7 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .perPerson,
+        .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose, .level, .perPerson,
         .output, .quiet,
       ]
     case .check: [.step, .baseline, .choose, .silent]
@@ -57,7 +57,9 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         ("segflow run scenario.json", "compare one scenario with the baseline"),
-        ("segflow run low.json high.json --replicates 50", "compare two, with more replicates"),
+        ("segflow run low.json high.json --draws 500", "compare two, with more draws"),
+        ("segflow run scenario.json --until-mcse 1%", "go on until the difference is known"),
+        ("segflow run scenario.json --draws 0", "with the central values alone"),
         ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
       ]
