@@ -61,10 +61,8 @@ public struct Summary: Sendable {
     var members: [(String, JSONValue)] = [
       ("made", .integer(comparison.draws.count)),
       ("missingTargets", .integer(log.drawsMissing)),
-      (
-        "missedTargets",
-        .object(log.unmet.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
-      ),
+      ("missedTargets", Self.counts(log.unmet)),
+      ("impossible", Self.counts(log.impossible)),
     ]
     if let rule = log.rule {
       let reached = StoppingRule.reached(comparison)
@@ -78,6 +76,10 @@ public struct Summary: Sendable {
         ))
     }
     return .object(members)
+  }
+
+  private static func counts(_ counts: [String: Int]) -> JSONValue {
+    .object(counts.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
   }
 
   private func json(_ result: ScenarioResult) -> JSONValue {

@@ -100,7 +100,7 @@ struct ResultTablesTests {
       #expect((means[2] - 3 * (try #require(admissions)).mean).magnitude < 1e-5)
     }
     let avoided = amounts("base", column: 6)[2] - amounts("cheap", column: 6)[2]
-    #expect((amounts("cheap", column: 8)[2] - avoided).magnitude < 1e-5)
+    #expect((amounts("cheap", column: 10)[2] - avoided).magnitude < 1e-5)
     #expect(avoided > 0)
   }
 

@@ -12,4 +12,6 @@ public struct DrawResult: Sendable {
   public var parameters: [Double]
   /// Ids of targets that the draw could not meet.
   public var unmet: [String]
+  /// What would have come to more than makes sense, so that it has the numbers of the files.
+  public var impossible: [String]
 }

@@ -80,7 +80,8 @@ public struct DrawRunner: Sendable {
     return DrawResult(
       draw: draw, replicates: replicates, values: tallies.map(reader.values),
       people: people.map { people in replicates.map(people.of) },
-      parameters: sampler.values(draw: draw), unmet: drawn.unmet)
+      parameters: sampler.values(draw: draw), unmet: drawn.unmet,
+      impossible: drawn.impossible)
   }
 
   /// Carries a closure that is only ever called under a lock from thread to thread.
