@@ -16,9 +16,9 @@ final class Population: Sendable {
   let entryStep: [Int32]
   /// Start segment: [pathway][resident].
   let startSegments: [[UInt8]]
-  /// What it was made from.
   private let plan: PopulationPlan
   private let starts: [Start]
+  private let people: PopulationRoll
 
   /// Draws up the residents; what does not differ from `other`, made with the same seed and steps for
   /// another draw of the model, is taken from there.
@@ -27,17 +27,20 @@ final class Population: Sendable {
     starts = model.pathways.map(\.start)
     let same = other.flatMap { $0.plan == model.population ? $0 : nil }
     if let same {
-      (stratum, birthMonth, entryStep) = (same.stratum, same.birthMonth, same.entryStep)
+      people = same.people
     } else {
-      var people = PopulationRoll(model: model, compiled: compiled)
+      var people = PopulationRoll(model: model, step: compiled.step)
       people.addResidents()
       people.addJoiners()
-      (stratum, birthMonth, entryStep) = (people.stratum, people.birthMonth, people.entryStep)
+      self.people = people
     }
-    count = stratum.count
+    count = people.stratum.count
+    stratum = people.stratum
+    birthMonth = people.birthMonth
+    entryStep = people.entryStep
     startSegments = StartAllotment(
-      model: model, strata: compiled.strata, stepMonths: compiled.step.months, stratum: stratum,
-      birthMonth: birthMonth, entryStep: entryStep, luck: Luck.start(seed: seed)
+      model: model, strata: compiled.strata, stepMonths: compiled.step.months, people: people,
+      luck: Luck.start(seed: seed)
     ).segments(sharing: same.map { ($0.starts, $0.startSegments) })
   }
 }

@@ -5,9 +5,7 @@ struct StartAllotment {
   let model: Model
   let strata: [Attributes]
   let stepMonths: Int
-  let stratum: [UInt16]
-  let birthMonth: [Int32]
-  let entryStep: [Int32]
+  let people: PopulationRoll
   let luck: Luck
 
   /// Residents who share one stratified sample of uniforms.
@@ -36,7 +34,7 @@ struct StartAllotment {
   }
 
   private func allot(_ pathway: Pathway, _ shares: [Int: Quantity], earlier: [[UInt8]]) -> [UInt8] {
-    let count = stratum.count
+    let count = people.stratum.count
     var segments = [UInt8](repeating: 0, count: count)
     guard !shares.isEmpty else { return segments }
     var table = StartTable(model: model, strata: strata, shares: shares)
@@ -46,12 +44,12 @@ struct StartAllotment {
       if resident % Self.groupSize == 0 {
         slots = order(group: resident / Self.groupSize, key: key)
       }
-      let entry = Int(entryStep[resident]) * stepMonths
-      let age = min((entry - Int(birthMonth[resident])) / 12, AgeRange.oldest)
+      let entry = Int(people.entryStep[resident]) * stepMonths
+      let age = min((entry - Int(people.birthMonth[resident])) / 12, AgeRange.oldest)
       let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
       let uniform = UInt64(slots[resident % Self.groupSize]) << 50 | Luck.bits56(words) >> 6
       segments[resident] = table.segment(
-        uniform, stratum: Int(stratum[resident]), age: age
+        uniform, stratum: Int(people.stratum[resident]), age: age
       ) { Int(earlier[$0][resident]) }
     }
     return segments
@@ -69,9 +67,9 @@ struct StartAllotment {
 
   /// Exact numbers of those present at the start, picked by the order of a keyed uniform.
   private func allot(_ pathway: Pathway, _ counts: [Int: Int]) -> [UInt8] {
-    var segments = [UInt8](repeating: 0, count: stratum.count)
+    var segments = [UInt8](repeating: 0, count: people.stratum.count)
     let key = ChannelKey.pathway(pathway.id)
-    let order = entryStep.indices.filter { entryStep[$0] == 0 }
+    let order = people.entryStep.indices.filter { people.entryStep[$0] == 0 }
       .map { (Luck.bits56(luck.block(UInt32($0), 0, key, Luck.Purpose.start)), $0) }
       .sorted { $0 < $1 }
     var next = 0
