@@ -28,7 +28,7 @@ struct RunTests {
       console.out.hasPrefix(
         "Smallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
-    #expect(try files.names("out").count == 14)
+    #expect(try files.names("out").count == 16)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
   }
 
@@ -47,7 +47,9 @@ struct RunTests {
     _ = run("--threads=1", output: "one")
     _ = run("--threads=3", output: "three")
     _ = run("--seed=2", output: "other")
-    for name in ["summary.json", "outcomes.csv", "costs.csv", "segments.csv", "flows.csv", "draws.csv"] {
+    for name in [
+      "summary.json", "outcomes.csv", "costs.csv", "segments.csv", "flows.csv", "draws.csv",
+    ] {
       let one = try files.read("one/\(name)")
       #expect(try files.read("three/\(name)") == one)
       #expect(try files.read("other/\(name)") != one)
