@@ -83,22 +83,18 @@ public struct ForecastScore: Sendable {
 
   /// The whole text, each line ended by a line feed.
   public func text(width: Int) -> String {
-    var table = TextTable(headers: ["Seen", "Said", "Interval", "z", "Percentile", "Inside"])
-    for line in lines {
-      let decimals = max(0, -Rounding(standardError: line.item.sd, otherwise: 0).exponent + 1)
-      func number(_ value: Double) -> String { NumberText.grouped(value, decimals: decimals) }
-      table.append(
-        line.item.item,
-        [
-          NumberText.trimmed(line.observed, decimals: 6), number(line.item.mean),
-          "\(number(line.item.low)) to \(number(line.item.high))",
-          line.z.map { NumberText.fixed($0, decimals: 1) } ?? ComparisonRows.none,
-          percentile(line.probability), line.isInside ? "yes" : "no",
-        ])
-    }
-    let notes = [title, source].flatMap { TextWrap.lines($0, width: width) }
-    let end = TextWrap.lines(coverage, width: width)
-    return (notes + [""] + table.lines(width: width) + [""] + end).map { $0 + "\n" }.joined()
+    let texts = [title, source, ""] + lines.map(text) + ["", coverage]
+    return texts.flatMap { TextWrap.lines($0, width: width) }.map { $0 + "\n" }.joined()
+  }
+
+  private func text(_ line: Line) -> String {
+    // One digit more than the spread of one place has.
+    let rounding = Rounding(exponent: Rounding(standardError: line.item.sd).exponent - 1)
+    let (mean, low, high) = (line.item.mean, line.item.low, line.item.high)
+    let z = line.z.map { "z \(NumberText.fixed($0, decimals: 1)), " } ?? ""
+    return "\(line.item.item): seen \(NumberText.trimmed(line.observed, decimals: 6)), said "
+      + "\(rounding.text(mean)) (\(rounding.text(low)) to \(rounding.text(high))): "
+      + "\(line.isInside ? "inside" : "outside"), \(z)percentile \(percentile(line.probability))"
   }
 
   private var title: String {
