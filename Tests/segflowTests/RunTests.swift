@@ -105,7 +105,9 @@ struct RunTests {
       let drawn = try #require(price.first { $0[1] == row[2] }.flatMap { Double($0[3]) })
       #expect(abs(paid - drawn) < 1e-5)
     }
-    #expect(Set(totals.map { $0[falls] }).count > 3)
+    // Nothing of the baseline is drawn, so that only luck tells its draws apart.
+    let baseline = try rows("out/draws.csv").filter { $0[0] == "baseline" && $0[4] == "2022/23" }
+    #expect(Set(baseline.map { $0[falls] }).count > 3)
   }
 
   @Test("A run goes on until the headline difference is known, at the same draw on any threads")
