@@ -35,6 +35,13 @@ public struct Catalogue: Sendable {
     groups = TallyLayout(model: model, scenario: scenarios[0], step: step).groups
   }
 
+  /// The most and the least deprived groups; nil where deprivation is not told apart.
+  public var deprivationEnds: (most: Int, least: Int)? {
+    let all = groups.indices.filter { groups[$0].kind == .deprivation }
+    guard let most = all.first, let least = all.last, most < least else { return nil }
+    return (most, least)
+  }
+
   /// The index of the rate that means "not discounted".
   public var undiscounted: Int { discountRates.firstIndex(of: 0) ?? 0 }
 

@@ -13,6 +13,8 @@ public enum Measure: Hashable, Sendable {
   case deaths(year: Int?)
   /// Pounds spent on an item.
   case cost(item: Int, rate: Int, year: Int?)
+  /// How many units of an item with one price were paid for.
+  case units(item: Int, year: Int?)
   /// Pounds of a category (nil for all) paid by a payer (nil for all).
   case spending(category: CostCategory?, payer: Int?, rate: Int, year: Int?)
   /// The amount of a resource that an item of ``Catalogue/uses`` takes, in the resource's unit.
@@ -37,16 +39,4 @@ public enum Measure: Hashable, Sendable {
   case started(intervention: Int, year: Int?, group: Int)
   /// Residents reached by an intervention in the last step before a boundary.
   case reached(intervention: Int, boundary: Int, group: Int)
-
-  /// Whether it is for everybody and the whole period, so that it is kept by replicate too.
-  public var isTotal: Bool {
-    switch self {
-    case .outcome(_, _, let year, let group), .started(_, let year, let group):
-      year == nil && group == 0
-    case .deaths(let year), .cost(_, _, let year), .spending(_, _, _, let year),
-      .use(_, let year), .resource(_, let year), .lifeYears(_, let year), .qalys(_, let year):
-      year == nil
-    case .residents, .occupancy, .moved, .triggered, .movedOnce, .reached: false
-    }
-  }
 }

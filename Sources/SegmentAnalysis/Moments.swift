@@ -6,7 +6,8 @@ public struct Moments: Hashable, Sendable {
   public private(set) var count = 0
   /// Their mean; 0 before any is added.
   public private(set) var mean = 0.0
-  private var squares = 0.0
+  /// The sum of squares about the mean.
+  private(set) var squares = 0.0
 
   /// Nothing added yet.
   public init() {}

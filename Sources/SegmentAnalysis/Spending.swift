@@ -11,6 +11,7 @@ extension Measurement {
       let lines = catalogue.items.indices.flatMap { item in
         withTotal(byItem[item]) { .cost(item: item, rate: rate, year: $0) }
       }
+      let units = rate == catalogue.undiscounted ? units(tallies) : []
       let categories: [CostCategory?] = CostCategory.allCases + [nil]
       let payers: [Int?] = Array(model.payers.indices) + [nil]
       let sums = categories.flatMap { category in
@@ -20,7 +21,16 @@ extension Measurement {
           }
         }
       }
-      return lines + sums
+      return lines + units + sums
+    }
+  }
+
+  /// Units of items that have one price in some scenario; none where the item has several here.
+  private func units(_ tallies: Tallies) -> [(Measure, Double)] {
+    let units = valuation.units(tallies)
+    let none = [Double](repeating: 0, count: valuation.timeline.years)
+    return catalogue.items.indices.flatMap { item in
+      withTotal(units[catalogue.items[item]] ?? none) { .units(item: item, year: $0) }
     }
   }
 

@@ -41,6 +41,12 @@ public struct Valuation: Sendable {
     }
   }
 
+  /// Units paid for by item and reported year; only of items with one price.
+  func units(_ tallies: Tallies) -> [CostItem: [Double]] {
+    Dictionary(grouping: prices, by: \.item).filter { $0.value.count == 1 }
+      .mapValues { yearly($0[0].driver, tallies, 0) }
+  }
+
   /// The items that take resources, in file order, each once.
   public var useItems: [UseItem] {
     var seen: Set<UseItem> = []

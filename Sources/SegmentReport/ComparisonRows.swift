@@ -3,27 +3,34 @@ import SegmentAnalysis
 /// The cells of the strategist's table, rounded as their standard errors allow.
 struct ComparisonRows: Sendable {
   let comparison: Comparison
-  let interval: PredictionInterval
+  let intervals: Intervals
   /// Half of a 95% confidence interval of a mean, in standard errors.
   private let confidence: Double
 
   /// The cells of a comparison, with intervals of a level.
   init(_ comparison: Comparison, level: Double) {
     self.comparison = comparison
-    let count = comparison.replicates.count
-    interval = PredictionInterval(level: level, count: count)
-    confidence = count < 2 ? 0 : StudentT.quantile(0.975, degreesOfFreedom: Double(count - 1))
+    let (draws, replicates) = (comparison.draws.count, comparison.replicates.count)
+    intervals = Intervals(level: level, draws: draws, replicates: replicates)
+    let freedom = draws > 1 ? draws - 1 : replicates - 1
+    confidence = freedom < 1 ? 0 : StudentT.quantile(0.975, degreesOfFreedom: Double(freedom))
   }
 
   /// What stands where there is nothing to say.
   static let none = "-"
   /// Marks a difference whose interval includes zero.
   static let mark = " *"
-  /// Stands for a mean that more replicates are needed to tell from zero.
+  /// Stands for a mean that more draws are needed to tell from zero.
   static let cannotTell = "cannot tell"
+  /// Stands for a share of luck where draws differ by no more than that.
+  static let onlyLuck = "no more than luck"
 
   /// Whether there is anything besides the baseline.
   var compares: Bool { comparison.results.count > 1 }
+  /// Whether there is more than a single number, so that there is an interval.
+  var hasIntervals: Bool { comparison.draws.count > 1 || comparison.replicates.count > 1 }
+  /// Whether parameters and luck can be told apart.
+  var splits: Bool { comparison.draws.count > 1 && comparison.replicates.count > 1 }
 
   /// The mean of each scenario.
   func values(_ measure: Measure) -> [String] { comparison.results.map { value($0, measure) } }
@@ -31,17 +38,17 @@ struct ComparisonRows: Sendable {
   /// The mean of one scenario.
   func value(_ result: ScenarioResult, _ measure: Measure) -> String {
     guard let value = result.value(measure) else { return Self.none }
-    return Rounding(standardError: value.standardError).text(value.mean)
+    return rounding(value).text(value.mean)
   }
 
   /// Baseline minus scenario.
   func avoided(_ measure: Measure) -> [String] {
-    differences(measure) { moments in difference(moments, negated: false) }
+    differences(measure) { difference($0, negated: false) }
   }
 
   /// Scenario minus baseline.
   func extra(_ measure: Measure) -> [String] {
-    differences(measure) { moments in difference(moments, negated: true) }
+    differences(measure) { difference($0, negated: true) }
   }
 
   /// What is avoided, as a share of the baseline's mean.
@@ -49,63 +56,88 @@ struct ComparisonRows: Sendable {
     guard let whole = comparison.results[0].value(measure)?.mean, whole > 0 else {
       return comparison.results.map { _ in Self.none }
     }
-    return differences(measure) { moments in
-      guard !isUntold(moments) else { return Self.none }
-      let error = moments.standardError.map { $0 / whole * 100 }
+    return differences(measure) { finding in
+      guard !isUntold(finding) else { return Self.none }
+      let error = finding.standardError.map { $0 / whole * 100 }
       let rounding = Rounding(standardError: error, otherwise: -1).atLeast(-2)
-      return rounding.text(moments.mean / whole * 100) + "%"
+      return rounding.text(finding.mean / whole * 100) + "%"
     }
   }
 
-  /// Appends the row of intervals, unless there is no interval to give.
-  func appendInterval(_ measure: Measure, negated: Bool = false, to table: inout TextTable) {
-    guard comparison.replicates.count > 1 else { return }
+  /// Appends the row of where one place falls, unless there is no interval to give.
+  func appendOnePlace(_ measure: Measure, negated: Bool = false, to table: inout TextTable) {
+    guard hasIntervals else { return }
+    append("one place", measure, negated: negated, to: &table) { intervals.onePlace($0) }
+  }
+
+  /// Appends the rows of all intervals, and of how much of what one place sees is luck.
+  func appendIntervals(_ measure: Measure, to table: inout TextTable) {
+    appendOnePlace(measure, to: &table)
+    guard splits else { return }
+    append("expected effect", measure, to: &table) { intervals.expected($0) }
+    append("simulation error", measure, to: &table) { intervals.simulationError($0) }
+    table.append("    luck's share of one place", differences(measure, luck))
+  }
+
+  private func append(
+    _ name: String, _ measure: Measure, negated: Bool = false, to table: inout TextTable,
+    _ interval: (Finding) -> ClosedRange<Double>?
+  ) {
     table.append(
-      "    \(levelText) interval",
-      differences(measure) { moments in
-        guard let interval = interval.around(moments) else { return Self.none }
-        return text(negated ? -interval.upperBound ... -interval.lowerBound : interval, moments)
+      "    \(levelText) \(name)",
+      differences(measure) { finding in
+        guard let interval = interval(finding) else { return Self.none }
+        return text(negated ? -interval.upperBound ... -interval.lowerBound : interval, finding)
       })
   }
 
+  /// The share of the variance of one place that is luck.
+  private func luck(_ finding: Finding) -> String {
+    guard let share = finding.moments.shareOfLuck else { return Self.none }
+    guard share < 1 else { return Self.onlyLuck }
+    let error = finding.moments.standardErrorOfShare.map { $0 * 100 }
+    return Rounding(standardError: error).atLeast(0).text(share * 100) + "%"
+  }
+
   /// An interval, rounded as its mean is.
-  func text(_ interval: ClosedRange<Double>, _ moments: Moments) -> String {
-    let rounding = rounding(moments)
+  func text(_ interval: ClosedRange<Double>, _ finding: Finding) -> String {
+    let rounding = rounding(finding)
     return "\(rounding.text(interval.lowerBound)) to \(rounding.text(interval.upperBound))"
   }
 
   /// The level of intervals, such as "80%".
-  var levelText: String { NumberText.trimmed(interval.level * 100, decimals: 2) + "%" }
+  var levelText: String { NumberText.trimmed(intervals.level * 100, decimals: 2) + "%" }
 
   /// Cells from paired differences; the baseline has none.
-  func differences(_ measure: Measure, _ cell: (Moments) -> String) -> [String] {
+  func differences(_ measure: Measure, _ cell: (Finding) -> String) -> [String] {
     comparison.results.enumerated().map { index, result in
-      guard index > 0, let moments = result.avoided(measure) else { return Self.none }
-      return cell(moments)
+      guard index > 0, let finding = result.avoided(measure) else { return Self.none }
+      return cell(finding)
     }
   }
 
-  /// A rounded difference, marked when luck could hide it, or the words for "cannot tell".
-  func difference(_ moments: Moments, negated: Bool) -> String {
-    guard !isUntold(moments) else { return Self.cannotTell }
-    return rounding(moments).text(negated ? -moments.mean : moments.mean) + mark(moments)
+  /// A rounded difference, marked when one place could see the opposite, or the words for "cannot
+  /// tell".
+  func difference(_ finding: Finding, negated: Bool) -> String {
+    guard !isUntold(finding) else { return Self.cannotTell }
+    return rounding(finding).text(negated ? -finding.mean : finding.mean) + mark(finding)
   }
 
-  /// The mark of a difference whose interval includes zero.
-  func mark(_ moments: Moments) -> String {
-    guard let interval = interval.around(moments),
-      interval.lowerBound < interval.upperBound, interval.contains(0)
+  /// The mark of a difference whose interval for one place includes zero.
+  func mark(_ finding: Finding) -> String {
+    guard let interval = intervals.onePlace(finding), interval.lowerBound < interval.upperBound,
+      interval.contains(0)
     else { return "" }
     return Self.mark
   }
 
   /// Whether the 95% confidence interval of the mean includes zero, without all being exactly zero.
-  func isUntold(_ moments: Moments) -> Bool {
-    guard let error = moments.standardError, error > 0 else { return false }
-    return moments.mean.magnitude < confidence * error
+  func isUntold(_ finding: Finding) -> Bool {
+    guard let error = finding.standardError, error > 0 else { return false }
+    return finding.mean.magnitude < confidence * error
   }
 
-  func rounding(_ moments: Moments) -> Rounding {
-    Rounding(standardError: moments.standardError)
+  func rounding(_ finding: Finding) -> Rounding {
+    Rounding(standardError: finding.standardError)
   }
 }

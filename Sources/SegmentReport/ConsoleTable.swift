@@ -3,18 +3,19 @@ import SegmentModel
 
 /// The strategist's table: scenarios side by side, with intervals and what they leave out.
 public struct ConsoleTable: Sendable {
-  let comparison: Comparison
-  let record: RunRecord
+  let world: RunWorld
   private let named: [Int]
   private let rows: ComparisonRows
 
-  /// The table of a comparison, headed by the options of some of the place's choices.
-  public init(_ comparison: Comparison, record: RunRecord, namingChoices named: [Int] = []) {
-    self.comparison = comparison
-    self.record = record
+  /// The table of a world, headed by the options of some of the place's choices.
+  public init(_ world: RunWorld, namingChoices named: [Int] = []) {
+    self.world = world
     self.named = named
-    rows = ComparisonRows(comparison, level: record.level)
+    rows = ComparisonRows(world.comparison, level: world.record.level)
   }
+
+  private var comparison: Comparison { world.comparison }
+  private var record: RunRecord { world.record }
 
   /// The whole text: title, table and footnotes, each line ended by a line feed.
   public func text(width: Int) -> String {
@@ -25,8 +26,9 @@ public struct ConsoleTable: Sendable {
     MoneyRows(rows: rows).append(to: &table)
     appendResources(to: &table)
     appendHealth(to: &table)
+    ChanceRows(rows: rows).append(to: &table)
     let title = title.flatMap { TextWrap.lines($0, width: width) }
-    let notes = ConsoleNotes(rows: rows, record: record, namedChoices: named.count).lines
+    let notes = ConsoleNotes(rows: rows, world: world, namedChoices: named.count).lines
       .flatMap { TextWrap.lines($0, width: width) }
     return (title + [""] + table.lines(width: width) + [""] + notes)
       .map { $0 + "\n" }.joined()
@@ -39,13 +41,20 @@ public struct ConsoleTable: Sendable {
     let against =
       comparison.scenarios.count > 1 ? ", compared with \(comparison.scenarios[0].name)" : ""
     let prices = model.priceYear.isEmpty ? "" : " in \(model.priceYear) prices"
-    let count = comparison.replicates.count
-    let sample = count == 1 ? "One replicate" : "Means of \(count) replicates"
     return (named.isEmpty ? [] : [record.choices.name(ofChoices: named)]) + [
       "\(model.name): \(period)\(against)",
       "\(sample), seed \(record.seed), steps of a \(record.step.rawValue); "
         + "pounds\(prices), undiscounted",
     ]
+  }
+
+  private var sample: String {
+    let (draws, replicates) = (comparison.draws.count, comparison.replicates.count)
+    if comparison.isDrawn {
+      return "Means of \(draws) draw\(draws == 1 ? "" : "s") x \(replicates) replicate"
+        + (replicates == 1 ? "" : "s")
+    }
+    return replicates == 1 ? "One replicate" : "Means of \(replicates) replicates"
   }
 
   private func appendOutcomes(to table: inout TextTable) {
@@ -61,7 +70,11 @@ public struct ConsoleTable: Sendable {
       for (name, measure) in shown { table.append("    \(name)", rows.values(measure)) }
       guard rows.compares else { continue }
       table.append("  Avoided", rows.avoided(all))
-      rows.appendInterval(all, to: &table)
+      if index == 0 {
+        rows.appendIntervals(all, to: &table)
+      } else {
+        rows.appendOnePlace(all, to: &table)
+      }
       table.append("    share of baseline", rows.shares(all))
       for (name, measure) in shown { table.append("    \(name)", rows.avoided(measure)) }
     }
@@ -74,7 +87,7 @@ public struct ConsoleTable: Sendable {
     table.append("  Total", rows.values(.deaths(year: nil)))
     guard rows.compares else { return }
     table.append("  Prevented or postponed", rows.avoided(.deaths(year: nil)))
-    rows.appendInterval(.deaths(year: nil), to: &table)
+    rows.appendOnePlace(.deaths(year: nil), to: &table)
   }
 
   private func appendReach(to table: inout TextTable) {
@@ -101,17 +114,23 @@ public struct ConsoleTable: Sendable {
       table.append("  \(resource.name), \(resource.unit)", rows.values(all))
       guard rows.compares else { continue }
       table.append("    Extra", rows.extra(all))
-      rows.appendInterval(all, negated: true, to: &table)
+      rows.appendOnePlace(all, negated: true, to: &table)
     }
   }
 
   private func appendHealth(to table: inout TextTable) {
-    let qalys = Measure.qalys(rate: comparison.catalogue.undiscounted, year: nil)
-    guard comparison.results.first?.value(qalys) != nil else { return }
-    table.appendHeading("Quality-adjusted life-years (QALYs)")
-    table.append("  Total", rows.values(qalys))
+    let rate = comparison.catalogue.undiscounted
+    append("Years lived", .lifeYears(rate: rate, year: nil), to: &table)
+    append("Quality-adjusted life-years (QALYs)", .qalys(rate: rate, year: nil), to: &table)
+  }
+
+  /// Appends what is gained of a measure, if the run has it.
+  private func append(_ title: String, _ measure: Measure, to table: inout TextTable) {
+    guard comparison.results.first?.value(measure) != nil else { return }
+    table.appendHeading(title)
+    table.append("  Total", rows.values(measure))
     guard rows.compares else { return }
-    table.append("  Gained", rows.extra(qalys))
-    rows.appendInterval(qalys, negated: true, to: &table)
+    table.append("  Gained", rows.extra(measure))
+    rows.appendOnePlace(measure, negated: true, to: &table)
   }
 }

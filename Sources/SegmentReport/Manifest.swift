@@ -27,6 +27,8 @@ public enum Manifest {
       ("baseline", .text(record.scenarios[0])),
       ("worlds", .array(records.map(json))),
       ("seed", .unsigned(record.seed)),
+      ("draws", .integer(record.draws)),
+      ("untilMCSE", .optional(record.untilError)),
       ("firstReplicate", .integer(record.replicates.first ?? 0)),
       ("replicates", .integer(record.replicates.count)),
       ("step", .text(record.step.rawValue)),

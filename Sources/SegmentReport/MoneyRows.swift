@@ -25,7 +25,8 @@ struct MoneyRows {
       table.append("  \(comparison.model.payers[payer].name)", net(spending(nil, payer)))
     }
     table.append("  All payers", net(spending(nil, nil)))
-    appendNetInterval(to: &table)
+    if rows.hasIntervals { appendNet("one place", to: &table) { rows.intervals.onePlace($0) } }
+    if rows.splits { appendNet("expected effect", to: &table) { rows.intervals.expected($0) } }
     if !payers(of: .programme).isEmpty { table.append("  Paid back by the end of", payback) }
   }
 
@@ -50,25 +51,24 @@ struct MoneyRows {
 
   /// What a scenario is worth after its cost; one that costs money says so.
   private func net(_ measure: Measure) -> [String] {
-    rows.differences(measure) { moments in
-      guard !rows.isUntold(moments) else { return ComparisonRows.cannotTell }
-      let amount = rows.rounding(moments).text(moments.mean.magnitude) + rows.mark(moments)
-      return moments.mean < 0 ? "net cost \(amount)" : amount
+    rows.differences(measure) { finding in
+      guard !rows.isUntold(finding) else { return ComparisonRows.cannotTell }
+      let amount = rows.rounding(finding).text(finding.mean.magnitude) + rows.mark(finding)
+      return finding.mean < 0 ? "net cost \(amount)" : amount
     }
   }
 
-  /// Appends the interval of the net, in words where all of it is a cost.
-  private func appendNetInterval(to table: inout TextTable) {
-    guard comparison.replicates.count > 1 else { return }
-    let cells = rows.differences(spending(nil, nil)) { moments in
-      guard let interval = rows.interval.around(moments) else {
-        return ComparisonRows.none
-      }
-      guard interval.upperBound < 0 else { return rows.text(interval, moments) }
+  /// Appends an interval of the net, in words where all of it is a cost.
+  private func appendNet(
+    _ name: String, to table: inout TextTable, _ interval: (Finding) -> ClosedRange<Double>?
+  ) {
+    let cells = rows.differences(spending(nil, nil)) { finding in
+      guard let interval = interval(finding) else { return ComparisonRows.none }
+      guard interval.upperBound < 0 else { return rows.text(interval, finding) }
       let cost = -interval.upperBound ... -interval.lowerBound
-      return "net cost \(rows.text(cost, moments))"
+      return "net cost \(rows.text(cost, finding))"
     }
-    table.append("    \(rows.levelText) interval", cells)
+    table.append("    \(rows.levelText) \(name)", cells)
   }
 
   /// The first year by whose end the mean net is above zero, and stays there.

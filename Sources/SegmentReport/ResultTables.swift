@@ -7,22 +7,23 @@ public struct ResultTables: Sendable {
   let comparison: Comparison
   /// The options that the numbers hold for.
   private let choices: String
-  let interval: PredictionInterval
+  let intervals: Intervals
 
   /// The tables of a comparison.
   public init(_ comparison: Comparison, record: RunRecord) {
     self.comparison = comparison
     choices = record.choices.label
-    interval = PredictionInterval(level: record.level, count: comparison.replicates.count)
+    intervals = Intervals(
+      level: record.level, draws: comparison.draws.count,
+      replicates: comparison.replicates.count)
   }
 
   /// How often each outcome was counted, by cause, year and group; and deaths.
   public var outcomes: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "year", "outcome", "cause", "group_kind", "group", "mean_events", "sd_events",
-        "avoided_mean_events", "avoided_sd_events", "avoided_low_events", "avoided_high_events",
-      ], choices: choices)
+        "scenario", "year", "outcome", "cause", "group_kind", "group",
+      ] + Self.numberColumns("events"), choices: choices)
     let model = comparison.model
     eachRow { result, measure in
       let names: (outcome: String, cause: String, year: Int?, group: Int)
@@ -46,9 +47,7 @@ public struct ResultTables: Sendable {
     var table = CSVTable(
       header: [
         "scenario", "year", "payer", "category", "item", "service", "discount_rate_per_year",
-        "mean_pounds", "sd_pounds", "avoided_mean_pounds", "avoided_sd_pounds",
-        "avoided_low_pounds", "avoided_high_pounds", "pounds_per_unit", "mean_units",
-      ], choices: choices)
+      ] + Self.numberColumns("pounds") + ["pounds_per_unit", "mean_units"], choices: choices)
     let (model, catalogue) = (comparison.model, comparison.catalogue)
     let prices = comparison.scenarios.map { CostItem.poundsPerUnit(model: model, scenario: $0) }
     eachRow { result, measure in
@@ -76,25 +75,23 @@ public struct ResultTables: Sendable {
     return table
   }
 
-  /// The price of a unit and how many were paid for, where an item has one price.
+  /// The central price of a unit and how many were paid for, where an item has one price.
   private func units(
     _ result: ScenarioResult, _ measure: Measure, _ prices: [[CostItem: Double]]
   ) -> [CSVTable.Cell] {
     let scenario = comparison.scenarios.firstIndex { $0.id == result.scenario.id }
-    guard case .cost(let index, _, _) = measure, let scenario, !prices.isEmpty,
+    guard case .cost(let index, _, let year) = measure, let scenario, !prices.isEmpty,
       let price = prices[scenario][comparison.catalogue.items[index]]
     else { return [.number(nil), .number(nil)] }
-    let units = price > 0 ? result.value(measure).map { $0.mean / price } : nil
-    return [.pounds(price), .number(units)]
+    return [.pounds(price), .number(result.value(.units(item: index, year: year))?.mean)]
   }
 
   /// Amounts of resources by what takes them and year.
   public var resources: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "year", "resource", "unit", "category", "item", "mean_amount", "sd_amount",
-        "avoided_mean_amount", "avoided_sd_amount", "avoided_low_amount", "avoided_high_amount",
-      ], choices: choices)
+        "scenario", "year", "resource", "unit", "category", "item",
+      ] + Self.numberColumns("amount"), choices: choices)
     let (resources, uses) = (comparison.model.resources, comparison.catalogue.uses)
     eachRow { result, measure in
       let names: (resource: Int, category: String, item: String, year: Int?)
@@ -119,9 +116,8 @@ public struct ResultTables: Sendable {
   public var segments: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "month", "pathway", "segment", "group_kind", "group", "mean_people",
-        "sd_people", "extra_mean_people",
-      ], choices: choices)
+        "scenario", "month", "pathway", "segment", "group_kind", "group",
+      ] + Self.levelColumns("people"), choices: choices)
     let names = comparison.model.pathways.flatMap { pathway in
       pathway.segments.map { (pathway: pathway.id, segment: $0.id) }
     }
@@ -148,9 +144,8 @@ public struct ResultTables: Sendable {
   public var flows: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "year", "pathway", "move", "kind", "group_kind", "group", "mean_moves",
-        "sd_moves", "extra_mean_moves",
-      ], choices: choices)
+        "scenario", "year", "pathway", "move", "kind", "group_kind", "group",
+      ] + Self.levelColumns("moves"), choices: choices)
     let (pathways, happenings) = (comparison.model.pathways, comparison.model.happenings)
     let triggers = happenings.flatMap { event in
       event.triggers.map { (pathway: pathways[$0.pathway].id, id: "\(event.id)/\($0.id)") }
@@ -190,8 +185,8 @@ public struct ResultTables: Sendable {
     var table = CSVTable(
       header: [
         "scenario", "intervention", "ambition", "year", "group_kind", "group",
-        "mean_started_people", "sd_started_people", "mean_reached_in_last_step_people",
-      ], choices: choices)
+      ] + Self.valueColumns("started_people") + ["mean_reached_in_last_step_people"],
+      choices: choices)
     eachRow { result, measure in
       guard case .started(let index, let when, let who) = measure else { return }
       let id = comparison.catalogue.interventions[index].id
@@ -203,9 +198,7 @@ public struct ResultTables: Sendable {
       table.append(
         [
           .text(result.scenario.id), .text(id), .text(own.ambition?.id ?? ""), year(when),
-        ] + group(who) + [
-          .number(started?.mean), .number(started?.standardDeviation), .number(reached?.mean),
-        ])
+        ] + group(who) + values(started) { .number($0) } + [.number(reached?.mean)])
     }
     return table
   }

@@ -14,6 +14,12 @@ public struct ResultsWriter: Sendable {
   /// Every file but the manifest, by name and contents.
   public var files: [(name: String, contents: String)] {
     let tables = worlds.map { ResultTables($0.comparison, record: $0.record) }
+    var interventions: [String] = []
+    for id in worlds.flatMap({ $0.comparison.catalogue.interventions.map(\.id) })
+    where !interventions.contains(id) {
+      interventions.append(id)
+    }
+    let draws = worlds.map { DrawTables($0, interventions: interventions) }
     let names = worlds.map {
       NameTable.table($0.comparison, choices: $0.record.choices.label)
     }
@@ -28,9 +34,23 @@ public struct ResultsWriter: Sendable {
       ("segments.csv", joined(tables.map(\.segments))),
       ("flows.csv", joined(tables.map(\.flows))),
       ("reach.csv", joined(tables.map(\.reach))),
+      ("draws.csv", joined(draws.map(\.totals))),
+      ("chances.csv", joined(draws.map(\.chances))),
+      ("exceedance.csv", joined(draws.map(\.exceedance))),
       ("names.csv", joined(names)),
       ("inputs.csv", joined(inputs)),
-    ] + personFiles
+    ] + parameterFiles(draws) + forecastFiles + personFiles
+  }
+
+  private func parameterFiles(_ draws: [DrawTables]) -> [(name: String, contents: String)] {
+    let tables = draws.compactMap(\.parameters)
+    return tables.isEmpty ? [] : [("parameters.csv", joined(tables))]
+  }
+
+  private var forecastFiles: [(name: String, contents: String)] {
+    ForecastMaker(worlds).forecast.map {
+      [("forecast.json", $0.document), ("forecast.csv", $0.table)]
+    } ?? []
   }
 
   private var personFiles: [(name: String, contents: String)] {

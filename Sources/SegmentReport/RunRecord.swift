@@ -8,7 +8,12 @@ public struct RunRecord: Sendable {
   public var commandLine: [String]
   /// The seed of all luck.
   public var seed: UInt64
-  /// The replicates that were run, from 0.
+  /// The draws that were asked for, the most of them where the run went on until it knew enough; 0
+  /// for the central values alone.
+  public var draws: Int
+  /// The error of the headline difference to go on until, as a part of it, if that was asked for.
+  public var untilError: Double?
+  /// The replicates of each draw, from 0.
   public var replicates: [Int]
   /// The length of a step.
   public var step: StepLength
@@ -26,11 +31,12 @@ public struct RunRecord: Sendable {
   public var inputs: [InputNumber]
 
   /// The version of the layout of result files.
-  public static let formatVersion = 2
+  public static let formatVersion = 3
 
   /// Creates a record.
   public init(
-    toolVersion: String, commandLine: [String], seed: UInt64, replicates: [Int],
+    toolVersion: String, commandLine: [String], seed: UInt64, draws: Int = 0,
+    untilError: Double? = nil, replicates: [Int],
     step: StepLength, level: Double, choices: World = World(), isPerPerson: Bool = false,
     scenarios: [String],
     files: [InputFile], inputs: [InputNumber]
@@ -38,6 +44,8 @@ public struct RunRecord: Sendable {
     self.toolVersion = toolVersion
     self.commandLine = commandLine
     self.seed = seed
+    self.draws = draws
+    self.untilError = untilError
     self.replicates = replicates
     self.step = step
     self.level = level
@@ -53,7 +61,8 @@ public struct RunRecord: Sendable {
   public var digest: String {
     let numbers =
       [
-        toolVersion, "\(Self.formatVersion)", "\(seed)",
+        toolVersion, "\(Self.formatVersion)", "\(seed)", "\(draws)",
+        untilError.map(NumberText.shortest) ?? "",
         replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
         NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
       ] + (isPerPerson ? ["per person"] : [])

@@ -4,13 +4,17 @@ import SegmentModel
 /// What `summary.json` says: the headline numbers of each scenario over the whole period, world by
 /// world.
 public struct Summary: Sendable {
-  let comparison: Comparison
-  let record: RunRecord
-  private let interval: PredictionInterval
+  let world: RunWorld
+  private let intervals: Intervals
+
+  private var comparison: Comparison { world.comparison }
+  private var record: RunRecord { world.record }
 
   private init(_ world: RunWorld) {
-    (comparison, record) = (world.comparison, world.record)
-    interval = PredictionInterval(level: record.level, count: comparison.replicates.count)
+    self.world = world
+    intervals = Intervals(
+      level: world.record.level, draws: world.comparison.draws.count,
+      replicates: world.comparison.replicates.count)
   }
 
   /// The document.
@@ -22,18 +26,20 @@ public struct Summary: Sendable {
       ("from", .text(timeline.from.description)),
       ("years", .integer(timeline.years)),
       ("priceYear", .text(model.priceYear)),
-      ("replicates", .integer(record.replicates.count)),
+      ("replicatesOfEachDraw", .integer(record.replicates.count)),
       ("seed", .unsigned(record.seed)),
       ("intervalLevel", .number(record.level)),
-      (
-        "intervalMeaning",
-        .text(
-          "where one further replicate falls by luck alone; uncertainty of inputs not included")
-      ),
+      ("intervalMeanings", meanings),
       ("baseline", .text(comparison.scenarios[0].id)),
       ("worlds", .array(worlds.map { Summary($0).json })),
     ])
   }
+
+  private static let meanings = JSONValue.object([
+    ("expected", .text("where the figure is expected to be, by what is not known of the inputs")),
+    ("onePlace", .text("where the figure of one place falls, by that (in draws) and by luck")),
+    ("simulationError", .text("where the mean would be after endless draws")),
+  ])
 
   /// The option of each choice, by choice.
   static func choices(_ record: RunRecord) -> JSONValue {
@@ -44,8 +50,36 @@ public struct Summary: Sendable {
   private var json: JSONValue {
     .object([
       ("choices", Self.choices(record)),
+      ("draws", draws),
       ("scenarios", .array(comparison.results.map(json))),
     ])
+  }
+
+  /// How many draws were made, why no more, and how many could not meet a target.
+  private var draws: JSONValue {
+    guard let log = world.draws else { return .object([("made", .integer(0))]) }
+    var members: [(String, JSONValue)] = [
+      ("made", .integer(comparison.draws.count)),
+      ("missingTargets", .integer(log.drawsMissing)),
+      ("missedTargets", Self.counts(log.unmet)),
+      ("impossible", Self.counts(log.impossible)),
+    ]
+    if let rule = log.rule {
+      let reached = StoppingRule.reached(comparison)
+      members.append(
+        (
+          "headlineError",
+          .object([
+            ("wanted", .number(rule.error)), ("reached", .optional(reached)),
+            ("isMet", .truth(rule.isMet(comparison))),
+          ])
+        ))
+    }
+    return .object(members)
+  }
+
+  private static func counts(_ counts: [String: Int]) -> JSONValue {
+    .object(counts.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
   }
 
   private func json(_ result: ScenarioResult) -> JSONValue {
@@ -79,7 +113,6 @@ public struct Summary: Sendable {
     return .object([
       ("name", .text(comparison.model.outcomes[outcome].name)),
       ("total", number(result, all)),
-      ("byReplicate", .array((result.replicates(all) ?? []).map { .number($0) })),
       ("byCause", .object(causes)),
     ])
   }
@@ -138,19 +171,27 @@ public struct Summary: Sendable {
     return .object([("allPayers", spending(nil)), ("byPayer", .object(each))])
   }
 
-  /// Mean, spread and what is avoided, with the interval of luck.
+  /// Mean and spread, and those of what is avoided with its three intervals.
   private func number(_ result: ScenarioResult, _ measure: Measure) -> JSONValue {
     guard let value = result.value(measure), let avoided = result.avoided(measure) else {
       return .null
     }
-    let range = interval.around(avoided)
-    return .object([
-      ("mean", .number(value.mean)),
-      ("sd", .optional(value.standardDeviation)),
-      ("avoidedMean", .number(avoided.mean)),
-      ("avoidedStandardError", .optional(avoided.standardError)),
-      ("avoidedLow", .optional(range?.lowerBound)),
-      ("avoidedHigh", .optional(range?.upperBound)),
-    ])
+    let ranges = [
+      ("expected", intervals.expected(avoided)), ("onePlace", intervals.onePlace(avoided)),
+      ("simulationError", intervals.simulationError(avoided)),
+    ].map { name, range -> (String, JSONValue) in
+      let ends = range.map { [JSONValue.number($0.lowerBound), .number($0.upperBound)] }
+      return (name, ends.map { .array($0) } ?? .null)
+    }
+    return .object(
+      Self.spread(value) + [("avoided", .object(Self.spread(avoided) + ranges))])
+  }
+
+  private static func spread(_ finding: Finding) -> [(String, JSONValue)] {
+    let moments = finding.moments
+    return [
+      ("mean", .number(moments.mean)), ("sdParameters", .optional(moments.sdParameters)),
+      ("sdLuck", .optional(moments.sdLuck)), ("mcse", .optional(moments.standardError)),
+    ]
   }
 }

@@ -16,6 +16,7 @@ public struct Luck: Hashable, Sendable {
     static let propensity: UInt32 = 2
     static let start: UInt32 = 3
     static let startOrder: UInt32 = 4
+    static let parameter: UInt32 = 5
     /// Plus the position of the trigger in its list.
     static let trigger: UInt32 = 0x100
   }
@@ -28,6 +29,9 @@ public struct Luck: Hashable, Sendable {
 
   /// The luck that decides in which segments residents start: the same in every replicate.
   public static func start(seed: UInt64) -> Luck { Luck(seed: seed, 0, 0, 2) }
+
+  /// The luck that uncertain parameters are drawn by: the same in every replicate.
+  public static func parameters(seed: UInt64) -> Luck { Luck(seed: seed, 0, 0, 3) }
 
   private init(seed: UInt64, _ a: UInt32, _ b: UInt32, _ kind: UInt32) {
     let words = Philox.block(
@@ -106,6 +110,15 @@ public struct Luck: Hashable, Sendable {
   @inline(__always)
   public func propensity(resident: Int, channel: UInt32) -> UInt64 {
     Self.bits56(block(UInt32(resident), 0, channel, Purpose.propensity))
+  }
+
+  /// A uniform of a draw of the parameters, between 0 and 1, exclusive; `key` is a hash of what it
+  /// belongs to.
+  public func parameter(draw: Int, key: UInt64) -> Double {
+    let words = block(
+      UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32),
+      UInt32(truncatingIfNeeded: draw), Purpose.parameter)
+    return (Double(Self.bits56(words) >> 4) + 0.5) * 0x1p-52
   }
 
   @inline(__always)

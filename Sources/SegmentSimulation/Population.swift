@@ -16,11 +16,24 @@ final class Population: Sendable {
   let entryStep: [Int32]
   /// Start segment: [pathway][resident].
   let startSegments: [[UInt8]]
+  private let plan: PopulationPlan
+  private let starts: [Start]
+  private let people: PopulationRoll
 
-  init(model: Model, compiled: CompiledModel, seed: UInt64) {
-    var people = PopulationRoll(model: model, compiled: compiled)
-    people.addResidents()
-    people.addJoiners()
+  /// Draws up the residents; what does not differ from `other`, made with the same seed and steps for
+  /// another draw of the model, is taken from there.
+  init(model: Model, compiled: CompiledModel, seed: UInt64, sharing other: Population? = nil) {
+    plan = model.population
+    starts = model.pathways.map(\.start)
+    let same = other.flatMap { $0.plan == model.population ? $0 : nil }
+    if let same {
+      people = same.people
+    } else {
+      var people = PopulationRoll(model: model, step: compiled.step)
+      people.addResidents()
+      people.addJoiners()
+      self.people = people
+    }
     count = people.stratum.count
     stratum = people.stratum
     birthMonth = people.birthMonth
@@ -28,6 +41,6 @@ final class Population: Sendable {
     startSegments = StartAllotment(
       model: model, strata: compiled.strata, stepMonths: compiled.step.months, people: people,
       luck: Luck.start(seed: seed)
-    ).segments()
+    ).segments(sharing: same.map { ($0.starts, $0.startSegments) })
   }
 }

@@ -43,14 +43,16 @@ public struct Simulation: Sendable {
   /// may be called from any thread. `times` takes how long the stages took. `people`, if there is
   /// one, takes what befell each resident in a replicate, one ledger a scenario, when the replicate
   /// is done; it is called from any thread, with the replicate's number. Residents are followed in
-  /// `years`, in those reported if nil.
+  /// `years`, in those reported if nil. Draws of one model may share its residents.
   public func run(
-    seed: UInt64, draw: Int = 0, replicates: [Int], threads: Int, times: StageTimes? = nil,
+    seed: UInt64, draw: Int = 0, replicates: [Int], threads: Int,
+    sharing shared: SharedPopulation? = nil, times: StageTimes? = nil,
     progress: (@Sendable (Double) -> Void)? = nil, following years: FollowedYears? = nil,
     people: (@Sendable (_ replicate: Int, _ ledgers: [PersonLedger]) -> Void)? = nil
   ) throws -> [[Tallies]] {
     let population = StageTimes.measure(.populate, times) {
-      Population(model: model, compiled: compiled, seed: seed)
+      shared?.population(model: model, compiled: compiled, seed: seed)
+        ?? Population(model: model, compiled: compiled, seed: seed)
     }
     let pieces = pieces(of: population, replicates: replicates.count, threads: threads)
     let results = StageTimes.measure(.tally, times) {

@@ -11,10 +11,20 @@ struct StartAllotment {
   /// Residents who share one stratified sample of uniforms.
   private static let groupSize = 64
 
-  /// Start segments: [pathway][resident].
-  func segments() -> [[UInt8]] {
+  /// Start segments: [pathway][resident]; those of pathways whose start is the same as one that is
+  /// known already are taken from there.
+  func segments(
+    sharing known: (starts: [Start], segments: [[UInt8]])? = nil
+  ) -> [[UInt8]] {
     var result: [[UInt8]] = []
-    for pathway in model.pathways {
+    var isShared: [Bool] = []
+    for (index, pathway) in model.pathways.enumerated() {
+      let others = pathway.start.conditions
+      isShared.append(known?.starts[index] == pathway.start && others.allSatisfy { isShared[$0] })
+      if isShared[index], let known {
+        result.append(known.segments[index])
+        continue
+      }
       switch pathway.start {
       case .shares(let shares): result.append(allot(pathway, shares, earlier: result))
       case .counts(let counts): result.append(allot(pathway, counts))
@@ -68,5 +78,13 @@ struct StartAllotment {
       next += number
     }
     return segments
+  }
+}
+
+extension Start {
+  /// Pathways whose start segments the shares depend on.
+  fileprivate var conditions: Set<Int> {
+    guard case .shares(let shares) = self else { return [] }
+    return Set(shares.values.flatMap { $0.values.pathways })
   }
 }

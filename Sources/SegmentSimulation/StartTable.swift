@@ -45,7 +45,7 @@ struct StartTable {
 
 extension ValueTree {
   /// Pathways whose segment the value depends on.
-  fileprivate var pathways: Set<Int> {
+  var pathways: Set<Int> {
     switch self {
     case .constant, .atAge: []
     case .byAge(let bands): Set(bands.flatMap { $0.1.pathways })

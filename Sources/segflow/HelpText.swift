@@ -21,6 +21,11 @@ struct HelpText {
     let arguments =
       switch verb {
       case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
+      case .score:
+        [
+          ("<forecast>", "The forecast.json of a run."),
+          ("<observed>", "A CSV file with the columns item and observed."),
+        ]
       case .reconcile: [("<file>", "A file of claims, or a place file that names one.")]
       case .calibrate, .validate: [("<file>", "A place file, or a scenario of the place.")]
       case .benchmark:

@@ -21,7 +21,18 @@ extension OptionSpec {
   static let seed = OptionSpec(
     name: "seed", value: "n", help: "Seed of all luck, a whole number. (default: 1)")
   static let replicates = OptionSpec(
-    name: "replicates", value: "n", help: "How many times to run every scenario. (default: 10)")
+    name: "replicates", value: "n",
+    help: "How many times to run every scenario in each draw, each with luck of its own. "
+      + "(default: 2; without draws 10)")
+  static let draws = OptionSpec(
+    name: "draws", value: "n",
+    help: "How many times to draw the uncertain numbers; 0 takes their central values, so that "
+      + "intervals hold luck alone. With --until-mcse, the most draws. (default: 100; with "
+      + "--until-mcse 1000)")
+  static let untilError = OptionSpec(
+    name: "until-mcse", value: "percent",
+    help: "Go on until the standard error of the headline difference of every scenario is at most "
+      + "this part of it.")
   static let chooseOne = OptionSpec(
     name: "choose", value: "choice=option", repeats: true,
     help: "Option of one of the place's choices, instead of what the scenarios say. May be "
@@ -38,7 +49,7 @@ extension OptionSpec {
     help: "Folder for the results. (default: results/<place>-reconciliation-<digest>)")
   static let replicate = OptionSpec(
     name: "replicate", value: "k",
-    help: "Run replicate k alone, counted from 0, exactly as in a batch.")
+    help: "Run replicate k of each draw alone, counted from 0, exactly as in a batch.")
   static let threads = OptionSpec(
     name: "threads", value: "n",
     help: "Threads; they change the speed, never a result. (default: processors)")
@@ -96,6 +107,9 @@ extension OptionSpec {
     help: "People of each class in the birth cohorts that starts settle from. (default: 20000)")
   static let markdown = OptionSpec(
     name: "output", short: "o", value: "file", help: "Markdown file to write. (default: none)")
+  static let scored = OptionSpec(
+    name: "scenario", value: "id",
+    help: "Which scenario was done. (default: the only one besides the baseline)")
   static let version = OptionSpec(name: "version", help: "Show the version.")
   static let help = OptionSpec(name: "help", short: "h", help: "Show help information.")
 }

@@ -1,11 +1,17 @@
 import Foundation
 import SegmentModel
+import SegmentReport
 
 /// What a run is asked for.
 struct RunOptions: Equatable {
   var files: [String]
   var seed: UInt64 = 1
-  var replicates: [Int] = Array(0..<10)
+  /// How many draws of the uncertain numbers; 0 for their central values alone.
+  var draws = 100
+  /// The replicates of each draw, from 0.
+  var replicates: [Int] = [0, 1]
+  /// The error of the headline difference to go on until, as a part of it.
+  var untilError: Double?
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   var step: StepLength?
   var baseline: String?
@@ -32,8 +38,16 @@ struct RunOptions: Equatable {
     step = try Self.step(arguments)
     seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed
     threads = try Self.number(arguments, .threads, 1...1024) ?? threads
-    replicates = try Self.replicates(arguments) ?? replicates
-    level = try Self.level(arguments) ?? level
+    untilError = try Self.percentage(arguments, .untilError, 0.01...50, sign: true)
+    draws =
+      try Self.number(arguments, .draws, 0...1_000_000)
+      ?? (untilError == nil ? draws : Self.mostDraws)
+    if draws == 0, untilError != nil {
+      throw UsageError(
+        "'--until-mcse' needs draws", help: "leave out '--draws 0'")
+    }
+    replicates = try Self.replicates(arguments) ?? (draws == 0 ? Array(0..<10) : replicates)
+    level = try Self.percentage(arguments, .level, 1...99.9, sign: false) ?? level
   }
 
   private static func replicates(_ arguments: Arguments) throws(UsageError) -> [Int]? {
@@ -54,10 +68,19 @@ struct RunOptions: Equatable {
     return step
   }
 
-  private static func level(_ arguments: Arguments) throws(UsageError) -> Double? {
-    guard let text = arguments.text(.level) else { return nil }
-    guard let percent = Double(text), percent >= 1, percent <= 99.9 else {
-      throw UsageError("'--level' must be a percentage from 1 to 99.9, not '\(text)'")
+  /// The draws after which a run that is to go on until it knows enough gives up.
+  private static let mostDraws = 1000
+
+  /// A percentage in a range as a part of one, if it was given; with a percent sign where it may.
+  private static func percentage(
+    _ arguments: Arguments, _ option: OptionSpec, _ range: ClosedRange<Double>, sign: Bool
+  ) throws(UsageError) -> Double? {
+    guard let text = arguments.text(option) else { return nil }
+    let digits = sign && text.hasSuffix("%") ? String(text.dropLast()) : text
+    guard let percent = Double(digits), range.contains(percent) else {
+      throw UsageError(
+        "'--\(option.name)' must be a percentage from \(NumberText.shortest(range.lowerBound)) to "
+          + "\(NumberText.shortest(range.upperBound)), not '\(text)'")
     }
     return percent / 100
   }

@@ -1,12 +1,13 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, reconcile, calibrate, validate, benchmark, help
+  case run, check, score, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
+    case .score: "Hold what was seen against what a run had said would be."
     case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
     case .validate: "Compare the baseline with every target of a place, without solving."
@@ -19,6 +20,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .score: "segflow score <forecast> <observed> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
     case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
@@ -31,10 +33,12 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .replicates, .replicate, .threads, .step, .baseline, .choose, .level, .perPerson,
+        .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose,
+        .level, .perPerson,
         .output, .quiet,
       ]
     case .check: [.step, .baseline, .choose, .silent]
+    case .score: [.scored]
     case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
@@ -57,7 +61,9 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         ("segflow run scenario.json", "compare one scenario with the baseline"),
-        ("segflow run low.json high.json --replicates 50", "compare two, with more replicates"),
+        ("segflow run low.json high.json --draws 500", "compare two, with more draws"),
+        ("segflow run scenario.json --until-mcse 1%", "go on until the difference is known"),
+        ("segflow run scenario.json --draws 0", "with the central values alone"),
         ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
       ]
@@ -65,6 +71,13 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow check scenario.json", "check a scenario and all that it names"),
         ("segflow check place.json", "check a place"),
+      ]
+    case .score:
+      [
+        (
+          "segflow score results/run/forecast.json observed.csv",
+          "where the numbers of a table (item,observed) fell"
+        )
       ]
     case .reconcile:
       [

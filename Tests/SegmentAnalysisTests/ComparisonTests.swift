@@ -32,7 +32,7 @@ struct ComparisonTests {
       let forwards = try #require(there.results[1].avoided(measure))
       let backwards = try #require(back.results[1].avoided(measure))
       #expect(forwards.mean == -backwards.mean)
-      #expect(forwards.standardDeviation == backwards.standardDeviation)
+      #expect(forwards.moments.sdLuck == backwards.moments.sdLuck)
     }
   }
 
@@ -84,10 +84,10 @@ struct ComparisonTests {
   func replay() throws {
     let batch = try Self.compare([Self.base, Self.programme], Array(0..<4))
     let alone = try Self.compare([Self.base, Self.programme], [2])
-    let values = try #require(batch.results[1].replicates(headline))
-    #expect(alone.results[1].replicates(headline) == [values[2]])
+    let values = try #require(batch.results[1].value(headline)?.values)
+    #expect(alone.results[1].value(headline)?.values == [values[2]])
     let avoided = try #require(alone.results[1].avoided(headline))
-    #expect(PredictionInterval(level: 0.8, count: 1).around(avoided) == nil)
+    #expect(Intervals(level: 0.8, draws: 1, replicates: 1).onePlace(avoided) == nil)
   }
 
   @Test("Results without discounting are always there")

@@ -76,7 +76,7 @@ struct ResourceTests {
     }
     let avoided = try #require(comparison.results[1].avoided(.resource(0, year: nil)))
     #expect(avoided.mean != 0)
-    #expect(comparison.results[1].replicates(.resource(0, year: nil))?.count == 3)
+    #expect(comparison.results[1].value(.resource(0, year: nil))?.values?.count == 3)
   }
 
   @Test("Happenings among those reached are counted for a use that nothing else counts")

@@ -8,7 +8,7 @@ import Testing
 @Suite("Console table")
 struct ConsoleTableTests {
   private func text(_ comparison: Comparison, width: Int = 100) -> String {
-    ConsoleTable(comparison, record: SmallRun.record(comparison)).text(width: width)
+    ConsoleTable(RunWorld(comparison, record: SmallRun.record(comparison))).text(width: width)
   }
 
   /// The words of the first line that starts with a label.
@@ -73,7 +73,7 @@ struct ConsoleTableTests {
   @Test("The notes say what the interval is and is not, and promise no cash")
   func notes() throws {
     let text = text(try SmallRun.compare([SmallRun.cheap]), width: 200)
-    #expect(text.contains("80% interval: where the figure of one place falls by luck alone"))
+    #expect(text.contains("80% one place: where the figure of one place falls by luck alone"))
     #expect(text.contains("Uncertainty of the inputs is not included."))
     #expect(text.contains("not cash that can be released"))
     #expect(text.contains("standard error"))
@@ -83,7 +83,7 @@ struct ConsoleTableTests {
   @Test("One replicate has no interval and says so")
   func single() throws {
     let text = text(try SmallRun.compare([SmallRun.cheap], replicates: 1))
-    #expect(!text.contains("80% interval"))
+    #expect(!text.contains("80% one place"))
     #expect(text.contains("One replicate gives no interval"))
   }
 

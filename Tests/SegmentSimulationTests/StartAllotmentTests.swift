@@ -6,16 +6,18 @@ import Testing
 @Suite("Where residents start")
 struct StartAllotmentTests {
   /// A place of 64,000 with pathways that start by shares or counts.
-  private func population(_ starts: [Start], seed: UInt64 = 1) throws -> Population {
+  private func population(
+    _ starts: [Start], residents: Int = 64_000, seed: UInt64 = 1, sharing other: Population? = nil
+  ) throws -> Population {
     let segments = ["a", "b", "c"].map { Segment(id: $0) }
     let model = Model(
       id: "m", start: CalendarMonth(year: 2020, month: 1), years: 1,
-      population: PopulationPlan(residents: 64_000),
+      population: PopulationPlan(residents: residents),
       pathways: starts.enumerated().map {
         Pathway(id: "p\($0.offset)", segments: segments, start: $0.element)
       })
     let compiled = try CompiledModel(model: model, scenarios: [], step: .year)
-    return Population(model: model, compiled: compiled, seed: seed)
+    return Population(model: model, compiled: compiled, seed: seed, sharing: other)
   }
 
   @Test("Shares are met to within one resident of each group of 64")
@@ -75,5 +77,24 @@ struct StartAllotmentTests {
     let one = try population([share], seed: 1).startSegments[0]
     let two = try population([share], seed: 2).startSegments[0]
     #expect(one != two)
+  }
+
+  @Test("Residents shared with another draw are those drawn up alone")
+  func sharing() throws {
+    func start(_ share: Double) -> Start { .shares([1: Quantity(share)]) }
+    // The last start depends on the first.
+    let given = Start.shares([
+      1: Quantity(.bySegment(pathway: 0, [.constant(0.1), .constant(0.6), .constant(0)]))
+    ])
+    let first = try population([start(0.2), start(0.3), given], residents: 5000)
+    for (shares, residents) in [
+      ([0.2, 0.3], 5000), ([0.2, 0.4], 5000), ([0.1, 0.3], 5000), ([0.2, 0.3], 6000),
+    ] {
+      let starts = shares.map(start) + [given]
+      let alone = try population(starts, residents: residents)
+      let shared = try population(starts, residents: residents, sharing: first)
+      #expect(shared.startSegments == alone.startSegments)
+      #expect(shared.birthMonth == alone.birthMonth)
+    }
   }
 }

@@ -14,7 +14,9 @@ struct ArgumentsTests {
     let options = try options("a.json")
     #expect(options.files == ["a.json"])
     #expect(options.seed == 1)
-    #expect(options.replicates == Array(0..<10))
+    #expect(options.draws == 100)
+    #expect(options.replicates == [0, 1])
+    #expect(options.untilError == nil)
     #expect(options.threads >= 1)
     #expect(options.step == nil)
     #expect(options.level == 0.8)
@@ -60,6 +62,18 @@ struct ArgumentsTests {
   @Test("Nothing after -- is an option")
   func dashes() throws {
     #expect(try options("a.json", "--", "--seed", "-q").files == ["a.json", "--seed", "-q"])
+  }
+
+  @Test("Without draws there are more replicates, and with an error to reach more draws")
+  func draws() throws {
+    let central = try options("a.json", "--draws=0")
+    #expect((central.draws, central.replicates) == (0, Array(0..<10)))
+    #expect(try options("a.json", "--draws=0", "--replicates=2").replicates == [0, 1])
+    for text in ["2%", "2"] {
+      let until = try options("a.json", "--until-mcse", text)
+      #expect((until.draws, until.untilError) == (1000, 0.02))
+    }
+    #expect(try options("a.json", "--until-mcse=1%", "--draws=40").draws == 40)
   }
 
   @Test("One replicate can be asked for by number")

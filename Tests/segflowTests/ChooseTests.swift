@@ -12,7 +12,7 @@ struct ChooseTests {
 
   private func run(_ words: String...) throws -> RunOutputs {
     try RunOutputs(
-      ["run", files.path("classes.json"), "--replicates=2", "--threads=1"] + words,
+      ["run", files.path("classes.json"), "--draws=2", "--threads=1"] + words,
       in: files.folder.path)
   }
 

@@ -9,6 +9,8 @@ struct EveryOptionTests {
   /// What an option of `run` is given, and which outputs must then differ.
   private static let ofRun: [String: (words: [String], outputs: Set<String>)] = [
     "seed": (["--seed=2"], ["flows.csv", "segments.csv", "manifest.json", "table"]),
+    "draws": (["--draws=3"], ["draws.csv", "parameters.csv", "manifest.json", "table"]),
+    "until-mcse": (["--until-mcse=50%"], ["draws.csv", "summary.json", "manifest.json", "table"]),
     "replicates": (["--replicates=4"], ["summary.json", "manifest.json", "table"]),
     "replicate": (["--replicate=1"], ["summary.json", "manifest.json", "table"]),
     "threads": (["--threads=2"], ["manifest.json"]),
@@ -57,11 +59,11 @@ struct EveryOptionTests {
 
   private func run(_ words: [String]) throws -> RunOutputs {
     // What is tried takes the place of what is usual.
-    let counted = words.contains { $0.hasPrefix("--replicate") }
-    let replicates = counted ? [] : ["--replicates=3"]
+    let counted = words.contains { $0.hasPrefix("--draws") || $0.hasPrefix("--until") }
+    let draws = counted ? [] : ["--draws=2"]
     let threads = words.contains { $0.hasPrefix("--threads") } ? [] : ["--threads=1"]
     return try RunOutputs(
-      ["run", files.path("classes.json")] + replicates + threads + located(words),
+      ["run", files.path("classes.json")] + draws + threads + located(words),
       in: files.folder.path)
   }
 
@@ -77,7 +79,7 @@ struct EveryOptionTests {
   @Test("The folder of results is where it is asked for", arguments: ["--output", "-o"])
   func output(option: String) throws {
     defer { files.remove() }
-    let words = ["run", files.path("classes.json"), "--replicates=1", option]
+    let words = ["run", files.path("classes.json"), "--draws=1", option]
     for folder in ["here", "there"] {
       #expect(RecordedConsole().run(words + [files.path(folder)]) == 0)
       #expect(try files.names(folder).contains("summary.json"))
@@ -129,6 +131,7 @@ struct EveryOptionTests {
       Verb.reconcile.options.map(\.name)
         == ["seed", "replicates", "threads", "choose", "output", "quiet"],
       "ReconcileTests tries these")
+    #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
     #expect(Set(Verb.calibrate.options.map(\.name)) == CalibrateTests.triedOptions)
     #expect(Set(Verb.validate.options.map(\.name)) == ValidateTests.triedOptions)
     #expect(Verb.help.options.isEmpty)

@@ -33,7 +33,7 @@ struct ExecutableTests {
     let files = try SmallFiles()
     defer { files.remove() }
     let (process, out, error) = try start(
-      ["run", "classes.json", "--replicates", "2"], in: files.folder)
+      ["run", "classes.json", "--draws=2"], in: files.folder)
     let (table, aside) = (text(out), text(error))
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
@@ -77,12 +77,12 @@ struct ExecutableTests {
     let files = try SmallFiles()
     defer { files.remove() }
     let (older, out, _) = try start(
-      ["run", "classes.json", "--replicates=1", "--quiet", "--output=out"], in: files.folder)
+      ["run", "classes.json", "--draws=1", "--quiet", "--output=out"], in: files.folder)
     _ = text(out)
     older.waitUntilExit()
     let (before, manifest) = (try files.names(), try files.read("out/manifest.json"))
     let (process, _, error) = try start(
-      ["run", "classes.json", "--replicates=100000", "--output=out"], in: files.folder)
+      ["run", "classes.json", "--draws=100000", "--output=out"], in: files.folder)
     let deadline = Date().addingTimeInterval(60)
     while try files.names() == before, Date() < deadline { usleep(10_000) }
     process.interrupt()
@@ -99,7 +99,7 @@ struct ExecutableTests {
   func interruptionAnyTime() throws {
     let files = try SmallFiles()
     defer { files.remove() }
-    let words = ["run", "classes.json", "--replicates=1", "--quiet", "--output=out"]
+    let words = ["run", "classes.json", "--draws=1", "--quiet", "--output=out"]
     func run(interruptedAfter seconds: Double?) throws {
       let (process, out, _) = try start(words, in: files.folder)
       if let seconds {

@@ -12,7 +12,8 @@ struct PerPersonTests {
 
   private func run(_ words: String...) throws -> RunOutputs {
     try RunOutputs(
-      ["run", files.path("classes.json"), "--replicates=3"] + words, in: files.folder.path)
+      ["run", files.path("classes.json"), "--draws=0", "--replicates=3"] + words,
+      in: files.folder.path)
   }
 
   /// The rows without the column `choices`, which follows the scenario.
@@ -71,7 +72,7 @@ struct PerPersonTests {
   func counts() throws {
     defer { files.remove() }
     let outputs = try RunOutputs(
-      ["run", files.path("classes.json"), "--replicates=1", "--per-person"],
+      ["run", files.path("classes.json"), "--draws=0", "--replicates=1", "--per-person"],
       in: files.folder.path)
     let counts = try rows(outputs.texts["counts.csv"])
     #expect(counts.count == 1 + 2 * 2 * 2)

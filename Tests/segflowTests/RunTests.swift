@@ -14,7 +14,7 @@ struct RunTests {
   private func run(_ words: String..., output: String = "out") -> (Int32, RecordedConsole) {
     let console = RecordedConsole()
     let status = console.run(
-      ["run", files.path("classes.json"), "--output", files.path(output), "--replicates=3"]
+      ["run", files.path("classes.json"), "--output", files.path(output), "--draws=3"]
         + words)
     return (status, console)
   }
@@ -28,7 +28,7 @@ struct RunTests {
       console.out.hasPrefix(
         "Smallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
-    #expect(try files.names("out").count == 10)
+    #expect(try files.names("out").count == 16)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
   }
 
@@ -47,37 +47,91 @@ struct RunTests {
     _ = run("--threads=1", output: "one")
     _ = run("--threads=3", output: "three")
     _ = run("--seed=2", output: "other")
-    for name in ["summary.json", "outcomes.csv", "costs.csv", "segments.csv", "flows.csv"] {
+    for name in [
+      "summary.json", "outcomes.csv", "costs.csv", "segments.csv", "flows.csv", "draws.csv",
+    ] {
       let one = try files.read("one/\(name)")
       #expect(try files.read("three/\(name)") == one)
       #expect(try files.read("other/\(name)") != one)
     }
   }
 
-  @Test("A replicate run alone is that of the batch")
+  /// Rows of a table in the folder without its header.
+  private func rows(_ name: String) throws -> [[String]] {
+    try files.read(name).split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  @Test("A replicate run alone is that of the batch, in every draw")
   func replay() throws {
     defer { files.remove() }
-    _ = run(output: "batch")
+    _ = run("--replicates=3", output: "batch")
+    _ = run("--replicate=2", output: "alone")
+    let batch = try rows("batch/draws.csv").filter { $0[3] == "2" }
+    #expect(!batch.isEmpty)
+    #expect(try rows("alone/draws.csv") == batch)
+  }
+
+  @Test("The first draws are the same however many there are")
+  func firstDraws() throws {
+    defer { files.remove() }
+    _ = run(output: "few")
     let console = RecordedConsole()
-    let words = ["run", files.path("classes.json"), "--replicate=2", "-o", files.path("alone")]
+    let words = ["run", files.path("classes.json"), "-o", files.path("many"), "--draws=6"]
     #expect(console.run(words) == 0)
-    func replicates(_ folder: String) throws -> [Double] {
-      let data = Data(try files.read("\(folder)/summary.json").utf8)
-      let summary = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-      let scenarios = try #require(
-        (summary["worlds"] as? [[String: Any]])?.first?["scenarios"] as? [[String: Any]])
-      let outcomes = try #require(scenarios[1]["outcomes"] as? [String: Any])
-      let admissions = try #require(outcomes["emergency-admission"] as? [String: Any])
-      return try #require(admissions["byReplicate"] as? [Double])
+    for (name, column) in [("draws.csv", 2), ("parameters.csv", 1)] {
+      let (few, many) = (try rows("few/\(name)"), try rows("many/\(name)"))
+      #expect(many.count == 2 * few.count)
+      #expect(many.filter { (Int($0[column]) ?? 9) <= 3 } == few)
     }
-    #expect(try replicates("alone") == [try replicates("batch")[2]])
+    // Draws differ, so that something was drawn.
+    #expect(Set(try rows("many/parameters.csv").map { $0[3] }).count == 12)
+  }
+
+  @Test("A draw is paid for at its own prices, and its luck is not that of other draws")
+  func prices() throws {
+    defer { files.remove() }
+    _ = run()
+    let price = try rows("out/parameters.csv").filter { $0[2].contains("poundsPerYear") }
+    let header = try #require(try files.read("out/draws.csv").split(separator: "\n").first)
+    let columns = header.split(separator: ",").map(String.init)
+    let programme = try #require(columns.firstIndex(of: "pounds:programme:nhs"))
+    let falls = try #require(columns.firstIndex(of: "emergency-admission"))
+    let totals = try rows("out/draws.csv").filter { $0[0] == "classes" && $0[4] == "2022/23" }
+    #expect(totals.count == 6)
+    for row in totals {
+      let paid = try #require(Double(row[programme]))
+      let drawn = try #require(price.first { $0[1] == row[2] }.flatMap { Double($0[3]) })
+      #expect(abs(paid - drawn) < 1e-5)
+    }
+    // Nothing of the baseline is drawn, so that only luck tells its draws apart.
+    let baseline = try rows("out/draws.csv").filter { $0[0] == "baseline" && $0[4] == "2022/23" }
+    #expect(Set(baseline.map { $0[falls] }).count > 3)
+  }
+
+  @Test("A run goes on until the headline difference is known, at the same draw on any threads")
+  func until() throws {
+    defer { files.remove() }
+    func text(_ words: String...) -> String {
+      let console = RecordedConsole()
+      let all = ["run", files.path("classes.json"), "-o", files.path("out"), "-q"] + words
+      #expect(console.run(all) == 0)
+      return console.out
+    }
+    let one = text("--until-mcse=30%", "--threads=1")
+    #expect(one.contains("20 draws were needed for an MCSE of at most 30%"))
+    #expect(text("--until-mcse=30%", "--threads=3") == one)
+    #expect(
+      text("--until-mcse=0.01%", "--draws=3").contains("After 3 draws, the most allowed, the MCSE"))
+    #expect(try files.read("out/summary.json").contains("\"isMet\": false"))
   }
 
   @Test("A scenario that only costs money is seen to cost money")
   func netCost() throws {
     defer { files.remove() }
     let console = RecordedConsole()
-    let words = ["run", files.path("leaflets.json"), "-o", files.path("out"), "--replicates=3"]
+    let words = ["run", files.path("leaflets.json"), "-o", files.path("out"), "--draws=3"]
     #expect(console.run(words) == 0)
     #expect(console.out.contains("net cost 2,000"))
     #expect(console.out.contains("not in the period"))

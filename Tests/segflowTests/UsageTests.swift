@@ -73,6 +73,14 @@ struct UsageTests {
         ["run", "a", "--step", "week"], "'--step' must be month, quarter or year, not 'week'\n"
       ),
       (
+        ["run", "a", "--until-mcse", "0"],
+        "'--until-mcse' must be a percentage from 0.01 to 50, not '0'\n"
+      ),
+      (
+        ["run", "a", "--until-mcse=1%", "--draws=0"],
+        "'--until-mcse' needs draws\n  help: leave out '--draws 0'\n"
+      ),
+      (
         ["run", "a", "--level", "0.8"],
         "'--level' must be a percentage from 1 to 99.9, not '0.8'\n"
       ),

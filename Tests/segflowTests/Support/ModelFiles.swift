@@ -65,7 +65,10 @@ struct ModelFiles: Hashable {
     }
     let hasTargets = texts["place.json"]?.contains("targets.json") == true
     return try RunOutputs(
-      ["run", "\(folder.path)/together.json", "--replicates=1", "--threads=1", "--per-person"],
+      [
+        "run", "\(folder.path)/together.json", "--draws=0", "--replicates=1", "--threads=1",
+        "--per-person",
+      ],
       in: folder.path, validating: hasTargets ? "\(folder.path)/together.json" : nil)
   }
 }

@@ -10,8 +10,15 @@ struct SmallFiles {
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try write(Self.place, to: "place.json")
-    try write(Self.scenario("classes", name: "Falls classes", multiplier: 0.5), to: "classes.json")
-    try write(Self.scenario("leaflets", name: "Leaflets", multiplier: 1), to: "leaflets.json")
+    try write(
+      Self.scenario(
+        "classes", name: "Falls classes",
+        multiplier: #"{ "value": 0.5, "range95": [0.3, 0.8], "distribution": "logNormal" }"#,
+        pounds: #"{ "value": 1000, "range95": [900, 1100], "distribution": "normal" }"#),
+      to: "classes.json")
+    try write(
+      Self.scenario("leaflets", name: "Leaflets", multiplier: "1", pounds: "1000"),
+      to: "leaflets.json")
   }
 
   /// The path of a file in the folder.
@@ -67,14 +74,16 @@ struct SmallFiles {
             "costs": [ { "payer": "nhs", "service": "inpatient", "pounds": 4000 } ] } ] } ] }
     """
 
-  private static func scenario(_ id: String, name: String, multiplier: Double) -> String {
+  private static func scenario(
+    _ id: String, name: String, multiplier: String, pounds: String
+  ) -> String {
     """
     { "segflow": "scenario/1", "id": "\(id)", "name": "\(name)", "place": "place.json",
       "interventions": [ {
         "id": "\(id)", "name": "\(name)", "starts": "2022-04", "reach": 0.4,
         "evidence": { "source": "made-up", "quality": "assumed" },
         "effects": [ { "on": "fall", "multiplyRate": \(multiplier) } ],
-        "costs": [ { "payer": "nhs", "poundsPerYear": 1000 } ] } ] }
+        "costs": [ { "payer": "nhs", "poundsPerYear": \(pounds) } ] } ] }
     """
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SegmentSimulation
+@testable import SegmentModel
 
 @Suite("Portable mathematics")
 struct PortableMathTests {
@@ -49,25 +49,5 @@ struct PortableMathTests {
     #expect(PortableMath.exp(-0.1234).bitPattern == 0x3FEC48FDAEC40324)
     #expect(PortableMath.log(0.1234).bitPattern == 0xC000BD147400B759)
     #expect(PortableMath.oneMinusExp(minus: 0.0123).bitPattern == 0x3F89093EA7502D06)
-  }
-
-  @Test("Poisson by inverse CDF has the right chances")
-  func poisson() {
-    for mean in [0.001, 0.3, 1.7, 20] {
-      var atLeast = 1.0
-      var exactly = Foundation.exp(-mean)
-      for n in 0..<60 {
-        // The lowest uniforms give the highest counts: count > n below P(count > n).
-        let limit = atLeast - exactly
-        guard limit > 1e-9 else { break }
-        let edge = UInt64(limit * 0x1p56)
-        let margin = UInt64(0x1p56 * 1e-12)
-        #expect(Chances.poisson(mean: mean, uniform: edge - margin) > n)
-        #expect(Chances.poisson(mean: mean, uniform: edge + margin) <= n)
-        atLeast = limit
-        exactly *= mean / Double(n + 1)
-      }
-    }
-    #expect(Chances.poisson(mean: 5, uniform: 1 << 56 - 1) == 0)
   }
 }

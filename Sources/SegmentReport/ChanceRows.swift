@@ -1,0 +1,61 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// The chances of the strategist's table: what one place would see.
+struct ChanceRows {
+  let rows: ComparisonRows
+  private let chances: Chances
+
+  init(rows: ComparisonRows) {
+    self.rows = rows
+    chances = Chances(rows.comparison)
+  }
+
+  private var model: Model { rows.comparison.model }
+
+  /// Appends the rows of chances, undiscounted.
+  func append(to table: inout TextTable) {
+    guard rows.compares, rows.hasIntervals else { return }
+    let rate = rows.comparison.catalogue.undiscounted
+    let questions = chances.questions.filter { question in
+      switch question {
+      case .savesMoney(_, let other), .costsLeast(let other): other == rate
+      case .avoidsAny(let outcome): outcome == 0
+      case .avoidsMost, .narrowsGap: true
+      }
+    }.filter { question in
+      switch question {
+      // Of two, one is the best just where it avoids or saves anything.
+      case .costsLeast, .avoidsMost: rows.comparison.results.count > 2
+      default: true
+      }
+    }
+    guard !questions.isEmpty else { return }
+    table.appendHeading("Chances of what one place would see")
+    for question in questions {
+      table.append(
+        "  \(name(question))",
+        rows.comparison.results.indices.map { scenario in
+          chances.chance(question, scenario: scenario).map(Self.text) ?? ComparisonRows.none
+        })
+    }
+  }
+
+  private func name(_ question: ChanceQuestion) -> String {
+    let headline = model.outcomes.first?.name.lowercased() ?? ""
+    return switch question {
+    case .savesMoney(let payer?, _): "Money is saved: \(model.payers[payer].name)"
+    case .savesMoney(nil, _): "Money is saved: all payers"
+    case .avoidsAny: "Fewer \(headline)"
+    case .costsLeast: "Least cost of all compared"
+    case .avoidsMost: "Fewest \(headline) of all compared"
+    case .narrowsGap: "Narrower gap between most and least deprived"
+    }
+  }
+
+  /// A chance in percent, without digits that its standard error does not support.
+  private static func text(_ chance: ChanceEstimate) -> String {
+    let rounding = Rounding(standardError: chance.standardError.map { $0 * 100 }).atLeast(0)
+    return rounding.text(chance.probability * 100) + "%"
+  }
+}
