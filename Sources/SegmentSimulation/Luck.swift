@@ -29,6 +29,20 @@ public struct Luck: Hashable, Sendable {
   /// The luck that decides in which segments residents start: the same in every replicate.
   public static func start(seed: UInt64) -> Luck { Luck(seed: seed, 0, 0, 2) }
 
+  /// Where an intervention comes in a draw's random order of interventions: the lower, the earlier.
+  ///
+  /// It depends on the seed, the draw and the intervention's id alone, so leaving one out keeps the
+  /// order of the others.
+  public static func place(ofIntervention id: String, seed: UInt64, draw: Int) -> UInt64 {
+    Luck(seed: seed, UInt32(truncatingIfNeeded: draw), 0, Kind.order)
+      .propensity(resident: 0, channel: ChannelKey.once(id))
+  }
+
+  /// What else than a replicate luck is made for.
+  private enum Kind {
+    static let order: UInt32 = 0x4F52_4445
+  }
+
   private init(seed: UInt64, _ a: UInt32, _ b: UInt32, _ kind: UInt32) {
     let words = Philox.block(
       (a, b, kind, 0x5345_4746),
