@@ -39,5 +39,7 @@ final class PartingWatch: Watch {
       })
   }
 
-  private func part(_ resident: Int, step: Int) { steps[resident] = min(steps[resident] ?? step, step) }
+  private func part(_ resident: Int, step: Int) {
+    steps[resident] = min(steps[resident] ?? step, step)
+  }
 }

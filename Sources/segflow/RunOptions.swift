@@ -54,7 +54,8 @@ struct RunOptions: Equatable {
     return step
   }
 
-  private static func level(_ arguments: Arguments) throws(UsageError) -> Double? {
+  /// The probability of intervals, if it was given.
+  static func level(_ arguments: Arguments) throws(UsageError) -> Double? {
     guard let text = arguments.text(.level) else { return nil }
     guard let percent = Double(text), percent >= 1, percent <= 99.9 else {
       throw UsageError("'--level' must be a percentage from 1 to 99.9, not '\(text)'")

@@ -1,12 +1,14 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, reconcile, calibrate, validate, benchmark, help
+  case run, check, attribute, trace, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
+    case .attribute: "Share out what a scenario does among its interventions."
+    case .trace: "Show one resident's path in the baseline and in a scenario."
     case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
     case .validate: "Compare the baseline with every target of a place, without solving."
@@ -20,6 +22,7 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
     case .reconcile: "segflow reconcile <file> [options]"
+    case .attribute, .trace: "segflow \(rawValue) <scenario> [options]"
     case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
@@ -35,6 +38,12 @@ enum Verb: String, CaseIterable, Sendable {
         .output, .quiet,
       ]
     case .check: [.step, .baseline, .choose, .silent]
+    case .attribute:
+      [
+        .drawsToAttribute, .replicatesOfDraw, .attribution, .alone, .seed, .threads, .step,
+        .baseline, .chooseOne, .level, .attributionOutput, .quiet,
+      ]
+    case .trace: [.resident, .draw, .tracedReplicate, .seed, .step, .baseline, .chooseOne]
     case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
@@ -65,6 +74,17 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow check scenario.json", "check a scenario and all that it names"),
         ("segflow check place.json", "check a place"),
+      ]
+    case .attribute:
+      [
+        ("segflow attribute scenario.json", "see who earns what"),
+        ("segflow attribute scenario.json --alone", "also each alone and last in"),
+        ("segflow attribute scenario.json --attribution exact", "run every subset"),
+      ]
+    case .trace:
+      [
+        ("segflow trace scenario.json", "list some residents whose paths differ"),
+        ("segflow trace scenario.json --resident 1234", "follow one of them"),
       ]
     case .reconcile:
       [

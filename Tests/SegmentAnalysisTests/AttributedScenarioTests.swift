@@ -77,7 +77,9 @@ struct AttributedScenarioTests {
   @Test("Only what the baseline does not have alike is credited; what it loses is")
   func baseline() throws {
     let kept = intervention("kept", multiplier: 0.9)
-    let (old, new) = (intervention("moved", multiplier: 0.8), intervention("moved", multiplier: 0.6))
+    let (old, new) = (
+      intervention("moved", multiplier: 0.8), intervention("moved", multiplier: 0.6)
+    )
     let lost = intervention("lost", multiplier: 0.5)
     let attributed = try AttributedScenario(
       model: model, baseline: Scenario(id: "base", interventions: [lost, kept, old]),

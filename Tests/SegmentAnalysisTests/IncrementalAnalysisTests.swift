@@ -86,7 +86,9 @@ struct IncrementalAnalysisTests {
         // Along the frontier, go on while the next QALY costs no more than the threshold.
         var chosen = rows[0].strategy
         for row in rows {
-          if case .frontier(let ratio, _) = row.standing, ratio <= threshold { chosen = row.strategy }
+          if case .frontier(let ratio, _) = row.standing, ratio <= threshold {
+            chosen = row.strategy
+          }
         }
         #expect(abs(chosen.qalys * threshold - chosen.pounds - best) < 1e-9)
       }

@@ -40,7 +40,8 @@ struct PartialInformationTests {
     }
     let moments = Moments(scores)
     // Chi-square with 59 degrees of freedom has 99.98% between 26.5 and 108.
-    let squares = try #require(moments.standardDeviation) * (try #require(moments.standardDeviation))
+    let squares =
+      try #require(moments.standardDeviation) * (try #require(moments.standardDeviation))
     #expect((26.5 / 59...108.0 / 59).contains(squares), "variance of scores \(squares)")
     // The fit of noise raises the value, by well below one standard error.
     #expect(abs(moments.mean) < 0.3 + 3.89 / Double(repeats).squareRoot())
@@ -53,7 +54,8 @@ struct PartialInformationTests {
     let bent = [x.map { _ in 0 }, zip(x, noise).map { $0 * $0 - 1 + $1 }]
     // E max(0, x² - 1) = 2 φ(1).
     try expect(
-      PartialInformation.value(netBenefit: bent, parameters: [x]), 2 * exp(-0.5) / (2 * .pi).squareRoot(),
+      PartialInformation.value(netBenefit: bent, parameters: [x]),
+      2 * exp(-0.5) / (2 * .pi).squareRoot(),
       within: 0.03)
     let joint = [x.map { _ in 0 }, zip(zip(x, y).map(*), noise).map { $0 + $1 }]
     // E max(0, xy) = 1 / π, and nothing is known from one of them.

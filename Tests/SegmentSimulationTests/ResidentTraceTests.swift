@@ -117,7 +117,8 @@ struct ResidentTraceTests {
     }
   }
 
-  @Test("Those whose paths part are found, with the first step in which they do", arguments: 50..<65)
+  @Test(
+    "Those whose paths part are found, with the first step in which they do", arguments: 50..<65)
   func partings(seed: Int) throws {
     let (simulation, _) = try make(seed)
     let known = traces(simulation).compactMap { trace in

@@ -74,7 +74,8 @@ struct SmoothRegression {
     let sides = columns.map { Self.dot($0, centred) }
     let trials = Self.penalties.compactMap { trial($0, sides, centred) }
     guard let best = trials.min(by: { $0.score < $1.score }) else {
-      return Fit(fitted: target.map { _ in mean }, residuals: centred, degreesOfFreedom: 1, inverse: [])
+      return Fit(
+        fitted: target.map { _ in mean }, residuals: centred, degreesOfFreedom: 1, inverse: [])
     }
     var fitted = [Double](repeating: mean, count: draws)
     for (column, coefficient) in zip(columns, best.coefficients) {
