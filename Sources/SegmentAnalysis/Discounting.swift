@@ -1,4 +1,4 @@
-import SegmentSimulation
+import SegmentModel
 
 /// What a pound or a QALY in the future is worth at the base date.
 public enum Discounting {

@@ -1,4 +1,4 @@
-import SegmentSimulation
+import SegmentModel
 
 /// Student's t distribution.
 public enum StudentT {

@@ -10,6 +10,8 @@ public struct InputNumber: Hashable, Sendable {
   public var range95: ClosedRange<Double>?
   /// The name of its distribution, as written in the file.
   public var distribution: String?
+  /// Why it is not known for certain.
+  public var tag = ParameterTag.evidence
   /// Where it came from.
   public var evidence: Evidence
 }

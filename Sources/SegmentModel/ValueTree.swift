@@ -87,6 +87,22 @@ public indirect enum ValueTree: Hashable, Sendable {
     }
   }
 
+  /// The tree with every number in it replaced, in file order.
+  public func mapLeaves(_ replace: (Double) throws -> Double) rethrows -> ValueTree {
+    switch self {
+    case .constant(let value): .constant(try replace(value))
+    case .byAge(let bands): .byAge(try bands.map { ($0.0, try $0.1.mapLeaves(replace)) })
+    case .atAge(let knots): .atAge(try knots.map { ($0.age, try replace($0.value)) })
+    case .bySex(let branches): .bySex(try branches.map { try $0.mapLeaves(replace) })
+    case .byArea(let branches): .byArea(try branches.map { try $0.mapLeaves(replace) })
+    case .byDeprivation(let branches):
+      .byDeprivation(try branches.map { try $0.mapLeaves(replace) })
+    case .bySegment(let pathway, let branches):
+      .bySegment(pathway: pathway, try branches.map { try $0.mapLeaves(replace) })
+    case .product(let factors): .product(try factors.map { try $0.mapLeaves(replace) })
+    }
+  }
+
   /// A value that nobody's exceeds.
   public var ceiling: Double {
     switch self {

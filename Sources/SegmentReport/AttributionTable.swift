@@ -32,7 +32,7 @@ public struct AttributionTable: Sendable {
 
   /// The whole text: title, table and notes, each line ended by a line feed.
   public func text(width: Int) -> String {
-    let columns = ["Share", "\(level) interval"] + (hasAlone ? ["Alone", "Last in"] : [])
+    let columns = ["Share", "\(level) from", "\(level) to"] + (hasAlone ? ["Alone", "Last in"] : [])
     var table = TextTable(headers: columns)
     for measure in measures.indices { append(measure, to: &table) }
     let title = title.flatMap { TextWrap.lines($0, width: width) }
@@ -63,7 +63,7 @@ public struct AttributionTable: Sendable {
     }
     if hasAlone {
       let overlap = text(attribution.overlap[measure])
-      table.append("  Overlap", ["-", "-", overlap, "-"])
+      table.append("  Overlap", ["-", "-", "-", overlap, "-"])
     }
     let total = attribution.total[measure]
     table.append("  Total", shown(total) + (hasAlone ? [text(total), "-"] : []))
@@ -80,10 +80,9 @@ public struct AttributionTable: Sendable {
 
   private func shown(_ moments: Moments) -> [String] {
     let rounding = Rounding(standardError: moments.standardError)
-    let range = interval.around(moments).map {
-      "\(rounding.text($0.lowerBound)) to \(rounding.text($0.upperBound))"
-    }
-    return [text(moments), range ?? "-"]
+    let range = interval.around(moments)
+    return [text(moments)]
+      + [range?.lowerBound, range?.upperBound].map { $0.map(rounding.text) ?? "-" }
   }
 
   /// A mean as far as it is known, or the words for not even its sign.
@@ -109,7 +108,7 @@ public struct AttributionTable: Sendable {
         ? "Alone: without the others. Last in: what is lost without it. Overlap: the total less the "
           + "sum of each alone." : "",
       attribution.draws > 1
-        ? "\(level) interval: where the figure of one further draw falls (Student's t over "
+        ? "\(level) from, to: where the figure of one further draw falls (Student's t over "
           + "\(attribution.draws) draws)\(spread). \"\(ComparisonRows.cannotTell)\": the 95% confidence "
           + "interval of the mean includes zero, so more draws are needed."
         : "One draw gives no interval.",

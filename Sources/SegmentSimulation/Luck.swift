@@ -16,6 +16,7 @@ public struct Luck: Hashable, Sendable {
     static let propensity: UInt32 = 2
     static let start: UInt32 = 3
     static let startOrder: UInt32 = 4
+    static let parameter: UInt32 = 5
     /// Plus the position of the trigger in its list.
     static let trigger: UInt32 = 0x100
   }
@@ -29,18 +30,16 @@ public struct Luck: Hashable, Sendable {
   /// The luck that decides in which segments residents start: the same in every replicate.
   public static func start(seed: UInt64) -> Luck { Luck(seed: seed, 0, 0, 2) }
 
+  /// The luck that uncertain parameters are drawn by: the same in every replicate.
+  public static func parameters(seed: UInt64) -> Luck { Luck(seed: seed, 0, 0, 3) }
+
   /// Where an intervention comes in a draw's random order of interventions: the lower, the earlier.
   ///
   /// It depends on the seed, the draw and the intervention's id alone, so leaving one out keeps the
   /// order of the others.
   public static func place(ofIntervention id: String, seed: UInt64, draw: Int) -> UInt64 {
-    Luck(seed: seed, UInt32(truncatingIfNeeded: draw), 0, Kind.order)
+    Luck(seed: seed, UInt32(truncatingIfNeeded: draw), 0, 4)
       .propensity(resident: 0, channel: ChannelKey.once(id))
-  }
-
-  /// What else than a replicate luck is made for.
-  private enum Kind {
-    static let order: UInt32 = 0x4F52_4445
   }
 
   private init(seed: UInt64, _ a: UInt32, _ b: UInt32, _ kind: UInt32) {
@@ -120,6 +119,15 @@ public struct Luck: Hashable, Sendable {
   @inline(__always)
   public func propensity(resident: Int, channel: UInt32) -> UInt64 {
     Self.bits56(block(UInt32(resident), 0, channel, Purpose.propensity))
+  }
+
+  /// A uniform of a draw of the parameters, between 0 and 1, exclusive; `key` is a hash of what it
+  /// belongs to.
+  public func parameter(draw: Int, key: UInt64) -> Double {
+    let words = block(
+      UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32),
+      UInt32(truncatingIfNeeded: draw), Purpose.parameter)
+    return (Double(Self.bits56(words) >> 4) + 0.5) * 0x1p-52
   }
 
   @inline(__always)

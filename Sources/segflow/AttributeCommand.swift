@@ -15,7 +15,8 @@ struct AttributeCommand {
   func run() throws {
     let started = Date()
     let loaded = try options.world.load()
-    let scenario = try loaded.onlyScenario(for: .attribute)
+    let index = try loaded.onlyScenario(for: .attribute)
+    let scenario = loaded.scenarios[index]
     let attributed = try AttributedScenario(
       model: loaded.model, baseline: loaded.baseline, scenario: scenario)
     try sayCost(attributed)
@@ -24,7 +25,8 @@ struct AttributeCommand {
     let table = try Interruption.publishing(folder) {
       let measures = AttributedMeasure.all(of: loaded.model)
       let table = AttributionTable(
-        attributed, try attribution(attributed, measures, record.step), measures: measures,
+        attributed, try attribution(attributed, of: index, in: loaded, measures, record.step),
+        measures: measures,
         method: options.method, record: record)
       let files = [(name: "attribution.csv", contents: table.csv.contents)]
       for file in files { try folder.write(file.contents, to: file.name) }
@@ -64,21 +66,33 @@ struct AttributeCommand {
   }
 
   private func attribution(
-    _ attributed: AttributedScenario, _ measures: [AttributedMeasure], _ step: StepLength
+    _ attributed: AttributedScenario, of scenario: Int, in loaded: LoadedRun,
+    _ measures: [AttributedMeasure], _ step: StepLength
   ) throws -> Attribution {
     let draws = options.draws
+    let sampler = try DrawSampler(loaded, seed: options.seed)
     let progress =
       options.isQuiet
       ? nil : ProgressLine("Running \(draws.count) x \(options.replicates)", console: console)
     defer { progress?.clear() }
     var attribution = Attribution(
       interventions: attributed.ids.count, measures: measures.count)
+    var incomplete = 0
     for (index, draw) in draws.enumerated() {
+      let drawn = try sampler.drawn(draw)
+      if !drawn.unmet.isEmpty || !drawn.impossible.isEmpty { incomplete += 1 }
       attribution.add(
-        try attributed.run(
+        try attributed.with(
+          model: drawn.model, baseline: drawn.baseline, scenario: drawn.scenarios[scenario]
+        ).run(
           plan(attributed, draw: draw), measures: measures, step: step, seed: options.seed,
           draw: draw, replicates: Array(0..<options.replicates), threads: options.threads
         ) { progress?.show((Double(index) + $0) / Double(draws.count)) })
+    }
+    if incomplete > 0 {
+      console.error(
+        "warning: \(incomplete) of \(draws.count) draws keep some numbers of the files, because what "
+          + "was drawn cannot meet a target or makes no sense\n")
     }
     return attribution
   }

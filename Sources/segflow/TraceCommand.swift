@@ -1,3 +1,4 @@
+import SegmentAnalysis
 import SegmentModel
 import SegmentReport
 import SegmentSimulation
@@ -14,8 +15,9 @@ struct TraceCommand {
   func run() throws {
     let loaded = try options.world.load()
     let scenario = try loaded.onlyScenario(for: .trace)
+    let drawn = try DrawSampler(loaded, seed: options.seed).drawn(options.draw)
     let simulation = try Simulation(
-      model: loaded.model, scenarios: [loaded.baseline, scenario], step: options.step)
+      model: drawn.model, scenarios: [drawn.baseline, drawn.scenarios[scenario]], step: options.step)
     let words = TraceText(simulation)
     guard let resident = options.resident else {
       return console.out(list(simulation, words))

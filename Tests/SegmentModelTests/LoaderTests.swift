@@ -125,10 +125,10 @@ struct LoaderTests {
       listed == [
         InputNumber(
           file: "population.json", path: "birthsPerYear", value: 10, range95: nil,
-          distribution: nil, evidence: published),
+          distribution: nil, tag: .outside, evidence: published),
         InputNumber(
           file: "population.json", path: "joinersPerYear.18-44.value", value: 20,
-          range95: 15...25, distribution: nil,
+          range95: 15...25, distribution: nil, tag: .outside,
           evidence: Evidence(source: "case", quality: .derived)),
       ])
     let starts = run.inputs.filter { $0.path.hasPrefix("start.shares") }

@@ -175,6 +175,7 @@ struct NumberMistakeTests {
       """
       pathways/hypertension.json:22:72: error: moves[1].ratePerYear.range95: a range needs one \
       number, but the value is a table
+        help: "relative95" is the range of a factor on the whole table, such as [0.8, 1.25]
       """),
     Slip(
       "A misspelt distribution", in: "pathways/hypertension.json", #""logNormal""#, #""lognormal""#,

@@ -7,7 +7,9 @@
 public struct VarianceShares: Hashable, Sendable {
   /// The share of the variance between draws' means that is luck; the rest is parameters.
   public let luck: Double
-  /// The share of each parameter, in their order, with its standard error. Noise is corrected for,
+  /// The share of each parameter, in their order, with its standard error.
+  ///
+  /// Noise is corrected for,
   /// so that one without any effect has a share about 0, often below. Nil when luck accounts for all
   /// the variance.
   public let parameters: [Estimate]?

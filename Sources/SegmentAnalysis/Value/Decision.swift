@@ -10,8 +10,10 @@ public struct Decision: Hashable, Sendable {
   public let chanceBest: [Double]
   /// The standard error of each chance, √(p(1 - p)/n).
   public let chanceErrors: [Double]
-  /// For each strategy, how much net benefit is lost on average by choosing it instead of whatever
-  /// is best in the draw. The least of them is ``perfectInformation``.
+  /// How much net benefit is lost on average by choosing each strategy instead of whatever is best in
+  /// the draw.
+  ///
+  /// The least of them is ``perfectInformation``.
   public let expectedLoss: [Double]
   /// The expected value of perfect information (EVPI): mean of the best less best of the means.
   ///

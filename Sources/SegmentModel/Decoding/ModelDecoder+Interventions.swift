@@ -163,7 +163,7 @@ extension ModelDecoder {
     let payer = lookUp(record["payer"], in: names.payers)
     let service = lookUp(record["service"], in: names.services)
     guard let kind = oneOf(kinds, record) else { return nil }
-    let pounds = quantity(record[kind], .cost)
+    let pounds = quantity(record[kind], .cost.ofDelivery)
     let happening = happening(
       countedBy: record, kind, perEvent: "poundsPerEvent", "a cost per event")
     guard let payer, let pounds else { return nil }

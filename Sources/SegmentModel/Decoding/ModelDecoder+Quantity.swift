@@ -9,7 +9,7 @@ extension ModelDecoder {
     let tables = rule.allowsTable ? Self.axes : ["byChoice"]
     let solve = rule.allowsTable && canSolve ? ["solve"] : []
     let keys =
-      ["value", "range95", "distribution", "source", "quality", "product"] + solve + tables
+      ["value"] + Self.uncertaintyKeys + ["tag", "source", "quality", "product"] + solve + tables
     guard let record = record(node, "a number with evidence", keys: keys) else { return nil }
     let others = record.present(["product"] + Self.axes)
     guard let valueNode = record["value"], others.isEmpty else {
@@ -27,14 +27,16 @@ extension ModelDecoder {
     var leaves: [Node] = []
     let values = tree(valueNode, rule, &leaves)
     let evidence = evidence(record)
-    let distribution = choice(record["distribution"], of: DistributionName.self)
-    let range = record["range95"].flatMap { range95($0, of: values, rule) }
+    let tag = choice(record["tag"], of: ParameterTag.self)
+    let stated = uncertainty(record, of: values, rule)
     let solved = solved(record, valueNode, rule, evidence)
     guard let values, let evidence else { return nil }
     return noted(
       Quantity(
-        values, evidence: evidence, range95: range, distribution: distribution?.rawValue,
-        location: record.node.location, solved: solved.map { [$0] } ?? []), leaves)
+        values, evidence: evidence, range95: stated.range95,
+        distribution: stated.distribution?.rawValue, uncertainty: stated.uncertainty,
+        tag: tag ?? rule.tag, location: record.node.location, id: id(of: record.node),
+        solved: solved.map { [$0] } ?? [], range: rule.range), leaves)
   }
 
   private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
@@ -45,7 +47,12 @@ extension ModelDecoder {
       report(.noEvidence(["source", "quality"]), at: node)
       return nil
     }
-    return values.map { noted(Quantity($0, evidence: evidence, location: node.location), leaves) }
+    return values.map {
+      noted(
+        Quantity(
+          $0, evidence: evidence, tag: rule.tag, location: node.location, id: id(of: node),
+          range: rule.range), leaves)
+    }
   }
 
   /// A choice between quantities, each with evidence of its own.
@@ -66,41 +73,14 @@ extension ModelDecoder {
     else { return nil }
     let elements = self.list(list, of: "factors", mayBeEmpty: false)
     let factors = elements.compactMap { quantity($0, rule.factor) }
-    guard let first = factors.first, factors.count == elements.count else { return nil }
-    let values = ValueTree.product(factors.map(\.values))
-    guard checkProduct(values, rule, at: node) else { return nil }
-    return Quantity(
-      values, evidence: first.evidence, location: node.location,
-      solved: factors.flatMap(\.solved))
+    guard !factors.isEmpty, factors.count == elements.count else { return nil }
+    let product = Quantity(
+      product: factors, location: node.location, id: id(of: node), range: rule.range)
+    return checkProduct(product.values, rule, at: node) ? product : nil
   }
 
   private func noted(_ quantity: Quantity, _ leaves: [Node]) -> Quantity {
     note(leaves, of: quantity)
     return quantity
-  }
-
-  private func range95(
-    _ node: Node, of values: ValueTree?, _ rule: QuantityRule
-  ) -> ClosedRange<Double>? {
-    let elements = list(node, of: "two numbers")
-    guard node.isList else { return nil }
-    guard elements.count == 2 else {
-      report(.rangeNeedsTwo(elements.count), at: node)
-      return nil
-    }
-    let ends = elements.compactMap { number($0, in: rule.range) }
-    guard ends.count == 2 else { return nil }
-    let (low, high) = (ends[0], ends[1])
-    guard low <= high else {
-      report(.rangeReversed(low, high), at: node)
-      return nil
-    }
-    switch values {
-    case .constant(let value) where !(low...high).contains(value):
-      report(.rangeWithout(value, low...high), at: node)
-    case .constant, nil: break
-    default: report(.rangeOfTable, at: node)
-    }
-    return low...high
   }
 }

@@ -25,7 +25,7 @@ extension ModelDecoder {
     list(node, of: "uses").compactMap { element in
       let keys = ["resource", key]
       guard let record = record(element, what, keys: keys, required: keys) else { return nil }
-      return use(record, amount: record[key])
+      return use(record, amount: record[key], .amount)
     }
   }
 
@@ -40,7 +40,7 @@ extension ModelDecoder {
       _ = lookUp(record["resource"], in: names.resources)
       return nil
     }
-    let use = use(record, amount: record[kind])
+    let use = use(record, amount: record[kind], .amount.ofDelivery)
     let happening = happening(countedBy: record, kind, perEvent: "perEvent", "a use per event")
     guard let use else { return nil }
     switch kind {
@@ -51,9 +51,9 @@ extension ModelDecoder {
     }
   }
 
-  private func use(_ record: Record, amount: Node?) -> ResourceUse? {
+  private func use(_ record: Record, amount: Node?, _ rule: QuantityRule) -> ResourceUse? {
     let resource = lookUp(record["resource"], in: names.resources)
-    let amount = quantity(amount, .amount)
+    let amount = quantity(amount, rule)
     guard let resource, let amount else { return nil }
     return ResourceUse(resource: resource, amount: amount)
   }

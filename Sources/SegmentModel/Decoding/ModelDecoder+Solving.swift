@@ -4,7 +4,8 @@ extension ModelDecoder {
     _ record: Record, _ value: Node, _ rule: QuantityRule, _ evidence: Evidence?
   ) -> SolvedNumbers? {
     guard let node = record["solve"] else { return nil }
-    if record["range95"] != nil { report(.severalOf(["range95", "solve"]), at: record.node) }
+    let uncertain = record.present(Self.uncertaintyKeys)
+    if !uncertain.isEmpty { report(.severalOf(uncertain + ["solve"]), at: record.node) }
     if let evidence, evidence.quality != .calibrated { report(.solvedNotCalibrated, at: node) }
     let targets: Set<Int>?
     if case .string = node.value.content {
@@ -78,7 +79,9 @@ extension ModelDecoder {
     var areas: [TextSpan] = []
     var tables: [Node] = []
     for factor in factors.map(branchInForce) {
-      if let solve = factor["solve"] { report(.severalOf(["settle", "solve"]), at: solve) }
+      for key in ["solve", "distribution"] {
+        if let node = factor[key] { report(.severalOf(["settle", key]), at: node) }
+      }
       let table = factor["value"] ?? factor
       if has("byChoice", table) { report(.settlesChoice, at: table) }
       if factors.count > 1, table["byArea"] != nil {

@@ -23,6 +23,8 @@ final class ModelDecoder {
   private(set) var inputs = InputLog()
   /// The option in force of each choice; the default of those that are not listed.
   var options: [Int] = []
+  /// What ids call each file, by order of reading.
+  var relativeNames: [Int: String] = [:]
   /// Whether what is read now is only checked.
   private var isAside = false
 

@@ -8,18 +8,21 @@ struct QuantityRule {
   var allowsTable = false
   /// How many pathways come before the one whose start this is a share of; nil anywhere else.
   var earlierPathways: Int?
+  /// Why such a number is not known for certain, unless it says otherwise.
+  var tag = ParameterTag.evidence
 
   static let rate = QuantityRule(noun: "a rate", range: 0...1000, allowsTable: true)
   static let addedRate = QuantityRule(
     noun: "an added rate", range: -1000...1000, allowsTable: true)
   static let ratio = QuantityRule(noun: "a multiplier", range: 0...1e6, allowsTable: true)
   static let probability = QuantityRule(noun: "a probability", range: 0...1, allowsTable: true)
-  static let factor = QuantityRule(noun: "a factor", range: 0...1e6, allowsTable: true)
-  static let share = QuantityRule(noun: "a share", range: 0...1)
+  static let factor = QuantityRule(
+    noun: "a factor", range: 0...1e6, allowsTable: true, tag: .delivery)
+  static let share = QuantityRule(noun: "a share", range: 0...1, tag: .delivery)
   static let cost = QuantityRule(noun: "a cost", range: 0...1e12)
   static let amount = QuantityRule(noun: "an amount", range: 0...1e9)
-  static let people = QuantityRule(noun: "a number of people", range: 0...1e7)
-  static let capacity = QuantityRule(noun: "a capacity", range: 0...1e9)
+  static let people = QuantityRule(noun: "a number of people", range: 0...1e7, tag: .outside)
+  static let capacity = QuantityRule(noun: "a capacity", range: 0...1e9, tag: .delivery)
   static let utility = QuantityRule(noun: "a utility", range: 0...1)
   static let utilityLoss = QuantityRule(noun: "a utility loss", range: 0...1)
   static let utilityGain = QuantityRule(noun: "a utility gain", range: -1...1)
@@ -29,7 +32,14 @@ struct QuantityRule {
   var factor: QuantityRule {
     QuantityRule(
       noun: "a factor of a product", range: 0...1e12, allowsTable: allowsTable,
-      earlierPathways: earlierPathways)
+      earlierPathways: earlierPathways, tag: tag)
+  }
+
+  /// The rule for what those who deliver an intervention decide.
+  var ofDelivery: QuantityRule {
+    var rule = self
+    rule.tag = .delivery
+    return rule
   }
 
   /// The rule for shares of a start.

@@ -111,7 +111,8 @@ extension Mistake {
   }
 
   static let rangeOfTable = Mistake(
-    "a range needs one number, but the value is a table")
+    "a range needs one number, but the value is a table",
+    help: "\"relative95\" is the range of a factor on the whole table, such as [0.8, 1.25]")
 
   // MARK: - Tables
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SegmentSimulation
+@testable import SegmentModel
 
 @Suite("Portable mathematics")
 struct PortableMathTests {

@@ -3,10 +3,11 @@
 /// The platform's own differ in the last bit between processors; a result of the simulation must
 /// not. Accurate to about two units in the last place.
 public enum PortableMath {
-  private static let ln2High = 6.93147180369123816490e-01
-  private static let ln2Low = 1.90821492927058770002e-10
+  @usableFromInline static let ln2High = 6.93147180369123816490e-01
+  @usableFromInline static let ln2Low = 1.90821492927058770002e-10
 
   /// e to the power `x`; infinite above 709.
+  @inlinable
   public static func exp(_ x: Double) -> Double {
     if x.isNaN { return x }
     if x > 709 { return .infinity }
@@ -18,14 +19,15 @@ public enum PortableMath {
   }
 
   /// 1 - e to the power `-x`, for x >= 0, without cancellation when x is small.
+  @inlinable
   public static func oneMinusExp(minus x: Double) -> Double {
     guard x < 0.35 else { return 1 - exp(-x) }
     return x * exponentialSeries(-x)
   }
 
   /// (e^x - 1) / x for |x| <= 0.35: the Taylor series as far as it matters.
-  @inline(__always)
-  private static func exponentialSeries(_ x: Double) -> Double {
+  @inlinable @inline(__always)
+  static func exponentialSeries(_ x: Double) -> Double {
     var sum = 1 / 87_178_291_200.0
     sum = sum * x + 1 / 6_227_020_800
     sum = sum * x + 1 / 479_001_600
@@ -43,6 +45,7 @@ public enum PortableMath {
   }
 
   /// The natural logarithm of `x` > 0; minus infinity at 0.
+  @inlinable
   public static func log(_ x: Double) -> Double {
     if x.isNaN || x < 0 { return .nan }
     if x == 0 { return -.infinity }
@@ -64,7 +67,8 @@ public enum PortableMath {
     return n * ln2High + (2 * s * sum + n * ln2Low)
   }
 
-  private static func scale(_ value: Double, by exponent: Int) -> Double {
+  @inlinable
+  static func scale(_ value: Double, by exponent: Int) -> Double {
     guard exponent < -1000 else {
       return value * Double(sign: .plus, exponent: exponent, significand: 1)
     }

@@ -1,0 +1,19 @@
+import SegmentModel
+
+/// An uncertain number, a factor on a whole table, or a share of a split.
+public struct Parameter: Hashable, Sendable {
+  /// The file as seen from the place and the path inside the JSON, such as
+  /// `thurrock/pathways/copd.json:moves[1].ratePerYear`; a share of a table ends in its position,
+  /// such as `#2`.
+  public var id: String
+  /// Why it is not known for certain.
+  public var tag: ParameterTag
+  /// Where its central value came from.
+  public var evidence: Evidence
+  /// The central value; 1 for a factor on a table.
+  public var value: Double
+  /// The 95% range that its file states; nil for a share of a split, whose file states none.
+  public var range95: ClosedRange<Double>?
+  /// The name of the distribution, as written in the file.
+  public var distribution: String
+}

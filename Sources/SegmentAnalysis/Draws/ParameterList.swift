@@ -1,0 +1,174 @@
+import SegmentModel
+import SegmentSimulation
+
+/// The uncertain numbers of a run, each once, and how they are drawn.
+struct ParameterList: Sendable {
+  /// Where the values of a quantity stand among those of all parameters.
+  enum Part: Sendable {
+    /// The number itself.
+    case value(Int)
+    /// The factor on its table.
+    case factor(Int)
+    /// The numbers of its table, in their order.
+    case split([Int])
+  }
+
+  private(set) var parameters: [Parameter] = []
+  /// By the id of a quantity.
+  private(set) var parts: [String: Part] = [:]
+  private var lucks: [Int: ParameterLuck] = [:]
+  private var splits: [(members: [Int], luck: SplitLuck)] = []
+  private var known: [String: Quantity] = [:]
+  /// The shares, by what the split that they belong to is called.
+  private var shares: [String: [(parameter: Int, sampleSize: Double)]] = [:]
+
+  /// Lists the uncertain numbers of a model and its scenarios.
+  ///
+  /// Throws ``AnalysisError`` when shares of a split do not fit together.
+  init(model: Model, scenarios: [Scenario]) throws {
+    func list(_ quantity: Quantity) throws -> Quantity {
+      try quantity.mapParts {
+        try add($0)
+        return $0
+      }
+    }
+    _ = try model.mapQuantities(list)
+    for scenario in scenarios { _ = try scenario.mapQuantities(list) }
+    for (group, members) in shares.sorted(by: { $0.key < $1.key }) {
+      try addSplit(group, members)
+    }
+    try requireDistinctKeys()
+  }
+
+  /// Adds what is drawn from a distribution of its own.
+  mutating func add(
+    _ parameter: Parameter, _ distribution: Distribution, correlation: Correlation? = nil
+  ) -> Int {
+    parameters.append(parameter)
+    lucks[parameters.count - 1] = ParameterLuck(
+      distribution, id: parameter.id, correlation: correlation)
+    return parameters.count - 1
+  }
+
+  /// The central values.
+  var central: [Double] { parameters.map(\.value) }
+
+  /// The values in a draw.
+  func values(draw: Int, _ luck: Luck) -> [Double] {
+    var values = parameters.indices.map { lucks[$0]?.value(draw: draw, luck) ?? 0 }
+    for split in splits {
+      for (member, value) in zip(split.members, split.luck.values(draw: draw, luck)) {
+        if member >= 0 { values[member] = value }
+      }
+    }
+    return values
+  }
+
+  /// A quantity, not a product, with the values of a draw.
+  func drawn(_ quantity: Quantity, _ values: [Double]) -> Quantity {
+    guard quantity.uncertainty != nil, let part = parts[quantity.id] else { return quantity }
+    var drawn = quantity
+    switch part {
+    case .value(let index): drawn.values = .constant(values[index])
+    case .factor(let index): drawn.values = quantity.values.mapLeaves { $0 * values[index] }
+    case .split(let indices):
+      var next = indices.makeIterator()
+      drawn.values = quantity.values.mapLeaves { next.next().map { values[$0] } ?? $0 }
+    }
+    return drawn
+  }
+
+  // MARK: - Listing
+
+  private mutating func add(_ quantity: Quantity) throws {
+    guard let uncertainty = quantity.uncertainty else { return }
+    if let other = known.updateValue(quantity, forKey: quantity.id) {
+      guard other == quantity else {
+        throw AnalysisError(
+          "\(quantity.location) and \(other.location) are both called \(quantity.id)")
+      }
+      return
+    }
+    switch uncertainty.kind {
+    case .value(let distribution):
+      let index = add(
+        parameter(quantity), distribution, correlation: uncertainty.correlation)
+      parts[quantity.id] = .value(index)
+    case .factor(let distribution):
+      let index = add(
+        parameter(quantity, value: 1), distribution, correlation: uncertainty.correlation)
+      parts[quantity.id] = .factor(index)
+    case .split(let size):
+      if let group = uncertainty.correlation?.group {
+        parts[quantity.id] = .value(parameters.count)
+        shares[group, default: []].append((parameters.count, size))
+        parameters.append(parameter(quantity))
+      } else {
+        addSplit(of: quantity, sampleSize: size)
+      }
+    }
+  }
+
+  private func parameter(_ quantity: Quantity, value: Double? = nil) -> Parameter {
+    Parameter(
+      id: quantity.id, tag: quantity.tag, evidence: quantity.evidence,
+      value: value ?? quantity.scalar, range95: quantity.range95,
+      distribution: quantity.distribution ?? "")
+  }
+
+  /// Adds the split whose shares are the numbers of a table.
+  private mutating func addSplit(of quantity: Quantity, sampleSize: Double) {
+    let leaves = quantity.values.leaves
+    let members = leaves.indices.map { parameters.count + $0 }
+    for (index, leaf) in leaves.enumerated() {
+      var parameter = parameter(quantity, value: leaf)
+      parameter.id += "#\(index + 1)"
+      parameters.append(parameter)
+    }
+    parts[quantity.id] = .split(members)
+    splits.append(
+      (
+        members,
+        SplitLuck(
+          leaves, total: leaves.reduce(0, +), sampleSize: sampleSize,
+          ids: members.map { parameters[$0].id })
+      ))
+  }
+
+  /// Adds the split whose shares are single numbers, which leave the rest of 1.
+  private mutating func addSplit(
+    _ group: String, _ members: [(parameter: Int, sampleSize: Double)]
+  ) throws {
+    let values = members.map { parameters[$0.parameter].value }
+    let ids = members.map { parameters[$0.parameter].id }
+    let sum = values.reduce(0, +)
+    guard Set(members.map(\.sampleSize)).count == 1 else {
+      throw AnalysisError(
+        "the shares of the split '\(group)' have several sample sizes: "
+          + ids.joined(separator: ", "))
+    }
+    guard sum > 0, sum <= 1 + 1e-9 else {
+      throw AnalysisError(
+        "the shares of the split '\(group)' come to \(sum), not to between 0 and 1: "
+          + ids.joined(separator: ", "))
+    }
+    let rest = max(0, 1 - sum)
+    splits.append(
+      (
+        members.map(\.parameter) + [-1],
+        SplitLuck(
+          values + [rest], total: sum + rest, sampleSize: members[0].sampleSize,
+          ids: ids + ["the rest of " + group])
+      ))
+  }
+
+  /// Throws when two ids have the same key, which would make their luck the same.
+  private func requireDistinctKeys() throws {
+    var seen: [UInt64: String] = [:]
+    for parameter in parameters {
+      if let other = seen.updateValue(parameter.id, forKey: ParameterLuck.key(parameter.id)) {
+        throw AnalysisError("\(parameter.id) and \(other) have the same key of luck")
+      }
+    }
+  }
+}
