@@ -32,7 +32,8 @@ public struct AttributionTable: Sendable {
 
   /// The whole text: title, table and notes, each line ended by a line feed.
   public func text(width: Int) -> String {
-    let columns = ["Share", "\(level) from", "\(level) to"] + (hasAlone ? ["Alone", "Last in"] : [])
+    let columns =
+      ["Share", "\(level) from", "\(level) to"] + (hasAlone ? ["Alone", "Last in"] : [])
     var table = TextTable(headers: columns)
     for measure in measures.indices { append(measure, to: &table) }
     let title = title.flatMap { TextWrap.lines($0, width: width) }

@@ -56,7 +56,7 @@ struct AttributeCommand {
     let power = options.method == .exact ? " (2^\(count))" : ""
     console.error(
       "Each of \(options.draws.count) x \(options.replicates) replicates runs \(subsets)\(power) sets "
-        + "of the \(count) interventions.\n")
+        + "of \(count == 1 ? "one intervention" : "the \(count) interventions").\n")
   }
 
   private func plan(_ attributed: AttributedScenario, draw: Int) -> AttributionPlan {

@@ -17,7 +17,8 @@ struct TraceCommand {
     let scenario = try loaded.onlyScenario(for: .trace)
     let drawn = try DrawSampler(loaded, seed: options.seed).drawn(options.draw)
     let simulation = try Simulation(
-      model: drawn.model, scenarios: [drawn.baseline, drawn.scenarios[scenario]], step: options.step)
+      model: drawn.model, scenarios: [drawn.baseline, drawn.scenarios[scenario]], step: options.step
+    )
     let words = TraceText(simulation)
     guard let resident = options.resident else {
       return console.out(list(simulation, words))

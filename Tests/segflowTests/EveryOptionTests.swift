@@ -129,6 +129,8 @@ struct EveryOptionTests {
       Verb.reconcile.options.map(\.name)
         == ["seed", "replicates", "threads", "choose", "output", "quiet"],
       "ReconcileTests tries these")
+    #expect(Set(Verb.attribute.options.map(\.name)) == AttributeTests.triedOptions)
+    #expect(Set(Verb.trace.options.map(\.name)) == TraceTests.triedOptions)
     #expect(Set(Verb.calibrate.options.map(\.name)) == CalibrateTests.triedOptions)
     #expect(Set(Verb.validate.options.map(\.name)) == ValidateTests.triedOptions)
     #expect(Verb.help.options.isEmpty)

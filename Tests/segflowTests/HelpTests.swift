@@ -32,6 +32,10 @@ struct HelpTests {
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
         check                   Read files and say every mistake, without simulating.
+        attribute               Share out what a scenario does among its
+                                interventions.
+        trace                   Show one resident's path in the baseline and in a
+                                scenario.
         reconcile               Hold published claims against what the simulation
                                 gives.
         calibrate               Solve numbers of a place so that its calibration
