@@ -94,6 +94,9 @@ public struct Quantity: Hashable, Sendable {
     return value
   }
 
+  /// Whether it differs from draw to draw.
+  public var isUncertain: Bool { uncertainty != nil || factors.contains(where: \.isUncertain) }
+
   /// Itself with every number or table in it, each factor of a product by itself, replaced.
   public func mapParts(_ replace: (Quantity) throws -> Quantity) rethrows -> Quantity {
     guard !factors.isEmpty else { return try replace(self) }

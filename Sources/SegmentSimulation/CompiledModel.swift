@@ -98,11 +98,6 @@ final class CompiledModel: Sendable {
     allScenarios = [nothing] + compiled
   }
 
-  /// The index of a stratum.
-  func stratum(area: Int, deprivation: Int, sex: Int) -> Int {
-    (sex * areas + area) * deprivationGroups + deprivation
-  }
-
   /// The bound of an exit span for everybody of a stratum and age, before interventions.
   @inline(__always)
   func coarseBound(span: Int, stratum: Int, age: Int) -> UInt8 {

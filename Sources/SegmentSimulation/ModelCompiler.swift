@@ -20,14 +20,7 @@ struct ModelCompiler {
   init(model: Model, step: StepLength) {
     self.model = model
     self.step = step
-    let plan = model.population
-    strata = plan.sexes.indices.flatMap { sex in
-      plan.areas.indices.flatMap { area in
-        plan.deprivation.indices.map {
-          Attributes(age: 0, sex: sex, area: area, deprivation: $0)
-        }
-      }
-    }
+    strata = model.population.strata
     pool = TablePool(strata: strata, yearsAhead: CompiledModel.yearsAhead)
   }
 

@@ -18,7 +18,7 @@ final class Population: Sendable {
   let startSegments: [[UInt8]]
 
   init(model: Model, compiled: CompiledModel, seed: UInt64) {
-    var people = PopulationRoll(model: model, compiled: compiled)
+    var people = PopulationRoll(model: model, step: compiled.step)
     people.addResidents()
     people.addJoiners()
     count = people.stratum.count

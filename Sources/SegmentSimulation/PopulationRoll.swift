@@ -6,12 +6,12 @@ struct PopulationRoll {
   private(set) var birthMonth: [Int32] = []
   private(set) var entryStep: [Int32] = []
   private let model: Model
-  private let compiled: CompiledModel
+  private let step: StepLength
   private let cells: [(attributes: Attributes, people: Int)]
 
-  init(model: Model, compiled: CompiledModel) {
+  init(model: Model, step: StepLength) {
     self.model = model
-    self.compiled = compiled
+    self.step = step
     cells = model.population.residentsByCell()
   }
 
@@ -35,16 +35,17 @@ struct PopulationRoll {
     }
     var listed = [Int](repeating: 0, count: flows.count)
     let isBirth = model.population.birthsPerYear != nil
-    for step in 0..<compiled.steps {
-      let month = (step + 1) * compiled.step.months
+    let steps = (model.end.ordinal - model.start.ordinal) / step.months
+    for next in stride(from: 1, through: steps, by: 1) {
+      let month = next * step.months
       for (index, flow) in flows.enumerated() where !flow.mix.isEmpty {
-        let due = Int((flow.perYear * Double(step + 1) * compiled.stepYears + 0.5).rounded(.down))
+        let due = Int((flow.perYear * Double(next) * step.years + 0.5).rounded(.down))
         for number in listed[index]..<max(due, listed[index]) {
           let who = flow.mix.member(number)
-          let span = isBirth && index == 0 ? compiled.step.months : 12
+          let span = isBirth && index == 0 ? step.months : 12
           append(
             who, monthsPastBirthday: Int(Mix.spread(number, by: 0.7548776662466927) * Double(span)),
-            atMonth: month, step: step + 1)
+            atMonth: month, step: next)
         }
         listed[index] = max(due, listed[index])
       }
@@ -54,7 +55,7 @@ struct PopulationRoll {
   private mutating func append(
     _ who: Attributes, monthsPastBirthday: Int, atMonth month: Int, step: Int
   ) {
-    let index = compiled.stratum(area: who.area, deprivation: who.deprivation, sex: who.sex)
+    let index = model.population.stratum(of: who)
     stratum.append(UInt16(index))
     birthMonth.append(Int32(month - 12 * who.age - monthsPastBirthday))
     entryStep.append(Int32(step))

@@ -34,14 +34,7 @@ struct CalibrationPlan: Sendable {
     var taken: [Int: String] = [:]
     for target in solved.targets {
       let id = model.targets[target].id
-      let margins = Set(model.targets[target].measure.counts.compactMap(\.margin))
-      guard margins.count <= 1 else {
-        throw AnalysisError(
-          "the target '\(id)' counts among several parts of the residents, so that nothing can be "
-            + "solved for it")
-      }
-      var leaves = solved.leaves(within: margins.first)
-      if leaves.isEmpty, solved.targets.count == 1 { leaves = solved.leaves(within: nil) }
+      let leaves = try leaves(of: solved, for: target, model)
       guard leaves.contains(where: { solved.leaves[$0].value != 0 }) else {
         throw AnalysisError(
           "\(quantity.location): no number but 0 lies within the part of the residents that the "
@@ -63,6 +56,20 @@ struct CalibrationPlan: Sendable {
       }
       unknowns[target] = unknown
     }
+  }
+
+  /// The numbers of a quantity, as indices into ``SolvedNumbers/leaves``, that are solved for a target.
+  ///
+  /// Throws ``AnalysisError`` when the target counts among several parts of the residents.
+  static func leaves(of solved: SolvedNumbers, for target: Int, _ model: Model) throws -> Set<Int> {
+    let margins = Set(model.targets[target].measure.counts.compactMap(\.margin))
+    guard margins.count <= 1 else {
+      throw AnalysisError(
+        "the target '\(model.targets[target].id)' counts among several parts of the residents, so "
+          + "that nothing can be solved for it")
+    }
+    let leaves = solved.leaves(within: margins.first)
+    return leaves.isEmpty && solved.targets.count == 1 ? solved.leaves(within: nil) : leaves
   }
 
   /// Every quantity that can be solved, with what it belongs to.

@@ -4,24 +4,31 @@ import SegmentSimulation
 /// Draws the uncertain numbers of a run.
 ///
 /// The luck of a number is addressed by seed, draw and id, never consumed: the first 50 draws of 500
-/// are those of 50, and a further number changes no other.
+/// are those of 50, and a further number changes no other. The base rates of counted events are
+/// solved again in every draw (see ``BaseRates``).
 public struct DrawSampler: Sendable {
   private let loaded: LoadedRun
   private let list: ParameterList
   private let luck: Luck
+  private let sums: SumsAtRisk
+  private let baseRates: BaseRates
 
-  /// Lists the uncertain numbers of a model, its baseline and its scenarios.
+  /// Lists the uncertain numbers of a model, its baseline and its scenarios; `seed` is that of the
+  /// runs, and also decides where residents start.
   ///
   /// Throws ``AnalysisError`` when shares of a split do not fit together, or two numbers cannot be
   /// told apart.
   public init(_ loaded: LoadedRun, seed: UInt64) throws {
     self.loaded = loaded
-    list = try ParameterList(
-      model: loaded.model, scenarios: [loaded.baseline] + loaded.scenarios)
+    let scenarios = [loaded.baseline] + loaded.scenarios
+    var list = try ParameterList(model: loaded.model, scenarios: scenarios)
+    sums = SumsAtRisk(model: loaded.model, scenarios: scenarios)
+    baseRates = try BaseRates(loaded.model, seed: seed, list: &list)
+    self.list = list
     luck = Luck.parameters(seed: seed)
   }
 
-  /// The uncertain numbers, each once: those of the place, then those of the scenarios.
+  /// What is uncertain, each once: numbers of the place, numbers of the scenarios, targets.
   public var parameters: [Parameter] { list.parameters }
 
   /// The value of each parameter in a draw, numbered from 1; draw 0 has the central values.
@@ -32,17 +39,33 @@ public struct DrawSampler: Sendable {
   /// The model, the baseline and the scenarios with the numbers of a draw; draw 0 has those of the
   /// files.
   public func drawn(_ draw: Int) throws -> DrawnRun {
-    var run = DrawnRun(
-      model: loaded.model, baseline: loaded.baseline, scenarios: loaded.scenarios, unmet: [],
-      impossible: [])
-    guard draw != 0 else { return run }
-    let values = values(draw: draw)
-    func replace(_ quantity: Quantity) -> Quantity {
-      quantity.mapParts { list.drawn($0, values) }
+    guard draw != 0 else {
+      return DrawnRun(
+        model: loaded.model, baseline: loaded.baseline, scenarios: loaded.scenarios, unmet: [],
+        impossible: [])
     }
-    run.model = loaded.model.mapQuantities(replace)
-    run.baseline = loaded.baseline.mapQuantities(replace)
-    run.scenarios = loaded.scenarios.map { $0.mapQuantities(replace) }
-    return run
+    return try drawn(values: values(draw: draw))
+  }
+
+  /// The model and the scenarios with some values of the parameters.
+  func drawn(values: [Double]) throws -> DrawnRun {
+    var values = values
+    var impossible = sums.mend(&values, list)
+    let rates = try baseRates.factors(values, list)
+    func replace(_ quantity: Quantity) -> Quantity {
+      let drawn = list.drawn(quantity, values)
+      guard !rates.factors.isEmpty, !quantity.solved.isEmpty else { return drawn }
+      let solved = drawn.mapParts { $0.multiplied(by: rates.factors, in: loaded.model) }
+      guard loaded.model.excess(of: solved) == nil else {
+        impossible.append(quantity.id)
+        return drawn
+      }
+      return solved
+    }
+    return DrawnRun(
+      model: loaded.model.mapQuantities(replace),
+      baseline: loaded.baseline.mapQuantities(replace),
+      scenarios: loaded.scenarios.map { $0.mapQuantities(replace) },
+      unmet: rates.unmet, impossible: impossible)
   }
 }

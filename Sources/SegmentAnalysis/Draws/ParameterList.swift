@@ -64,8 +64,22 @@ struct ParameterList: Sendable {
     return values
   }
 
-  /// A quantity, not a product, with the values of a draw.
+  /// The parameters of a quantity that is not a product, as indices.
+  func indices(of quantity: Quantity) -> [Int] {
+    guard quantity.uncertainty != nil, let part = parts[quantity.id] else { return [] }
+    switch part {
+    case .value(let index), .factor(let index): return [index]
+    case .split(let indices): return indices
+    }
+  }
+
+  /// A quantity with the values of a draw.
   func drawn(_ quantity: Quantity, _ values: [Double]) -> Quantity {
+    guard quantity.isUncertain else { return quantity }
+    return quantity.mapParts { drawnPart($0, values) }
+  }
+
+  private func drawnPart(_ quantity: Quantity, _ values: [Double]) -> Quantity {
     guard quantity.uncertainty != nil, let part = parts[quantity.id] else { return quantity }
     var drawn = quantity
     switch part {

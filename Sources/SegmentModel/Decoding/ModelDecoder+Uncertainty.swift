@@ -60,7 +60,9 @@ extension ModelDecoder {
       (needed, allowed) = (["sampleSize"] + group, [])
     case .triangular, .uniform:
       let range = record["range"] == nil || isTable ? [] : ["range"]
-      (needed, allowed) = (range.isEmpty ? [isTable ? "relative95" : "range95"] : range, ["correlated"])
+      (needed, allowed) = (
+        range.isEmpty ? [isTable ? "relative95" : "range95"] : range, ["correlated"]
+      )
     default: (needed, allowed) = ([isTable ? "relative95" : "range95"], ["range", "correlated"])
     }
     var isWhole = true
@@ -182,7 +184,8 @@ extension ModelDecoder {
   private func checkSplit(_ values: ValueTree, _ rule: QuantityRule, at node: Node) {
     let leaves = values.leaves
     let sum = leaves.reduce(0, +)
-    if leaves.contains(where: { $0 < 0 }) || !(sum > 0) || sum > rule.range.upperBound * (1 + 1e-9) {
+    if leaves.contains(where: { $0 < 0 }) || !(sum > 0) || sum > rule.range.upperBound * (1 + 1e-9)
+    {
       report(.noSplit(sum, rule), at: node)
     }
   }
