@@ -129,7 +129,8 @@ public struct TraceText: Sendable {
         "\(pathway?.name ?? ""): \(from ?? "") to "
           + model.pathways[move.pathway].segments[move.to].name
       } ?? event.name + (draw.times > 1 ? ", \(draw.times) times" : "")
-    let low = draw.range.lowerBound
+    // Luck lower still would make an event happen again, so once is at least once.
+    let low = event.move == nil && draw.times == 1 ? 0 : draw.range.lowerBound
     return "\(what); drew \(number(draw.uniform)), happens "
       + (low > 0 ? "from \(number(low)) to " : "below ") + number(draw.range.upperBound)
   }

@@ -55,10 +55,13 @@ final class TraceWatch: Watch {
   }
 
   func draw(_ step: Int, _ kernels: [Kernel]) {
+    let happened = kernels.map { Dictionary(grouping: $0.state.fired, by: \.resident) }
     for i in positions(kernels) {
       let resident = kernels[0].block.first + i
       let courses = kernels.dropFirst().map { $0.course(of: i, sharing: kernels[0]) }
-      let fired = courses.map { course in course.state.fired.filter { $0.resident == i } }
+      let fired = kernels.indices.dropFirst().map { index in
+        happened[kernels[index].state.hasParted[i] == 1 ? index : 0][i] ?? []
+      }
       let channels = Set(fired.joined().map { kernels[0].compiled.channel(of: $0.happening) })
       for (scenario, course) in courses.enumerated() where course.state.present[i] == 1 {
         let draws = channels.sorted().map { course.draw(channel: $0, i, step: step) }

@@ -11,10 +11,17 @@ struct AttributeTests {
     "level", "output", "quiet",
   ]
 
+  private static let uncertain =
+    #"{ "value": 0.4, "range95": [0.2, 0.6], "distribution": "beta" }"#
+
   private let files: SmallFiles
 
   init() throws {
     files = try SmallFiles()
+    let place = try files.read("place.json")
+    try files.write(
+      place.replacingOccurrences(of: #""residents": 3000"#, with: #""residents": 600"#),
+      to: "place.json")
     func intervention(_ id: String, _ reach: String) -> String {
       """
       { "id": "\(id)", "name": "The \(id)", "starts": "2022-04", "reach": \(reach),
@@ -23,12 +30,10 @@ struct AttributeTests {
         "costs": [ { "payer": "nhs", "poundsPerYear": 1000 } ] }
       """
     }
-    let uncertain =
-      #"{ "value": 0.4, "range95": [0.2, 0.6], "distribution": "beta" }"#
     try files.write(
       """
       { "segflow": "scenario/1", "id": "both", "name": "Both", "place": "place.json",
-        "interventions": [ \(intervention("mats", "0.5")), \(intervention("rails", uncertain)) ] }
+        "interventions": [ \(intervention("mats", "0.5")), \(intervention("rails", Self.uncertain)) ] }
       """, to: "both.json")
   }
 
@@ -82,13 +87,16 @@ struct AttributeTests {
       ("--draws=4", true), ("--draws=0", true), ("--replicates=2", true), ("--seed=2", true),
       ("--step=month", true), ("--choose=falls=rare", true), ("--level=95", true),
       ("--alone", true), ("--baseline=leaflets.json", true), ("--threads=2", false),
-      ("--quiet", false), ("--attribution=exact", false),
+      ("--quiet", false), ("--attribution=exact", true),
     ])
   func option(option: String, changes: Bool) throws {
     defer { files.remove() }
     let words = [option.replacingOccurrences(of: "=leaflets", with: "=\(files.path("leaflets"))")]
-    // Of two interventions one order and its reverse are all there are.
     #expect(try (attribute(words).csv != attribute([]).csv) == changes)
+    // Of two interventions one order and its reverse are all there are.
+    if option == "--alone" {
+      #expect(try attribute(words).csv == attribute(["--attribution=exact"]).csv)
+    }
     if option == "--quiet" { #expect(try attribute(words).console.error.isEmpty) }
   }
 
@@ -96,11 +104,13 @@ struct AttributeTests {
   func draws() throws {
     defer { files.remove() }
     try files.write(
-      files.read("both.json").replacingOccurrences(
-        of: #""range95": [0.2, 0.6], "distribution": "beta""#,
-        with: #""range95": [0.4, 0.4], "distribution": "fixed""#), to: "fixed.json")
-    let (drawn, fixed) = (try attribute([]).csv, try attribute([], "fixed.json").csv)
-    #expect(rows(drawn)[1] != rows(fixed)[1])
+      files.read("both.json").replacingOccurrences(of: Self.uncertain, with: "0.4"),
+      to: "certain.json")
+    let (drawn, certain) = (try attribute([]).csv, try attribute([], "certain.json").csv)
+    try #require(!drawn.isEmpty && !certain.isEmpty)
+    #expect(rows(drawn)[1] != rows(certain)[1])
+    // The central values are the same.
+    #expect(try attribute(["--draws=0"]).csv == attribute(["--draws=0"], "certain.json").csv)
   }
 
   @Test("What cannot be attributed is refused, and nothing is written")
