@@ -95,10 +95,11 @@ public struct AttributionPlan: Hashable, Sendable {
   /// The mean of what each adds in the order and in its reverse.
   private func walked(_ added: (Int, InterventionSet) -> [Double]) -> [[Double]] {
     var shares = [[Double]](repeating: [], count: interventions)
-    let forth = zip(order.reversed(), walk(order.reversed()))
-    for (place, before) in forth { shares[place] = added(place, before).map { $0 / 2 } }
-    for (place, before) in zip(order, walk(order)) {
-      shares[place] = zip(shares[place], added(place, before)).map { $0 + $1 / 2 }
+    for order in [order, order.reversed()] {
+      for (place, before) in zip(order, walk(order)) {
+        let half = added(place, before).map { $0 / 2 }
+        shares[place] = shares[place].isEmpty ? half : zip(shares[place], half).map(+)
+      }
     }
     return shares
   }
