@@ -120,6 +120,17 @@ extension Kernel {
     guard trigger.from >> UInt64(state.segment(Int(trigger.pathway), i)) & 1 == 1 else {
       return false
     }
+    let probability = probability(of: trigger, effects: effects, i, step: step)
+    let uniform = luck.trigger(
+      resident: block.first + i, step: step, channel: key, position: Int(trigger.position))
+    guard uniform < Luck.threshold(probability) else { return false }
+    move(i, Int(trigger.pathway), to: trigger.to, step: step)
+    return true
+  }
+
+  /// The probability that a triggered move is made by a resident who is where it starts.
+  @inline(__always)
+  func probability(of trigger: TriggerRecord, effects: Span32, _ i: Int, step: Int) -> Double {
     let stratum = Int(block.stratum[i])
     let age = block.age(i, month: month(step))
     var probability = compiled.value(trigger.probability, stratum: stratum, age: age)
@@ -130,12 +141,7 @@ extension Kernel {
       let value = compiled.value(effect.value, stratum: stratum, age: age)
       if effect.kind == .set { probability = value } else { ratio *= value }
     }
-    probability = Chances.probability(probability, multipliedBy: ratio, plus: 0)
-    let uniform = luck.trigger(
-      resident: block.first + i, step: step, channel: key, position: Int(trigger.position))
-    guard uniform < Luck.threshold(probability) else { return false }
-    move(i, Int(trigger.pathway), to: trigger.to, step: step)
-    return true
+    return Chances.probability(probability, multipliedBy: ratio, plus: 0)
   }
 
   private func move(_ i: Int, _ pathway: Int, to: UInt8, step: Int) {

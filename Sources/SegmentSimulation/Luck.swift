@@ -33,6 +33,15 @@ public struct Luck: Hashable, Sendable {
   /// The luck that uncertain parameters are drawn by: the same in every replicate.
   public static func parameters(seed: UInt64) -> Luck { Luck(seed: seed, 0, 0, 3) }
 
+  /// Where an intervention comes in a draw's random order of interventions: the lower, the earlier.
+  ///
+  /// It depends on the seed, the draw and the intervention's id alone, so leaving one out keeps the
+  /// order of the others.
+  public static func place(ofIntervention id: String, seed: UInt64, draw: Int) -> UInt64 {
+    Luck(seed: seed, UInt32(truncatingIfNeeded: draw), 0, 4)
+      .propensity(resident: 0, channel: ChannelKey.once(id))
+  }
+
   private init(seed: UInt64, _ a: UInt32, _ b: UInt32, _ kind: UInt32) {
     let words = Philox.block(
       (a, b, kind, 0x5345_4746),

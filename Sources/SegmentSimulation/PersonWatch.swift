@@ -5,7 +5,7 @@ import SegmentModel
 /// It looks at the kernels from outside: at each boundary where residents are, and before moves are
 /// applied what happened. In a scenario a resident who has not parted from the baseline is where
 /// the baseline has them.
-final class PersonWatch {
+final class PersonWatch: Watch {
   /// One for each scenario, in the order of results.
   let ledgers: [PersonLedger]
   private let prices: PersonPrices

@@ -9,8 +9,8 @@ final class Runner {
   let compiled: CompiledModel
   let population: Population
   let luck: Luck
-  /// Writes down what befalls each resident; nil in a run that only counts.
-  var watch: PersonWatch?
+  /// Looks on; nil in a run that only counts.
+  var watch: (any Watch)?
   private let bytes: UnsafeMutablePointer<UInt8>
 
   init(compiled: CompiledModel, population: Population, luck: Luck) {

@@ -57,6 +57,11 @@ struct CommandLineTool {
       try ReconcileCommand(
         options: ReconcileOptions(arguments), commandLine: ["segflow"] + words, console: console
       ).run()
+    case .attribute:
+      try AttributeCommand(
+        options: AttributeOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
+    case .trace: try TraceCommand(options: TraceOptions(arguments), console: console).run()
     case .calibrate:
       try CalibrateCommand(options: CalibrateOptions(arguments), console: console).run()
     case .validate:

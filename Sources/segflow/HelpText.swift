@@ -26,6 +26,7 @@ struct HelpText {
           ("<forecast>", "The forecast.json of a run."),
           ("<observed>", "A CSV file with the columns item and observed."),
         ]
+      case .attribute, .trace: [("<scenario>", "A scenario file.")]
       case .reconcile: [("<file>", "A file of claims, or a place file that names one.")]
       case .calibrate, .validate: [("<file>", "A place file, or a scenario of the place.")]
       case .benchmark:

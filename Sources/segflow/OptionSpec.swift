@@ -87,6 +87,27 @@ extension OptionSpec {
     name: "output", short: "o", value: "file",
     help: "JSON file to write every figure to. (default: none)")
   static let noProgress = OptionSpec(name: "quiet", short: "q", help: "No progress.")
+  static let drawsToAttribute = OptionSpec(
+    name: "draws", value: "n",
+    help: "How many draws to make; 0 takes the central values once. (default: 20)")
+  static let replicatesOfDraw = OptionSpec(
+    name: "replicates", value: "n", help: "Replicates of each draw. (default: 2)")
+  static let attribution = OptionSpec(
+    name: "attribution", value: "method",
+    help: "How to share out: 'orders' walks one random order of the interventions and its reverse "
+      + "in each draw, 'exact' runs every subset. (default: orders)")
+  static let alone = OptionSpec(
+    name: "alone", help: "Also run each intervention alone and all without it.")
+  static let attributionOutput = OptionSpec(
+    name: "output", short: "o", value: "dir",
+    help: "Folder for the results. (default: results/<place>-<scenario>-attribution-<digest>)")
+  static let resident = OptionSpec(
+    name: "resident", value: "n",
+    help: "The resident, by number from 0. (default: list some whose paths differ)")
+  static let draw = OptionSpec(
+    name: "draw", value: "d", help: "The draw; 0 is that of the central values. (default: 0)")
+  static let tracedReplicate = OptionSpec(
+    name: "replicate", value: "r", help: "The replicate, counted from 0. (default: 0)")
   static let write = OptionSpec(
     name: "write", help: "Write the solved numbers into the files, if every target is met.")
   static let force = OptionSpec(

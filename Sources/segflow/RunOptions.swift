@@ -47,7 +47,7 @@ struct RunOptions: Equatable {
         "'--until-mcse' needs draws", help: "leave out '--draws 0'")
     }
     replicates = try Self.replicates(arguments) ?? (draws == 0 ? Array(0..<10) : replicates)
-    level = try Self.percentage(arguments, .level, 1...99.9, sign: false) ?? level
+    level = try Self.level(arguments) ?? level
   }
 
   private static func replicates(_ arguments: Arguments) throws(UsageError) -> [Int]? {
@@ -70,6 +70,11 @@ struct RunOptions: Equatable {
 
   /// The draws after which a run that is to go on until it knows enough gives up.
   private static let mostDraws = 1000
+
+  /// The probability of intervals, if it was given.
+  static func level(_ arguments: Arguments) throws(UsageError) -> Double? {
+    try percentage(arguments, .level, 1...99.9, sign: false)
+  }
 
   /// A percentage in a range as a part of one, if it was given; with a percent sign where it may.
   private static func percentage(

@@ -1,6 +1,6 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, score, reconcile, calibrate, validate, benchmark, help
+  case run, check, score, attribute, trace, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
@@ -8,6 +8,8 @@ enum Verb: String, CaseIterable, Sendable {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .check: "Read files and say every mistake, without simulating."
     case .score: "Hold what was seen against what a run had said would be."
+    case .attribute: "Share out what a scenario does among its interventions."
+    case .trace: "Show one resident's path in the baseline and in a scenario."
     case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
     case .validate: "Compare the baseline with every target of a place, without solving."
@@ -22,6 +24,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
     case .score: "segflow score <forecast> <observed> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
+    case .attribute, .trace: "segflow \(rawValue) <scenario> [options]"
     case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
@@ -39,6 +42,12 @@ enum Verb: String, CaseIterable, Sendable {
       ]
     case .check: [.step, .baseline, .choose, .silent]
     case .score: [.scored]
+    case .attribute:
+      [
+        .drawsToAttribute, .replicatesOfDraw, .attribution, .alone, .seed, .threads, .step,
+        .baseline, .chooseOne, .level, .attributionOutput, .quiet,
+      ]
+    case .trace: [.resident, .draw, .tracedReplicate, .seed, .step, .baseline, .chooseOne]
     case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
@@ -78,6 +87,17 @@ enum Verb: String, CaseIterable, Sendable {
           "segflow score results/run/forecast.json observed.csv",
           "where the numbers of a table (item,observed) fell"
         )
+      ]
+    case .attribute:
+      [
+        ("segflow attribute scenario.json", "see who earns what"),
+        ("segflow attribute scenario.json --alone", "also each alone and last in"),
+        ("segflow attribute scenario.json --attribution exact", "run every subset"),
+      ]
+    case .trace:
+      [
+        ("segflow trace scenario.json", "list some residents whose paths differ"),
+        ("segflow trace scenario.json --resident 1234", "follow one of them"),
       ]
     case .reconcile:
       [

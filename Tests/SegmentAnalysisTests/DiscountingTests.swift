@@ -1,3 +1,4 @@
+import Foundation
 import SegmentModel
 import Testing
 
@@ -31,6 +32,45 @@ struct DiscountingTests {
     let pounds = valuation.pounds(ValuedModel.tallies(model, scenario), ratePerYear: 0.035)
     let item = CostItem(category: .programme, payer: 0, id: "visits: per year")
     #expect(close(try #require(pounds[item]).reduce(0, +), 8.4608942, within: 1e-7))
+  }
+
+  @Test("Quarters are discounted by their own time, not by whole years or a quarter of the rate")
+  func quarters() throws {
+    let model = ValuedModel.model(step: .quarter)
+    let timeline = try Timeline(model: model, step: .quarter)
+    #expect(timeline.steps == 40)
+    let last = Discounting.factor(
+      ratePerYear: 0.035, years: timeline.elapsedYears(atBoundary: timeline.steps))
+    #expect(close(last, 0.7089188137))
+    // (1 + r/4)^-40, as some published code has it, is 0.70576.
+    #expect(!close(last, 0.70576, within: 1e-3))
+    let scenario = ValuedModel.programme()
+    let valuation = try Valuation(model: model, scenario: scenario, step: .quarter)
+    let item = CostItem(category: .programme, payer: 0, id: "visits: per year")
+    for rate in [0, 0.015, 0.035] {
+      let pounds = valuation.pounds(ValuedModel.tallies(model, scenario), ratePerYear: rate)
+      let known = (0..<40).reduce(0) { $0 + pow(1 + rate, -Double(2 * $1 + 1) / 8) / 4 }
+      #expect(close(try #require(pounds[item]).reduce(0, +), known))
+    }
+  }
+
+  @Test("Ten annual payments at 0%, 1.5% and 3.5% stand side by side")
+  func rates() throws {
+    let model = ValuedModel.model(weights: .start, rates: [0, 0.015, 0.035])
+    let scenario = Scenario(id: "base")
+    var tallies = ValuedModel.tallies(model)
+    for boundary in 0...10 {
+      tallies.occupancy[boundary * tallies.layout.groups.count * 3 + 1] = 1
+    }
+    var comparison = try Comparison(model: model, scenarios: [scenario], step: .year)
+    comparison.add(replicate: 0, tallies: [tallies])
+    #expect(comparison.catalogue.discountRates == [0, 0.015, 0.035])
+    // (1 - v^10) / (1 - v) with v = 1 / (1 + r).
+    for (index, known) in [10, 9.360517320, 8.6076865].enumerated() {
+      let care = Measure.spending(category: .care, payer: 1, rate: index, year: nil)
+      let value = try #require(comparison.results[0].value(care))
+      #expect(close(value.mean, known, within: 1e-7))
+    }
   }
 
   private func care(_ model: Model, _ tallies: Tallies) throws -> Double {

@@ -132,6 +132,8 @@ struct EveryOptionTests {
         == ["seed", "replicates", "threads", "choose", "output", "quiet"],
       "ReconcileTests tries these")
     #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
+    #expect(Set(Verb.attribute.options.map(\.name)) == AttributeTests.triedOptions)
+    #expect(Set(Verb.trace.options.map(\.name)) == TraceTests.triedOptions)
     #expect(Set(Verb.calibrate.options.map(\.name)) == CalibrateTests.triedOptions)
     #expect(Set(Verb.validate.options.map(\.name)) == ValidateTests.triedOptions)
     #expect(Verb.help.options.isEmpty)

@@ -34,6 +34,10 @@ struct HelpTests {
         check                   Read files and say every mistake, without simulating.
         score                   Hold what was seen against what a run had said would
                                 be.
+        attribute               Share out what a scenario does among its
+                                interventions.
+        trace                   Show one resident's path in the baseline and in a
+                                scenario.
         reconcile               Hold published claims against what the simulation
                                 gives.
         calibrate               Solve numbers of a place so that its calibration

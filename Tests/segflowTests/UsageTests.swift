@@ -30,6 +30,18 @@ struct UsageTests {
         ["validate", "a", "b"],
         "'validate' needs one file, found 2\n  help: usage: segflow validate <file> [options]\n"
       ),
+      (
+        ["trace"],
+        "'trace' needs one file, found 0\n  help: usage: segflow trace <scenario> [options]\n"
+      ),
+      (
+        ["trace", "a", "--resident=-1"],
+        "'--resident' must be a whole number from 0 to 2147483646, not '-1'\n"
+      ),
+      (
+        ["attribute", "a", "--attribution=some"],
+        "'--attribution' must be orders or exact, not 'some'\n"
+      ),
       (["calibrate", "a", "--force"], "'--force' has no meaning without '--write'\n"),
       (
         ["calibrate", "a", "--tolerance", "0"],

@@ -80,6 +80,14 @@ public struct Intervals: Sendable {
     }
   }
 
+  /// Where one further number like those of some draws falls; nil for fewer than two.
+  public func oneMore(_ moments: Moments) -> ClosedRange<Double>? {
+    guard let deviation = moments.standardDeviation else { return nil }
+    return around(
+      moments.mean, deviation * (1 + 1 / Double(moments.count)).squareRoot(),
+      degreesOfFreedom: Double(moments.count - 1))
+  }
+
   private func around(
     _ mean: Double, _ deviation: Double, degreesOfFreedom: Double
   ) -> ClosedRange<Double>? {

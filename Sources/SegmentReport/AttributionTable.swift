@@ -1,0 +1,170 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// Which intervention is credited with what, as a table and as CSV.
+public struct AttributionTable: Sendable {
+  private let attributed: AttributedScenario
+  private let attribution: Attribution
+  private let measures: [AttributedMeasure]
+  private let method: AttributionMethod
+  private let record: RunRecord
+  private let intervals: Intervals
+  /// Half of a 95% confidence interval of a mean, in standard errors.
+  private let confidence: Double
+
+  /// The table of what was attributed; the record says how it was made.
+  public init(
+    _ attributed: AttributedScenario, _ attribution: Attribution, measures: [AttributedMeasure],
+    method: AttributionMethod, record: RunRecord
+  ) {
+    (self.attributed, self.attribution) = (attributed, attribution)
+    (self.measures, self.method, self.record) = (measures, method, record)
+    let draws = attribution.draws
+    intervals = Intervals(level: record.level, draws: draws, replicates: 1)
+    confidence = draws < 2 ? 0 : StudentT.quantile(0.975, degreesOfFreedom: Double(draws - 1))
+  }
+
+  private var model: Model { attributed.model }
+  private var hasAlone: Bool { !attribution.alone.isEmpty }
+  private var level: String { NumberText.trimmed(record.level * 100, decimals: 2) + "%" }
+
+  // MARK: - The printed table
+
+  /// The whole text: title, table and notes, each line ended by a line feed.
+  public func text(width: Int) -> String {
+    let columns =
+      ["Share", "\(level) from", "\(level) to"] + (hasAlone ? ["Alone", "Last in"] : [])
+    var table = TextTable(headers: columns)
+    for measure in measures.indices { append(measure, to: &table) }
+    let title = title.flatMap { TextWrap.lines($0, width: width) }
+    let notes = notes.flatMap { TextWrap.lines($0, width: width) }
+    return (title + [""] + table.lines(width: width) + [""] + notes).map { $0 + "\n" }.joined()
+  }
+
+  private var title: [String] {
+    let (draws, replicates) = (attribution.draws, record.replicates.count)
+    let count = draws == 1 ? "One draw" : "Means of \(draws) draws"
+    let named = World.choicesToName([record.choices])
+    return (named.isEmpty ? [] : [record.choices.name(ofChoices: named)]) + [
+      "\(model.name): what '\(attributed.scenario.name)' does beyond '\(attributed.baseline.name)', "
+        + "and which intervention is credited with it",
+      "\(count) of \(replicates) \(replicates == 1 ? "replicate" : "replicates"), seed "
+        + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",
+    ]
+  }
+
+  private func append(_ measure: Int, to table: inout TextTable) {
+    table.appendHeading(name(measures[measure]))
+    for place in attributed.ids.indices {
+      let cells = shown(attribution.shares[place][measure])
+      let others =
+        hasAlone
+        ? [text(attribution.alone[place][measure]), text(attribution.lastIn[place][measure])] : []
+      table.append("  \(attributed.name(place))", cells + others)
+    }
+    if hasAlone {
+      let overlap = text(attribution.overlap[measure])
+      table.append("  Overlap", ["-", "-", "-", overlap, "-"])
+    }
+    let total = attribution.total[measure]
+    table.append("  Total", shown(total) + (hasAlone ? [text(total), "-"] : []))
+  }
+
+  private func name(_ measure: AttributedMeasure) -> String {
+    switch measure {
+    case .outcome(let outcome): "\(model.outcomes[outcome].name) prevented or postponed"
+    case .pounds(nil): "Net saving, all payers, £"
+    case .pounds(let payer?): "Net saving, \(model.payers[payer].name), £"
+    case .qalys: "QALYs gained"
+    }
+  }
+
+  private func shown(_ moments: Moments) -> [String] {
+    let rounding = Rounding(standardError: moments.standardError)
+    let range = intervals.oneMore(moments)
+    return [text(moments)]
+      + [range?.lowerBound, range?.upperBound].map { $0.map(rounding.text) ?? "-" }
+  }
+
+  /// A mean as far as it is known, or the words for not even its sign.
+  private func text(_ moments: Moments) -> String {
+    if let error = moments.standardError, error > 0, moments.mean.magnitude < confidence * error {
+      return ComparisonRows.cannotTell
+    }
+    return Rounding(standardError: moments.standardError).text(moments.mean)
+  }
+
+  private var notes: [String] {
+    let shares =
+      switch method {
+      case .exact: "over all orders in which they could be switched on"
+      case .orders:
+        "over one random order of the interventions and its reverse in each draw, without bias"
+      }
+    let spread = method == .orders ? "; of shares, the random order's too" : ""
+    return [
+      "Share: the Shapley value, what an intervention adds to those before it, \(shares). Unrounded "
+        + "shares add up to the total in every draw; rows are rounded, so they may not.",
+      hasAlone
+        ? "Alone: without the others. Last in: what is lost without it. Overlap: the total less the "
+          + "sum of each alone." : "",
+      attribution.draws > 1
+        ? "\(level) from, to: where the figure of one further draw falls (Student's t over "
+          + "\(attribution.draws) draws)\(spread). \"\(ComparisonRows.cannotTell)\": the 95% confidence "
+          + "interval of the mean includes zero, so more draws are needed."
+        : "One draw gives no interval.",
+      "Net saving: value of activity avoided less programme cost and extra care; the value is average "
+        + "cost, not cash that can be released.",
+    ].filter { !$0.isEmpty }
+  }
+
+  // MARK: - CSV
+
+  /// A row for each measure and intervention, then `overlap` where it is known, then `all`.
+  ///
+  /// Shares add up to that of `all`, and what each does alone with `overlap` to the same.
+  public var csv: CSVTable {
+    var table = CSVTable(
+      header: [
+        "scenario", "measure", "payer", "intervention", "mean_share", "se_share", "share_low",
+        "share_high", "mean_alone", "se_alone", "mean_last_in", "se_last_in",
+      ], choices: record.choices.label)
+    for (index, measure) in measures.enumerated() {
+      for (place, id) in attributed.ids.enumerated() {
+        table.append(
+          row(
+            measure, id, share: attribution.shares[place][index],
+            alone: hasAlone ? attribution.alone[place][index] : nil,
+            lastIn: hasAlone ? attribution.lastIn[place][index] : nil))
+      }
+      if hasAlone {
+        table.append(row(measure, "overlap", share: nil, alone: attribution.overlap[index]))
+      }
+      let total = attribution.total[index]
+      table.append(row(measure, "all", share: total, alone: hasAlone ? total : nil))
+    }
+    return table
+  }
+
+  private func row(
+    _ measure: AttributedMeasure, _ intervention: String, share: Moments?, alone: Moments?,
+    lastIn: Moments? = nil
+  ) -> [CSVTable.Cell] {
+    let range = share.flatMap(intervals.oneMore)
+    return [.text(attributed.scenario.id)] + cells(measure) + [
+      .text(intervention), .number(share?.mean), .number(share?.standardError),
+      .number(range?.lowerBound), .number(range?.upperBound), .number(alone?.mean),
+      .number(alone?.standardError), .number(lastIn?.mean), .number(lastIn?.standardError),
+    ]
+  }
+
+  /// What is measured, and who pays.
+  private func cells(_ measure: AttributedMeasure) -> [CSVTable.Cell] {
+    switch measure {
+    case .outcome(let outcome): [.text(model.outcomes[outcome].id), .empty]
+    case .pounds(let payer):
+      [.text("net-saving-pounds"), .text(payer.map { model.payers[$0].id } ?? "all")]
+    case .qalys: [.text("qalys-gained"), .empty]
+    }
+  }
+}

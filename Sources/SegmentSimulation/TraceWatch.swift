@@ -1,0 +1,90 @@
+import SegmentModel
+
+/// Writes down what some residents live through in each scenario.
+///
+/// What luck decides in a step is known before it is applied, so triggered moves are worked out here
+/// again from the step's start.
+final class TraceWatch: Watch {
+  private(set) var traces: [Int: ResidentTrace] = [:]
+  private let scenarios: Int
+  /// The residents to follow, by block.
+  private let followed: [Int: [Int]]
+
+  init(residents: [Int], scenarios: Int) {
+    followed = Dictionary(grouping: Set(residents).sorted()) { $0 / Block.size }
+    self.scenarios = scenarios
+  }
+
+  private func positions(_ kernels: [Kernel]) -> [Int] {
+    let first = kernels[0].block.first
+    return (followed[first / Block.size] ?? []).map { $0 - first }
+  }
+
+  func reachBoundary(_ boundary: Int, _ kernels: [Kernel]) {
+    for i in positions(kernels) {
+      var trace = traces[kernels[0].block.first + i] ?? newTrace(i, kernels[0])
+      for (scenario, own) in kernels.dropFirst().enumerated() {
+        let kernel = own.course(of: i, sharing: kernels[0])
+        guard trace.courses[scenario].end.isEmpty, boundary >= trace.entryStep else { continue }
+        let segments = (0..<kernel.state.pathways).map { Int(kernel.state.segment($0, i)) }
+        if kernel.state.present[i] == 0 || boundary == kernel.compiled.steps {
+          trace.courses[scenario].end = segments
+        } else {
+          trace.courses[scenario].steps.append(
+            ResidentTrace.Step(
+              step: boundary, age: kernel.block.age(i, month: kernel.month(boundary)),
+              segments: segments,
+              reachedBy: (0..<kernel.state.interventions).filter {
+                kernel.state.reached[$0 * Block.size + i] == 1
+              },
+              firstReachedBy: own.state.starters.filter { $0.resident == i }.map(\.intervention)
+                .sorted()))
+        }
+      }
+      traces[trace.resident] = trace
+    }
+  }
+
+  private func newTrace(_ i: Int, _ kernel: Kernel) -> ResidentTrace {
+    let entry = Int(kernel.block.entryStep[i])
+    var who = kernel.compiled.strata[Int(kernel.block.stratum[i])]
+    who.age = kernel.block.age(i, month: kernel.month(entry))
+    return ResidentTrace(
+      resident: kernel.block.first + i, attributes: who, entryStep: entry,
+      courses: Array(repeating: ResidentTrace.Course(), count: scenarios))
+  }
+
+  func draw(_ step: Int, _ kernels: [Kernel]) {
+    let happened = kernels.map { Dictionary(grouping: $0.state.fired, by: \.resident) }
+    for i in positions(kernels) {
+      let resident = kernels[0].block.first + i
+      let courses = kernels.dropFirst().map { $0.course(of: i, sharing: kernels[0]) }
+      let fired = kernels.indices.dropFirst().map { index in
+        happened[kernels[index].state.hasParted[i] == 1 ? index : 0][i] ?? []
+      }
+      let channels = Set(fired.joined().map { kernels[0].compiled.channel(of: $0.happening) })
+      for (scenario, course) in courses.enumerated() where course.state.present[i] == 1 {
+        let draws = channels.sorted().map { course.draw(channel: $0, i, step: step) }
+        let starters = kernels[scenario + 1].state.starters.filter { $0.resident == i }
+        let pulls = course.pulls(
+          fired[scenario].map(\.happening), starters.map(\.intervention).sorted(), i, step: step)
+        let last = traces[resident]!.courses[scenario].steps.count - 1
+        traces[resident]!.courses[scenario].steps[last].draws = draws
+        traces[resident]!.courses[scenario].steps[last].pulls = pulls
+      }
+    }
+  }
+}
+
+extension CompiledModel {
+  /// The channel in which a happening is drawn.
+  fileprivate func channel(of happening: Int) -> Int {
+    let pathway = happenings[happening].pathway
+    return (0..<channels.count).first { index in
+      pathway >= 0
+        ? channels[index].pathway == pathway
+        : channels[index].pathway < 0
+          && Int(exits[exitSpans[Int(channels[index].exits)].range.lowerBound]) == happening
+    }!
+  }
+}

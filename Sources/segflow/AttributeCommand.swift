@@ -1,0 +1,115 @@
+import Foundation
+import SegmentAnalysis
+import SegmentModel
+import SegmentReport
+import SegmentSimulation
+
+/// Shares out what a scenario does among its interventions, prints the table and writes it.
+struct AttributeCommand {
+  let options: AttributeOptions
+  /// The command line, for the manifest.
+  let commandLine: [String]
+  let console: Console
+
+  /// Runs everything; throws what is wrong, having written nothing.
+  func run() throws {
+    let started = Date()
+    let loaded = try options.world.load()
+    let index = try loaded.onlyScenario(for: .attribute)
+    let scenario = loaded.scenarios[index]
+    let attributed = try AttributedScenario(
+      model: loaded.model, baseline: loaded.baseline, scenario: scenario)
+    try sayCost(attributed)
+    let record = record(loaded, scenario)
+    let folder = try ResultsFolder(path: options.output ?? defaultOutput(record, loaded, scenario))
+    let table = try Interruption.publishing(folder) {
+      let measures = AttributedMeasure.all(of: loaded.model)
+      let table = AttributionTable(
+        attributed, try attribution(attributed, of: index, in: loaded, measures, record.step),
+        measures: measures,
+        method: options.method, record: record)
+      let files = [(name: "attribution.csv", contents: table.csv.contents)]
+      for file in files { try folder.write(file.contents, to: file.name) }
+      let manifest = Manifest.json(
+        [record], .now(threads: options.threads, started: started), place: loaded.model.id,
+        outputs: files)
+      try folder.write(manifest.document, to: Manifest.fileName)
+      return table
+    }
+    console.out(table.text(width: console.width))
+    guard !options.isQuiet else { return }
+    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
+    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+  }
+
+  /// Says how many runs are ahead, and refuses too many.
+  private func sayCost(_ attributed: AttributedScenario) throws {
+    let count = attributed.ids.count
+    guard options.method != .exact || count <= AttributionPlan.mostExact else {
+      throw UsageError(
+        "'--attribution exact' runs every subset of \(count) interventions, 2^\(count), and is for "
+          + "at most \(AttributionPlan.mostExact)",
+        help: "'--attribution orders' needs \(2 * count) runs a draw")
+    }
+    guard !options.isQuiet else { return }
+    let subsets = plan(attributed, draw: 0).subsets.count
+    let power = options.method == .exact ? " (2^\(count))" : ""
+    console.error(
+      "Each of \(options.draws.count) x \(options.replicates) replicates runs \(subsets)\(power) sets "
+        + "of \(count == 1 ? "one intervention" : "the \(count) interventions").\n")
+  }
+
+  private func plan(_ attributed: AttributedScenario, draw: Int) -> AttributionPlan {
+    AttributionPlan(
+      interventions: attributed.ids, seed: options.seed, draw: draw, method: options.method,
+      alone: options.asksAlone)
+  }
+
+  private func attribution(
+    _ attributed: AttributedScenario, of scenario: Int, in loaded: LoadedRun,
+    _ measures: [AttributedMeasure], _ step: StepLength
+  ) throws -> Attribution {
+    let draws = options.draws
+    let sampler = try DrawSampler(loaded, seed: options.seed)
+    let progress =
+      options.isQuiet
+      ? nil : ProgressLine("Running \(draws.count) x \(options.replicates)", console: console)
+    defer { progress?.clear() }
+    var attribution = Attribution(
+      interventions: attributed.ids.count, measures: measures.count)
+    var incomplete = 0
+    for (index, draw) in draws.enumerated() {
+      let drawn = try sampler.drawn(draw)
+      if !drawn.unmet.isEmpty || !drawn.impossible.isEmpty { incomplete += 1 }
+      attribution.add(
+        try attributed.with(
+          model: drawn.model, baseline: drawn.baseline, scenario: drawn.scenarios[scenario]
+        ).run(
+          plan(attributed, draw: draw), measures: measures, step: step, seed: options.seed,
+          draw: draw, replicates: Array(0..<options.replicates), threads: options.threads
+        ) { progress?.show((Double(index) + $0) / Double(draws.count)) })
+    }
+    if incomplete > 0 {
+      console.error(
+        "warning: \(incomplete) of \(draws.count) draws keep some numbers of the files, because what "
+          + "was drawn cannot meet a target or makes no sense\n")
+    }
+    return attribution
+  }
+
+  private func record(_ loaded: LoadedRun, _ scenario: Scenario) -> RunRecord {
+    RunRecord(
+      toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
+      draws: options.draws.last ?? 0, replicates: Array(0..<options.replicates), step: options.step ?? loaded.model.step,
+      level: options.level, choices: loaded.choices,
+      scenarios: [loaded.baseline.id, scenario.id], files: loaded.files, inputs: loaded.inputs)
+  }
+
+  private func defaultOutput(
+    _ record: RunRecord, _ loaded: LoadedRun, _ scenario: Scenario
+  ) -> String {
+    let how = [record.digest, options.method.rawValue, "\(options.asksAlone)", "\(options.draws)"]
+    let digest = SHA256.hexDigest(how.joined(separator: "\n"))
+    return "results/\(loaded.model.id)-\(scenario.id)-attribution-\(digest.prefix(8))"
+  }
+}
