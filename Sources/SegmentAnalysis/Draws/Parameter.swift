@@ -12,7 +12,7 @@ public struct Parameter: Hashable, Sendable {
   public var evidence: Evidence
   /// The central value; 1 for a factor on a table.
   public var value: Double
-  /// The 95% range that its file states; nil for a share of a split, whose file states none.
+  /// The 95% range: as its file states it, or that of the distribution.
   public var range95: ClosedRange<Double>?
   /// The name of the distribution, as written in the file.
   public var distribution: String

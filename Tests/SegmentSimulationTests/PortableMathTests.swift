@@ -1,7 +1,8 @@
 import Foundation
+import SegmentModel
 import Testing
 
-@testable import SegmentModel
+@testable import SegmentSimulation
 
 @Suite("Portable mathematics")
 struct PortableMathTests {
