@@ -4,7 +4,7 @@ import SegmentModel
 public struct Parameter: Hashable, Sendable {
   /// The file as seen from the place and the path inside the JSON, such as
   /// `thurrock/pathways/copd.json:moves[1].ratePerYear`; a share of a table ends in its position,
-  /// such as `#2`.
+  /// such as `#2`. A target is called as `thurrock:targets.deaths`.
   public var id: String
   /// Why it is not known for certain.
   public var tag: ParameterTag
