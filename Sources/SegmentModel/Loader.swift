@@ -6,10 +6,12 @@ public struct InputNumber: Hashable, Sendable {
   public var path: String
   /// Its value.
   public var value: Double
-  /// The 95% range, as printed in the source.
+  /// The 95% range: as printed in the source, or that of the distribution.
   public var range95: ClosedRange<Double>?
   /// The name of its distribution, as written in the file.
   public var distribution: String?
+  /// The numbers that it moves with; nil when it moves by itself.
+  public var correlation: Correlation?
   /// Why it is not known for certain.
   public var tag = ParameterTag.evidence
   /// Where it came from.

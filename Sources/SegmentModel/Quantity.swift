@@ -97,6 +97,26 @@ public struct Quantity: Hashable, Sendable {
   /// Whether it differs from draw to draw.
   public var isUncertain: Bool { uncertainty != nil || factors.contains(where: \.isUncertain) }
 
+  /// The 95% range of a number that stands in it: as stated, or that of the distribution.
+  public func range95(of number: Double) -> ClosedRange<Double>? {
+    switch uncertainty?.kind {
+    case .factor:
+      return range95.map { range in
+        let ends = [number * range.lowerBound, number * range.upperBound].sorted()
+        return ends[0]...ends[1]
+      }
+    case .split(let size):
+      let whole = values.single == nil ? values.leaves.reduce(0, +) : 1
+      let share = number / whole
+      guard share > 0, share < 1 else { return number...number }
+      // One share of a Dirichlet has a beta distribution.
+      let beta = Distribution(.beta(alpha: size * share, beta: size * (1 - share))).range95
+      return whole * beta.lowerBound...whole * beta.upperBound
+    case .value(let distribution): return range95 ?? distribution.range95
+    case nil: return range95
+    }
+  }
+
   /// Itself with every number or table in it, each factor of a product by itself, replaced.
   public func mapParts(_ replace: (Quantity) throws -> Quantity) rethrows -> Quantity {
     guard !factors.isEmpty else { return try replace(self) }

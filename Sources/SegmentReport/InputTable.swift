@@ -6,14 +6,15 @@ public enum InputTable {
   public static func table(_ inputs: [InputNumber], choices: String) -> CSVTable {
     var table = CSVTable(
       header: [
-        "file", "path", "value", "low_95", "high_95", "distribution", "tag", "source", "quality",
-        "note",
+        "file", "path", "value", "low_95", "high_95", "distribution", "group", "correlation", "tag",
+        "source", "quality", "note",
       ], choices: choices)
     for input in inputs {
       table.append([
         .text(input.file), .text(input.path), .exact(input.value),
         .exact(input.range95?.lowerBound), .exact(input.range95?.upperBound),
-        .text(input.distribution ?? ""), .text(input.tag.rawValue),
+        .text(input.distribution ?? ""), .text(input.correlation?.group ?? ""),
+        .exact(input.correlation?.correlation), .text(input.tag.rawValue),
         .text(input.evidence.source), .text(input.evidence.quality.rawValue),
         .text(input.evidence.note ?? ""),
       ])

@@ -94,6 +94,7 @@ struct ChoiceTests {
       ].map { quantity -> Quantity? in
         var quantity = quantity
         quantity?.location = ""
+        quantity?.id = ""
         return quantity
       }
     }

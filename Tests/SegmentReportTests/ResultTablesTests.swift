@@ -111,6 +111,8 @@ struct ResultTablesTests {
       file: "a.json", path: "x[0]", value: 0.1, range95: 0.05...0.2, distribution: "logNormal",
       evidence: evidence)
     let lines = InputTable.table([input], choices: "default").contents.split(separator: "\n")
-    #expect(lines[1] == "default,a.json,x[0],0.1,0.05,0.2,logNormal,evidence,paper,derived,\"why, and how\"")
+    #expect(
+      lines[1]
+        == "default,a.json,x[0],0.1,0.05,0.2,logNormal,,,evidence,paper,derived,\"why, and how\"")
   }
 }

@@ -126,7 +126,8 @@ struct ParameterList: Sendable {
   private func parameter(_ quantity: Quantity, value: Double? = nil) -> Parameter {
     Parameter(
       id: quantity.id, tag: quantity.tag, evidence: quantity.evidence,
-      value: value ?? quantity.scalar, range95: quantity.range95,
+      value: value ?? quantity.scalar,
+      range95: quantity.range95(of: value ?? quantity.scalar),
       distribution: quantity.distribution ?? "")
   }
 

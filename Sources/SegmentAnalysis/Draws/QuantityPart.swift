@@ -58,7 +58,13 @@ struct QuantityPart {
   }
 
   static func * (a: QuantityPart, b: QuantityPart) -> QuantityPart {
-    QuantityPart(variables: a.variables * b.variables, table: .product([a.table, b.table]))
+    let table: ValueTree =
+      switch (a.table, b.table) {
+      case (.constant(let x), .constant(let y)): .constant(x * y)
+      case (.constant(1), let other), (let other, .constant(1)): other
+      default: .product([a.table, b.table])
+      }
+    return QuantityPart(variables: a.variables * b.variables, table: table)
   }
 }
 

@@ -11,14 +11,12 @@ struct InputLog {
   mutating func add(_ leaves: [Node], of quantity: Quantity) {
     for leaf in leaves {
       guard case .number(let value) = leaf.value.content else { continue }
-      var range95 = quantity.range95
-      if let relative = range95, quantity.values.isTable {
-        let ends = [value * relative.lowerBound, value * relative.upperBound]
-        range95 = min(ends[0], ends[1])...max(ends[0], ends[1])
-      }
       numbers[Key(order: leaf.file.order, offset: leaf.value.offset)] = InputNumber(
-        file: leaf.file.path, path: leaf.value.path, value: value, range95: range95,
-        distribution: quantity.distribution, tag: quantity.tag, evidence: quantity.evidence)
+        file: leaf.file.path, path: leaf.value.path, value: value,
+        range95: quantity.range95(of: value),
+        distribution: quantity.distribution,
+        correlation: quantity.uncertainty?.correlation, tag: quantity.tag,
+        evidence: quantity.evidence)
     }
   }
 

@@ -20,7 +20,7 @@ extension ModelDecoder {
     let range95 = record["range95"].flatMap { ends($0, of: values, rule) }
     let relative95 = record["relative95"].flatMap { relativeEnds($0, of: values, rule) }
     let range = record["range"].flatMap { ends($0, of: values, rule) }
-    let size = number(record["sampleSize"], in: 1...1e12)
+    let size = number(record["sampleSize"], in: 1...1e6)
     let correlation = record["correlated"].flatMap(correlation)
     var stated = StatedUncertainty(distribution: name, range95: range95 ?? relative95)
     guard let name else {
@@ -65,18 +65,16 @@ extension ModelDecoder {
       )
     default: (needed, allowed) = ([isTable ? "relative95" : "range95"], ["range", "correlated"])
     }
-    var isWhole = true
-    for key in Self.uncertaintyKeys.dropFirst() where !(needed + allowed).contains(key) {
-      // A range that does not suit a number or a table is reported by itself.
+    // A range that does not suit a number or a table is reported by itself.
+    let unsuited = isTable ? ["range95", "range"] : ["relative95"]
+    var isWhole = record.present(unsuited).isEmpty
+    for key in Self.uncertaintyKeys.dropFirst() where !(needed + allowed + unsuited).contains(key) {
       guard let node = record[key] else { continue }
-      if key != (isTable ? "range95" : "relative95") || name == .dirichlet {
-        report(.keyBeside(key, name.rawValue), at: node)
-      }
+      report(.keyBeside(key, name.rawValue), at: node)
       isWhole = false
     }
-    for key in needed where record.lacks(key) {
+    for key in needed where isWhole && record.lacks(key) {
       report(.missingKey(key, of: "the distribution '\(name.rawValue)'"), at: record.node)
-      isWhole = false
     }
     let needsReason = [.fixed, .triangular, .uniform].contains(name)
     if needsReason, record.node["note"] == nil {

@@ -32,18 +32,18 @@ enum BetaFunctions {
     return GammaFunctions.logGamma(small) - apart
   }
 
-  /// The parts of the beta distribution below and above x.
+  /// The parts of the beta distribution below and above x, and x (1 - x) times its density there.
   static func regularized(
     _ a: Double, _ b: Double, logit: Double
-  ) -> (lower: Double, upper: Double) {
+  ) -> (lower: Double, upper: Double, density: Double) {
     let (x, rest) = parts(logit)
     let power = PortableMath.exp(logPower(a, b, logit: logit))
     if x <= (a + 1) / (a + b + 2) {
       let lower = min(power * fraction(a, b, x) / a, 1)
-      return (lower, 1 - lower)
+      return (lower, 1 - lower, power)
     }
     let upper = min(power * fraction(b, a, rest) / b, 1)
-    return (1 - upper, upper)
+    return (1 - upper, upper, power)
   }
 
   /// The continued fraction of the incomplete beta integral, by Lentz's method.
@@ -77,9 +77,8 @@ enum BetaFunctions {
     let high = (PortableMath.log(1 - p) + PortableMath.log(b) + logB) / b
     if high < -50 { return 1 - PortableMath.exp(high) }
     let mean = PortableMath.log(a / b)
-    let logit = QuantileSearch.find(p, from: a < 1 && low < mean ? low : mean) { logit in
-      let found = regularized(a, b, logit: logit)
-      return (found.lower, found.upper, PortableMath.exp(logPower(a, b, logit: logit)))
+    let logit = QuantileSearch.find(p, from: a < 1 && low < mean ? low : mean) {
+      regularized(a, b, logit: $0)
     }
     return parts(logit).x
   }

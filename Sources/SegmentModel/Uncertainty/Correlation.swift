@@ -5,9 +5,10 @@
 public struct Correlation: Hashable, Sendable {
   /// What the numbers that move together name.
   public var group: String
-  /// The correlation, between normal scores, of two numbers of the group that state the same; below
-  /// 0 for a number that moves against those above 0. Two that state a and b have the square root
-  /// of |a b|.
+  /// The correlation, between normal scores, of two numbers of the group that state the same.
+  ///
+  /// Below 0 for a number that moves against those above 0. Two that state a and b have the square
+  /// root of |a b|.
   public var correlation: Double
 
   /// Creates a correlation.

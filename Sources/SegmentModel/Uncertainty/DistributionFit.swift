@@ -29,6 +29,10 @@ struct DistributionFit {
   /// the width of that.
   static let tolerance = 0.25
 
+  /// The largest shape of a gamma, and half the sum of those of a beta: beyond, it is a normal as
+  /// far as anybody can see, and slow.
+  private static let largestShape = 1e6
+
   /// The distribution of a name.
   func distribution(_ name: DistributionName) throws(Failure) -> Distribution {
     guard let stated = range95 ?? range, stated.lowerBound < stated.upperBound else {
@@ -56,9 +60,15 @@ struct DistributionFit {
       guard value > 0, value < 1, low >= 0, high <= 1 else { throw .outside0To1 }
       let size = value * (1 - value) / variance - 1
       guard size > 0 else { throw .tooWide }
+      guard size <= 2 * Self.largestShape else {
+        return .normal(mean: value, standardDeviation: deviation)
+      }
       return .beta(alpha: value * size, beta: (1 - value) * size)
     case .gamma:
       guard value > 0, low >= 0 else { throw .notAbove0 }
+      guard value * value / variance <= Self.largestShape else {
+        return .normal(mean: value, standardDeviation: deviation)
+      }
       return .gamma(shape: value * value / variance, scale: variance / value)
     case .logNormal:
       guard low > 0 else { throw .notAbove0 }

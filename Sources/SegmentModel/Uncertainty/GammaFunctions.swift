@@ -51,11 +51,14 @@ enum GammaFunctions {
     return exact - (halfLogTwoPi + PortableMath.log(a) / 2 + stirling(a))
   }
 
-  /// The parts of the gamma distribution of shape `a` and scale 1 below and above x.
-  static func regularized(_ a: Double, logX: Double) -> (lower: Double, upper: Double) {
+  /// The parts of the gamma distribution of shape `a` and scale 1 below and above x, and x times its
+  /// density there.
+  static func regularized(
+    _ a: Double, logX: Double
+  ) -> (lower: Double, upper: Double, density: Double) {
     let power = PortableMath.exp(logPower(a, logX: logX))
     let x = PortableMath.exp(logX)
-    guard x.isFinite else { return (1, 0) }
+    guard x.isFinite else { return (1, 0, 0) }
     guard x > a + 1 else {
       // x^a e^-x / gamma(a + 1) x (1 + x / (a + 1) + x^2 / ((a + 1) (a + 2)) + ...)
       var (term, sum, n) = (1.0, 1.0, a)
@@ -65,7 +68,7 @@ enum GammaFunctions {
         sum += term
       }
       let lower = min(power * sum, 1)
-      return (lower, 1 - lower)
+      return (lower, 1 - lower, power * a)
     }
     // Legendre's continued fraction, by Lentz's method.
     var b = x + 1 - a
@@ -83,7 +86,7 @@ enum GammaFunctions {
       i += 1
     }
     let upper = min(power * a * fraction, 1)
-    return (1 - upper, upper)
+    return (1 - upper, upper, power * a)
   }
 
   static func nonzero(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }
@@ -99,10 +102,6 @@ enum GammaFunctions {
     let root = 1 - 1 / (9 * a) + z / (3 * a.squareRoot())
     let start =
       a < 0.5 || root <= 0.05 ? power : PortableMath.log(a) + 3 * PortableMath.log(root)
-    return PortableMath.exp(
-      QuantileSearch.find(p, from: start) { logX in
-        let parts = regularized(a, logX: logX)
-        return (parts.lower, parts.upper, PortableMath.exp(logPower(a, logX: logX)) * a)
-      })
+    return PortableMath.exp(QuantileSearch.find(p, from: start) { regularized(a, logX: $0) })
   }
 }

@@ -2,9 +2,47 @@ extension KeyTrial {
   /// The keys of a number with evidence, and of the evidence of a file.
   static let ofNumbers: [KeyTrial] =
     [
-      KeyTrial("illness.json", "\(loss).value", .set("0.3"), "summary.json"),
+      KeyTrial("illness.json", "\(loss).value", .set("0.22"), "summary.json"),
       KeyTrial("illness.json", "\(loss).range95", .set("[0.15, 0.3]"), "inputs.csv"),
       KeyTrial("illness.json", "\(loss).distribution", .set("\"normal\""), "inputs.csv"),
+      KeyTrial(
+        "illness.json", "\(loss).range", .set("[0.1, 0.4]"), "inputs.csv",
+        given: [
+          .set(
+            "illness.json", loss,
+            """
+            { "value": 0.2, "range": [0.1, 0.3], "distribution": "triangular", "note": "a guess",
+              "source": "survey", "quality": "published" }
+            """)
+        ]),
+      KeyTrial(
+        "illness.json", "\(recovery).relative95", .set("[0.9, 1.1]"), "inputs.csv",
+        given: [
+          .set(
+            "illness.json", recovery,
+            """
+            { "value": { "bySex": { "female": 0.2, "male": 0.3 } }, "relative95": [0.8, 1.25],
+              "distribution": "logNormal" }
+            """)
+        ]),
+      KeyTrial(
+        "illness.json", "\(recovery).sampleSize", .set("60"), "inputs.csv",
+        given: [
+          .set(
+            "illness.json", recovery,
+            """
+            { "value": { "bySex": { "female": 0.2, "male": 0.3 } }, "sampleSize": 40,
+              "distribution": "dirichlet" }
+            """)
+        ]),
+      KeyTrial("illness.json", "\(loss).correlated", .set("\"lungs\""), "inputs.csv"),
+      KeyTrial(
+        "illness.json", "\(loss).correlated.group", .set("\"hearts\""), "inputs.csv",
+        given: correlated),
+      KeyTrial(
+        "illness.json", "\(loss).correlated.correlation", .set("-0.5"), "inputs.csv",
+        given: correlated),
+      KeyTrial("illness.json", "\(loss).tag", .set("\"outside\""), "inputs.csv"),
       KeyTrial("illness.json", "\(loss).source", .set("\"guess\""), "inputs.csv"),
       KeyTrial("illness.json", "\(loss).quality", .set("\"derived\""), "inputs.csv"),
       KeyTrial("vital.json", "evidence.source", .set("\"survey\""), "inputs.csv"),
@@ -46,4 +84,8 @@ extension KeyTrial {
   ]
 
   private static let loss = "segments[1].utilityLoss"
+  private static let recovery = "moves[1].ratePerYear"
+  private static let correlated: [ModelEdit] = [
+    .set("illness.json", "\(loss).correlated", "{ \"group\": \"lungs\", \"correlation\": 0.7 }")
+  ]
 }

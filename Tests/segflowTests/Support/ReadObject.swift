@@ -24,6 +24,7 @@ struct ReadObject {
   private static let anywhere = [
     "a number with evidence", "a table", "a product", "a number of people or a table",
     "the evidence of a file", "an expression", "a part of the residents", "a sum of pounds",
+    "a correlation",
   ]
 
   /// A name for its place in the format, the same for all elements of a list.
