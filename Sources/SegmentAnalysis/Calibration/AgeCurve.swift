@@ -2,7 +2,7 @@
 ///
 /// Least squares, weighted by people; the value of a year of age belongs to its middle, where
 /// tables are read. A faint pull of neighbours on one another carries the curve over ages at which
-/// nobody is left.
+/// next to nobody is left, whose luck it would else follow.
 struct AgeCurve {
   /// The values at the knots, not below 0.
   let values: [Double]
@@ -22,7 +22,8 @@ struct AgeCurve {
       }
       if low + 1 < n { beside[low] += all[age] * share * (1 - share) }
     }
-    let pull = 1e-6 * max(all.max() ?? 0, 1e-9)
+    // As much as 20 of 20,000 people say.
+    let pull = 1e-3 * max(all.max() ?? 0, 1e-9)
     for knot in 0..<n - 1 {
       diagonal[knot] += pull
       diagonal[knot + 1] += pull
