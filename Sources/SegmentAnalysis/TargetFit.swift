@@ -27,10 +27,4 @@ public struct TargetFit: Sendable {
 
   /// Whether the target is met within ``tolerance(part:)``.
   public func isMet(part: Double) -> Bool { abs(relativeMiss) <= tolerance(part: part) }
-
-  /// The miss in units of ``tolerance(part:)``, squared: 1 is just met.
-  func badness(part: Double) -> Double {
-    let miss = relativeMiss / tolerance(part: part)
-    return miss * miss
-  }
 }

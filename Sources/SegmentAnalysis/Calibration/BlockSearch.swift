@@ -16,7 +16,7 @@ struct BlockSearch {
     var unknowns: [Double]
     var misses: [Double]
     var met: [Bool]
-    /// Misses in units of what may be missed, squared and added up.
+    /// All z, squared and added up.
     var badness: Double
 
     var isMet: Bool { met.allSatisfy { $0 } }
@@ -51,7 +51,7 @@ struct BlockSearch {
     return Point(
       unknowns: members.map { unknowns[$0] }, misses: own.map(miss),
       met: own.map { $0.isMet(part: part) },
-      badness: own.reduce(0) { $0 + $1.badness(part: part) })
+      badness: own.reduce(0) { $0 + $1.z * $1.z })
   }
 
   /// The logarithm of simulated over target value.

@@ -20,10 +20,8 @@ public final class Calibrator {
       fits.allSatisfy { $0.isMet(part: options.tolerance) }
     }
 
-    /// Misses beyond what may be missed.
-    func badness(_ options: CalibrationOptions) -> Double {
-      fits.reduce(0) { $0 + $1.badness(part: options.tolerance) }
-    }
+    /// How bad the fit is: all z, squared and added up.
+    var badness: Double { fits.reduce(0) { $0 + $1.z * $1.z } }
   }
 
   private let loaded: LoadedRun
@@ -70,7 +68,7 @@ public final class Calibrator {
       try tryAlone(&searches)
       now = try stepped(searches)
       for block in searches.indices { searches[block].learn(now.unknowns, now.fits) }
-      if now.badness(options) < best.badness(options) { best = now }
+      if now.isMet(options) || now.badness < best.badness { best = now }
       let missed = now.fits.filter { !$0.isMet(part: options.tolerance) }.count
       say("Round \(round): \(missed) of \(now.fits.count) targets not met yet")
     }
