@@ -36,9 +36,25 @@ final class CompiledModel: Sendable {
   let coarseBounds: Frozen<UInt8>
   /// For each exit span, whether nothing but stratum and age matters, so that coarse is exact.
   let coarseIsExact: Frozen<Bool>
+  /// The groups in tallies of each stratum: area, deprivation, first age band, sex.
+  let groups: Frozen<SIMD4<Int32>>
+  /// Ages at which interventions begin or cease to be for somebody.
+  let ageLimits: [Int]
+  /// Keys of the propensities that interventions go by.
+  let propensityKeys: Frozen<UInt32>
+  /// The interventions that all scenarios have.
+  let sharedInterventions: Scenario
+  /// The most moves that compete, or 1.
+  let mostExits: Int
   let scenarios: [CompiledScenario]
-  /// The course of events without interventions, then the scenarios.
+  /// The course of events under the shared interventions, then the scenarios.
   let allScenarios: [CompiledScenario]
+  /// By channel, whether an own intervention of a scenario can change its chances.
+  let isChanged: Frozen<Bool>
+  /// By happening, whether a scenario counts it among those reached.
+  let hasPairs: Frozen<Bool>
+  /// By pathway, whether an intervention's eligibility looks at it.
+  let isLookedAt: Frozen<Bool>
 
   /// Years of ageing that a bound covers before it must be computed again: longer than most runs.
   static let boundYears = 14
@@ -50,10 +66,19 @@ final class CompiledModel: Sendable {
   var stepsBetweenBounds: Int { Self.boundYears * 12 / step.months }
 
   init(model: Model, scenarios: [Scenario], step: StepLength) throws {
-    var compiler = ModelCompiler(model: model, step: step)
+    var compiler = ModelCompiler(model: model, scenarios: scenarios, step: step)
     try compiler.compileModel()
-    let nothing = try compiler.compile(scenario: Scenario(id: "no interventions"))
-    let compiled = try scenarios.map { try compiler.compile(scenario: $0) }
+    let shared = SharedInterventions(scenarios)
+    sharedInterventions = shared.scenario
+    let all = [shared.scenario] + scenarios
+    let positions = [Array(shared.scenario.interventions.indices)] + shared.positions
+    let drafts = try zip(all, positions).map { try compiler.compile(scenario: $0, shared: $1) }
+    allScenarios = zip(all, zip(drafts, positions)).map { scenario, compiled in
+      let columns = CompiledScenario.SharedColumns(
+        of: shared.scenario, at: compiled.1, in: scenario, model: model, step: step)
+      return CompiledScenario(compiled.0, sharedColumns: columns)
+    }
+    self.scenarios = Array(allScenarios.dropFirst())
 
     self.step = step
     stepYears = step.years
@@ -74,6 +99,7 @@ final class CompiledModel: Sendable {
     channels = Frozen(compiler.channels)
     exitSpans = Frozen(compiler.exitSpans)
     exits = Frozen(compiler.exits)
+    mostExits = max(1, compiler.exitSpans.map { Int($0.count) }.max() ?? 1)
     happenings = Frozen(compiler.happenings)
     triggers = Frozen(compiler.triggers)
     multipliers = Frozen(compiler.multipliers)
@@ -94,14 +120,53 @@ final class CompiledModel: Sendable {
           return record.multipliers.count == 0 && record.eligibility.conditions.count == 0
         }
       })
-    self.scenarios = compiled
-    allScenarios = [nothing] + compiled
+    ageLimits = compiler.ageLimits
+    propensityKeys = Frozen(compiler.propensityKeys)
+    isChanged = Frozen(
+      compiler.channels.indices.map { channel in
+        drafts.contains { draft in
+          (draft.sharedCount..<draft.interventions.count).contains {
+            draft.channels[$0].contains(channel)
+          }
+        }
+      })
+    hasPairs = Frozen(
+      model.happenings.indices.map { happening in
+        drafts.contains { draft in
+          let count = draft.interventions.count
+          return draft.pairs[happening * count..<(happening + 1) * count].contains { $0 >= 0 }
+        }
+      })
+    isLookedAt = Frozen(
+      model.pathways.indices.map { pathway in drafts.contains { !$0.looking[pathway].isEmpty } })
+    let plan = model.population
+    let (areas, deprivation) = (plan.areas.count, plan.deprivation.count)
+    let bands = plan.ageBands.count
+    groups = Frozen(
+      compiler.strata.map { who in
+        let band = 1 + areas + deprivation
+        return SIMD4<Int32>(
+          Int32(1 + who.area), Int32(1 + areas + who.deprivation), Int32(band),
+          Int32(band + bands + who.sex))
+      })
   }
 
   /// The index of a stratum.
   func stratum(area: Int, deprivation: Int, sex: Int) -> Int {
     (sex * areas + area) * deprivationGroups + deprivation
   }
+
+  /// The groups in tallies of residents of a stratum and age band.
+  @inline(__always)
+  func groups(stratum: Int, ageBand: Int) -> SIMD4<Int32> {
+    var groups = groups[stratum]
+    groups[2] += Int32(ageBand)
+    return groups
+  }
+
+  /// The index of the age band of an age.
+  @inline(__always)
+  func band(_ age: Int) -> Int { Int(bandOfAge[age]) }
 
   /// The bound of an exit span for everybody of a stratum and age, before interventions.
   @inline(__always)

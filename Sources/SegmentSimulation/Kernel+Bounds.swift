@@ -1,86 +1,118 @@
 import SegmentModel
 
-// A bound says that nothing can happen in a channel unless the first byte of luck is below it. It
-// holds while the resident's segments stay as they are, for years of ageing ahead, whether or not
-// an intervention reaches them.
-
 extension Kernel {
-  /// Computes every bound of a resident.
-  func updateBounds(_ i: Int, step: Int) {
-    for channel in 0..<state.channels { updateBound(channel, i, step: step) }
+  // MARK: - In the shared course
+
+  /// Computes every bound of a resident, in all courses.
+  func setBounds(_ i: Int, step: Int) {
+    guard state.present[i] == 1 || state.partings[i] > 0 else { return }
+    let who = who(i, step: step)
+    for channel in 0..<compiled.channels.count { setBound(channel, i, who) }
   }
 
-  /// Computes every bound of everybody present.
-  func updateAllBounds(step: Int) {
-    for channel in 0..<state.channels { updateBounds(channel: channel, step: step) }
+  /// Computes the bounds of the channels that depend on the segment a resident holds in a pathway.
+  func setBounds(_ i: Int, movedIn pathway: Int, step: Int) {
+    let who = who(i, step: step)
+    for index in compiled.dependents[pathway].range {
+      setBound(Int(compiled.dependentChannels[index]), i, who)
+    }
   }
 
-  /// Computes the bounds of a channel for everybody present.
-  func updateBounds(channel: Int, step: Int) {
-    state.active[channel] = false
-    for i in 0..<block.count where state.present[i] == 1 { updateBound(channel, i, step: step) }
-  }
-
-  /// Computes one bound.
   @inline(__always)
-  func updateBound(_ channel: Int, _ i: Int, step: Int) {
-    let bound = bound(channel, i, step: step)
-    state.bounds[channel * Block.size + i] = bound
-    if bound > 0 { state.active[channel] = true }
+  private func setBound(_ channel: Int, _ i: Int, _ who: Who) {
+    var most: UInt8 = state.present[i] == 1 ? bound(channel, i, state.row(i), who) : 0
+    if state.partings[i] > 0 || compiled.isChanged[channel] {
+      for s in 0..<compiled.scenarios.count where views[s].involves(i, channel: channel) {
+        most = max(most, scenarios[s].boundInScenario(channel, i, who))
+      }
+    }
+    bounds.set(channel, i, most)
   }
 
-  private func bound(_ channel: Int, _ i: Int, step: Int) -> UInt8 {
+  // MARK: - In any course
+
+  private func boundInScenario(_ channel: Int, _ i: Int, _ who: Who) -> UInt8 {
+    let (row, isPresent) = whereabouts(i)
+    return isPresent ? bound(channel, i, row, who) : 0
+  }
+
+  /// Raises the bounds of some channels to what they must be here.
+  func raiseBounds(_ i: Int, _ channels: some Sequence<Int32>, step: Int) {
+    let (row, isPresent) = whereabouts(i)
+    guard isPresent else { return }
+    let who = who(i, step: step)
+    for channel in channels { bounds.raise(Int(channel), i, bound(Int(channel), i, row, who)) }
+  }
+
+  /// Raises the bounds of the channels that depend on the segment a resident holds in a pathway.
+  func raiseBounds(_ i: Int, movedIn pathway: Int, step: Int) {
+    let range = compiled.dependents[pathway].range
+    let channels = UnsafeBufferPointer(
+      start: compiled.dependentChannels.base + range.lowerBound, count: range.count)
+    raiseBounds(i, channels, step: step)
+  }
+
+  /// The bound of a channel for a resident of this course who is at `row`.
+  private func bound(_ channel: Int, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who) -> UInt8 {
     let record = compiled.channels[channel]
-    let stratum = Int(block.stratum[i])
-    let age = block.age(i, month: month(step))
-    let segment = record.pathway < 0 ? 0 : Int(state.segment(Int(record.pathway), i))
+    let segment = record.pathway < 0 ? 0 : Int(row[Int(record.pathway)])
     let span = Int(record.exits) + segment
-    // Where even the coarse bound is the least there is, a finer one gains little.
-    let coarse = compiled.coarseBound(span: span, stratum: stratum, age: age)
-    if !scenario.affects[channel], coarse <= 1 || compiled.coarseIsExact[span] { return coarse }
+    let isChanged = state.reached.meets(
+      i, scenario.channelMasks.base + channel * scenario.words)
+    if !isChanged {
+      // Where even the coarse bound is the least there is, a finer one gains little.
+      let coarse = compiled.coarseBound(span: span, stratum: who.stratum, age: who.age)
+      if coarse <= 1 || compiled.coarseIsExact[span] { return coarse }
+    }
     var total = 0.0
     for index in compiled.exitSpans[span].range {
-      total += ceiling(Int(compiled.exits[index]), i, stratum: stratum, age: age)
+      total += ceiling(Int(compiled.exits[index]), i, row, who, isChanged: isChanged)
     }
     return CompiledModel.bound(chance: total)
   }
 
   /// At least the chance of a happening in a step.
-  private func ceiling(_ happening: Int, _ i: Int, stratum: Int, age: Int) -> Double {
-    let record = compiled.happenings[happening]
-    var base = compiled.ceiling(record.base, stratum: stratum, age: age)
-    let effects = scenario.effectSpans[happening]
+  @inline(__always)
+  private func ceiling(
+    _ happening: Int, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who, isChanged: Bool
+  ) -> Double {
+    let record = compiled.happenings.base + happening
+    var base = compiled.ceiling(record.pointee.base, stratum: who.stratum, age: who.age)
     // Most often nothing can happen: at ages, for example, that a condition spares.
-    if base == 0 && effects.count == 0 { return 0 }
-    guard age + CompiledModel.yearsAhead >= record.eligibility.ageLower,
-      age <= record.eligibility.ageUpper,
-      compiled.strataFlags[Int(record.eligibility.strata) + stratum],
-      meets(record.eligibility.conditions, i, in: state.segments)
+    if base == 0 && !isChanged { return 0 }
+    let eligible = record.pointee.eligibility
+    guard who.age + CompiledModel.yearsAhead >= eligible.ageLower, who.age <= eligible.ageUpper,
+      compiled.strataFlags[Int(eligible.strata) + who.stratum], meets(eligible.conditions, row)
     else { return 0 }
     var segments = 1.0
-    for index in record.multipliers.range {
+    for index in record.pointee.multipliers.range {
       let multiplier = compiled.multipliers[index]
-      let ratio = compiled.ratios[
-        Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
-      if ratio.exists { segments *= compiled.ceiling(ratio.table, stratum: stratum, age: age) }
+      let ratio = compiled.ratios.base + Int(multiplier.ratios)
+        + Int(row[Int(multiplier.pathway)])
+      segments *=
+        ratio.pointee.isConstant
+        ? ratio.pointee.constant
+        : compiled.ceiling(ratio.pointee.table, stratum: who.stratum, age: who.age)
     }
     // 1 - (1 - p)^m is at most p for m <= 1 and at most mp for m >= 1.
-    if record.isProbability { segments = max(segments, 1) }
+    if record.pointee.isProbability { segments = max(segments, 1) }
     base *= segments
     var interventions = 1.0
     var added = 0.0
-    for index in effects.range {
-      let effect = scenario.effects[index]
-      guard state.canReach[Int(effect.intervention) * Block.size + i] == 1 else { continue }
-      let value = compiled.ceiling(effect.value, stratum: stratum, age: age)
-      switch effect.kind {
-      case .multiplyRate: interventions *= max(1, value)
-      case .addRate: added += max(0, value)
-      case .set: base = max(base, value)
+    if isChanged {
+      for index in scenario.effectSpans[happening].range {
+        let effect = scenario.effects[index]
+        guard state.reached.has(i, Int(effect.intervention)) else { continue }
+        let value = compiled.ceiling(effect.value, stratum: who.stratum, age: who.age)
+        switch effect.kind {
+        case .multiplyRate: interventions *= max(1, value)
+        case .addRate: added += max(0, value)
+        case .set: base = max(base, value)
+        }
       }
     }
     let years = compiled.stepYears
-    return record.isProbability
+    return record.pointee.isProbability
       ? base * interventions + added * years : (base * interventions + added) * years
   }
 }

@@ -16,8 +16,18 @@ struct ModelCompiler {
   var ratios: [RatioRecord] = []
   var conditions: [ConditionRecord] = []
   var strataFlags: [Bool] = []
+  var propensityKeys: [UInt32] = []
+  /// Happenings of each channel.
+  var channelHappenings: [[Int]] = []
+  /// Ages at which interventions begin or cease to be for somebody.
+  let ageLimits: [Int]
+  /// At least the chance of each happening in a step, by stratum and age, before interventions.
+  var ceilings: [[[Double]]] = []
+  /// The highest of those.
+  var highestChances: [Double] = []
 
-  init(model: Model, step: StepLength) {
+  init(model: Model, scenarios: [Scenario], step: StepLength) {
+    ageLimits = Set(scenarios.flatMap(\.interventions).flatMap(\.ageLimits)).sorted()
     self.model = model
     self.step = step
     let plan = model.population
@@ -48,6 +58,9 @@ struct ModelCompiler {
     }
     for event in model.happenings { try add(event) }
     addChannels()
+    channelHappenings = channels.indices.map(happenings(ofChannel:))
+    ceilings = happenings.map(ceilings(of:))
+    highestChances = ceilings.map { $0.joined().max() ?? 0 }
   }
 
   private mutating func add(_ event: Event) throws {
@@ -101,9 +114,13 @@ struct ModelCompiler {
         MultiplierRecord(pathway: Int32(multiplier.pathway), ratios: Int32(ratios.count)))
       for segment in model.pathways[multiplier.pathway].segments.indices {
         if let quantity = multiplier.ratios[segment] {
-          ratios.append(RatioRecord(exists: true, table: pool.add(quantity)))
+          let table = pool.add(quantity)
+          let constant = pool.constant(table)
+          ratios.append(
+            RatioRecord(isConstant: constant != nil, constant: constant ?? 0, table: table))
         } else {
-          ratios.append(RatioRecord(exists: false, table: TableReference(rows: 0, ageStride: 0)))
+          let none = TableReference(rows: 0, ageStride: 0)
+          ratios.append(RatioRecord(isConstant: true, constant: 1, table: none))
         }
       }
     }
@@ -146,7 +163,7 @@ struct ModelCompiler {
     var list: [Int32] = []
     for pathway in model.pathways.indices {
       let mine = channels.indices.filter {
-        channelHappenings($0).contains { depends($0, on: pathway) }
+        channelHappenings[$0].contains { depends($0, on: pathway) }
       }
       spans.append(Span32(start: Int32(list.count), count: Int32(mine.count)))
       list += mine.map(Int32.init)
@@ -154,7 +171,7 @@ struct ModelCompiler {
     return (spans, list)
   }
 
-  func channelHappenings(_ channel: Int) -> [Int] {
+  private func happenings(ofChannel channel: Int) -> [Int] {
     let record = channels[channel]
     let spans = record.pathway < 0 ? 1 : model.pathways[Int(record.pathway)].segments.count
     return (0..<spans).flatMap { s in
@@ -172,8 +189,7 @@ struct ModelCompiler {
 
   /// Bounds for every exit span, stratum and age, taking the highest ratio of each multiplier.
   func coarseBounds() -> [UInt8] {
-    let ceilings = happenings.map(ceilings)
-    return exitSpans.flatMap { span in
+    exitSpans.flatMap { span in
       strata.indices.flatMap { stratum in
         (0...AgeRange.oldest).map { age in
           let total = span.range.reduce(0) { $0 + ceilings[Int(exits[$1])][stratum][age] }
@@ -184,7 +200,7 @@ struct ModelCompiler {
   }
 
   /// At least the chance of a happening in a step, by stratum and age.
-  func ceilings(_ record: HappeningRecord) -> [[Double]] {
+  private func ceilings(of record: HappeningRecord) -> [[Double]] {
     let oldest = AgeRange.oldest
     let eligible = record.eligibility
     return strata.indices.map { stratum in
@@ -201,7 +217,7 @@ struct ModelCompiler {
           let multiplier = multipliers[index]
           let count = model.pathways[Int(multiplier.pathway)].segments.count
           let list = ratios[Int(multiplier.ratios)..<Int(multiplier.ratios) + count]
-          ratio *= list.map { $0.exists ? ceiling($0.table, age) : 1 }.max() ?? 1
+          ratio *= list.map { $0.isConstant ? $0.constant : ceiling($0.table, age) }.max() ?? 1
         }
         if record.isProbability { return ceiling(record.base, age) * max(ratio, 1) }
         return ceiling(record.base, age) * ratio * step.years

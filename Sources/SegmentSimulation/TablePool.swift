@@ -41,6 +41,13 @@ struct TablePool {
     return reference
   }
 
+  /// The value of a table that is the same for everybody.
+  func constant(_ table: TableReference) -> Double? {
+    guard table.ageStride == 0 else { return nil }
+    let mine = strata.indices.map { values[Int(rows[Int(table.rows) + $0])] }
+    return mine.allSatisfy { $0 == mine[0] } ? mine[0] : nil
+  }
+
   private mutating func row(_ numbers: [Double]) -> Int32 {
     let bits = numbers.map(\.bitPattern)
     if let index = known[bits] { return index }

@@ -1,0 +1,52 @@
+import SegmentModel
+
+extension Kernel {
+  /// Finds what happens in a channel, in all courses, given everybody's first byte of luck.
+  func scan(channel: Int, bytes: UnsafePointer<UInt8>, step: Int) {
+    let record = compiled.channels[channel]
+    bounds.forEachCandidate(channel, bytes) { i in
+      let uniform =
+        UInt64(bytes[i]) << 48
+        | luck.refinement(resident: block.first + i, step: step, channel: record.key)
+      candidate(channel, record, i, who(i, step: step), uniform)
+    }
+  }
+
+  private func candidate(
+    _ channel: Int, _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64
+  ) {
+    var outcome = Outcome.nothing
+    if state.present[i] == 1 {
+      outcome = draw(record, i, state.row(i), who, uniform: uniform)
+    }
+    if state.partings[i] > 0 || compiled.isChanged[channel] {
+      for s in 0..<compiled.scenarios.count where views[s].involves(i, channel: channel) {
+        scenarios[s].follow(record, i, who, uniform, shared: outcome)
+      }
+    }
+    note(outcome, i)
+  }
+
+  /// Finds what happens to a resident in a scenario; their path parts if it is something else than
+  /// in the shared course.
+  private func follow(
+    _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64, shared outcome: Outcome
+  ) {
+    let (row, isPresent) = whereabouts(i)
+    guard isPresent else { return }
+    let own = draw(record, i, row, who, uniform: uniform)
+    if state.hasParted[i] == 0 {
+      if own == outcome { return }
+      part(i)
+    }
+    note(own, i)
+  }
+
+  @inline(__always)
+  private func note(_ outcome: Outcome, _ i: Int) {
+    guard outcome.times > 0 else { return }
+    state.fired.append(
+      BlockState.Fired(
+        resident: i, happening: Int(outcome.happening), times: Int(outcome.times)))
+  }
+}
