@@ -1,8 +1,8 @@
 /// Rows of bits.
 ///
 /// One thread has a table in hand. Rows and bits are numbered by the kernel, which keeps them in
-/// range; debug builds check.
-final class BitTable {
+/// range; debug builds check. Whoever makes a table deallocates it.
+struct BitTable {
   let words: Int
   let base: UnsafeMutablePointer<UInt64>
   private let rows: Int
@@ -14,7 +14,7 @@ final class BitTable {
     base.initialize(repeating: 0, count: max(rows * words, 1))
   }
 
-  deinit { base.deallocate() }
+  func deallocate() { base.deallocate() }
 
   func clear() { base.update(repeating: 0, count: max(rows * words, 1)) }
 

@@ -48,6 +48,8 @@ final class BlockState {
   struct Moved {
     var resident: Int
     var pathway: Int
+    var from: UInt8
+    var to: UInt8
   }
 
   init(pathways: Int, interventions: Int) {
@@ -71,6 +73,7 @@ final class BlockState {
   deinit {
     for p in [segments, present, hasParted] { p.deallocate() }
     partings.deallocate()
+    for table in [reached, everReached, eligible, waiting] { table.deallocate() }
   }
 
   /// Makes the state that of nobody, for another block.

@@ -2,6 +2,7 @@ import SegmentModel
 
 /// A model laid out for the kernel: flat lists of plain records, read by every thread.
 final class CompiledModel: Sendable {
+  private let store = FrozenStore()
   let step: StepLength
   /// Length of a step in years.
   let stepYears: Double
@@ -13,7 +14,7 @@ final class CompiledModel: Sendable {
   let ageBands: [AgeRange]
   /// Index of the age band of each age.
   let bandOfAge: Frozen<UInt8>
-  let segmentCounts: [Int]
+  let segmentCounts: Frozen<Int>
   /// For each pathway, the absorbing segments as bits.
   let leaving: Frozen<UInt64>
   let segmentOffsets: Frozen<Int32>
@@ -26,9 +27,10 @@ final class CompiledModel: Sendable {
   let ratios: Frozen<RatioRecord>
   let conditions: Frozen<ConditionRecord>
   let strataFlags: Frozen<Bool>
-  /// For each pathway, the channels whose chances depend on its segment.
-  let dependents: Frozen<Span32>
-  let dependentChannels: Frozen<Int32>
+  /// For each move from one segment to another, the channels that need other bounds after it.
+  let rebounds: FrozenLists
+  /// Where the moves of each pathway begin in those.
+  let reboundOffsets: Frozen<Int32>
   let values: Frozen<Double>
   let ceilings: Frozen<Double>
   let rows: Frozen<Int32>
@@ -73,10 +75,11 @@ final class CompiledModel: Sendable {
     let all = [shared.scenario] + scenarios
     let positions = [Array(shared.scenario.interventions.indices)] + shared.positions
     let drafts = try zip(all, positions).map { try compiler.compile(scenario: $0, shared: $1) }
+    let store = store
     allScenarios = zip(all, zip(drafts, positions)).map { scenario, compiled in
       let columns = CompiledScenario.SharedColumns(
         of: shared.scenario, at: compiled.1, in: scenario, model: model, step: step)
-      return CompiledScenario(compiled.0, sharedColumns: columns)
+      return CompiledScenario(compiled.0, sharedColumns: columns, in: store)
     }
     self.scenarios = Array(allScenarios.dropFirst())
 
@@ -88,32 +91,34 @@ final class CompiledModel: Sendable {
     areas = model.population.areas.count
     deprivationGroups = model.population.deprivation.count
     ageBands = model.population.ageBands
-    bandOfAge = Frozen(
+    bandOfAge = store.freeze(
       (0...AgeRange.oldest).map { age in
         UInt8(model.population.ageBands.firstIndex { $0.contains(age) } ?? 0)
       })
-    segmentCounts = model.pathways.map(\.segments.count)
-    leaving = Frozen(compiler.leavingMasks)
-    segmentOffsets = Frozen(
+    segmentCounts = store.freeze(model.pathways.map(\.segments.count))
+    leaving = store.freeze(compiler.leavingMasks)
+    segmentOffsets = store.freeze(
       model.pathways.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.segments.count)) })
-    channels = Frozen(compiler.channels)
-    exitSpans = Frozen(compiler.exitSpans)
-    exits = Frozen(compiler.exits)
+    channels = store.freeze(compiler.channels)
+    exitSpans = store.freeze(compiler.exitSpans)
+    exits = store.freeze(compiler.exits)
     mostExits = max(1, compiler.exitSpans.map { Int($0.count) }.max() ?? 1)
-    happenings = Frozen(compiler.happenings)
-    triggers = Frozen(compiler.triggers)
-    multipliers = Frozen(compiler.multipliers)
-    ratios = Frozen(compiler.ratios)
-    conditions = Frozen(compiler.conditions)
-    strataFlags = Frozen(compiler.strataFlags)
-    let dependents = compiler.dependents()
-    self.dependents = Frozen(dependents.spans)
-    dependentChannels = Frozen(dependents.channels)
-    values = Frozen(compiler.pool.values)
-    ceilings = Frozen(compiler.pool.ceilings)
-    rows = Frozen(compiler.pool.rows)
-    coarseBounds = Frozen(compiler.coarseBounds())
-    coarseIsExact = Frozen(
+    happenings = store.freeze(compiler.happenings)
+    triggers = store.freeze(compiler.triggers)
+    multipliers = store.freeze(compiler.multipliers)
+    ratios = store.freeze(compiler.ratios)
+    conditions = store.freeze(compiler.conditions)
+    strataFlags = store.freeze(compiler.strataFlags)
+    rebounds = store.freeze(compiler.rebounds())
+    reboundOffsets = store.freeze(
+      model.pathways.reduce(into: [Int32(0)]) {
+        $0.append($0.last! + Int32($1.segments.count * $1.segments.count))
+      })
+    values = store.freeze(compiler.pool.values)
+    ceilings = store.freeze(compiler.pool.ceilings)
+    rows = store.freeze(compiler.pool.rows)
+    coarseBounds = store.freeze(compiler.coarseBounds())
+    coarseIsExact = store.freeze(
       compiler.exitSpans.map { span in
         span.range.allSatisfy {
           let record = compiler.happenings[Int(compiler.exits[$0])]
@@ -121,8 +126,8 @@ final class CompiledModel: Sendable {
         }
       })
     ageLimits = compiler.ageLimits
-    propensityKeys = Frozen(compiler.propensityKeys)
-    isChanged = Frozen(
+    propensityKeys = store.freeze(compiler.propensityKeys)
+    isChanged = store.freeze(
       compiler.channels.indices.map { channel in
         drafts.contains { draft in
           (draft.sharedCount..<draft.interventions.count).contains {
@@ -130,19 +135,19 @@ final class CompiledModel: Sendable {
           }
         }
       })
-    hasPairs = Frozen(
+    hasPairs = store.freeze(
       model.happenings.indices.map { happening in
         drafts.contains { draft in
           let count = draft.interventions.count
           return draft.pairs[happening * count..<(happening + 1) * count].contains { $0 >= 0 }
         }
       })
-    isLookedAt = Frozen(
+    isLookedAt = store.freeze(
       model.pathways.indices.map { pathway in drafts.contains { !$0.looking[pathway].isEmpty } })
     let plan = model.population
     let (areas, deprivation) = (plan.areas.count, plan.deprivation.count)
     let bands = plan.ageBands.count
-    groups = Frozen(
+    groups = store.freeze(
       compiler.strata.map { who in
         let band = 1 + areas + deprivation
         return SIMD4<Int32>(
@@ -167,6 +172,12 @@ final class CompiledModel: Sendable {
   /// The index of the age band of an age.
   @inline(__always)
   func band(_ age: Int) -> Int { Int(bandOfAge[age]) }
+
+  /// The channels that need other bounds after a move: those where more may happen, or nothing.
+  @inline(__always)
+  func rebounds(pathway: Int, from: UInt8, to: UInt8) -> UnsafeBufferPointer<Int32> {
+    rebounds[Int(reboundOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)]
+  }
 
   /// The bound of an exit span for everybody of a stratum and age, before interventions.
   @inline(__always)

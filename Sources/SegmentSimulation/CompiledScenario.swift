@@ -49,22 +49,23 @@ final class CompiledScenario: Sendable {
     var onceMoves: [Int]
   }
 
-  init(_ draft: ScenarioDraft, sharedColumns: SharedColumns) {
-    interventions = Frozen(draft.interventions)
+  /// Lays out a scenario in a store that must outlive it.
+  init(_ draft: ScenarioDraft, sharedColumns: SharedColumns, in store: FrozenStore) {
+    interventions = store.freeze(draft.interventions)
     sharedCount = draft.sharedCount
-    effectSpans = Frozen(draft.effectSpans)
-    triggerEffectSpans = Frozen(draft.triggerEffectSpans)
-    effects = Frozen(draft.effects)
-    once = Frozen(draft.once)
-    shares = Frozen(draft.shares.flatMap { $0 })
+    effectSpans = store.freeze(draft.effectSpans)
+    triggerEffectSpans = store.freeze(draft.triggerEffectSpans)
+    effects = store.freeze(draft.effects)
+    once = store.freeze(draft.once)
+    shares = store.freeze(draft.shares.flatMap { $0 })
     places = draft.places
     hasCapacity = draft.places.contains { $0 != nil }
     firstStep = draft.interventions.map { Int($0.firstStep) }.min() ?? draft.steps
-    changing = FrozenLists(draft.changing)
-    looking = FrozenLists(draft.looking)
-    limited = FrozenLists(draft.limited)
-    channels = FrozenLists(draft.channels)
-    pairs = Frozen(draft.pairs)
+    changing = store.freeze(draft.changing)
+    looking = store.freeze(draft.looking)
+    limited = store.freeze(draft.limited)
+    channels = store.freeze(draft.channels)
+    pairs = store.freeze(draft.pairs)
     let count = draft.interventions.count
     let words = (count + 63) / 64
     self.words = words
@@ -79,10 +80,10 @@ final class CompiledScenario: Sendable {
       (0..<count).filter { draft.channels[$0].contains(channel) }
     }
     let any = (0..<count).filter { !draft.channels[$0].isEmpty }
-    channelMasks = Frozen(masks(byChannel, from: 0))
-    ownChannelMasks = Frozen(masks(byChannel + [any], from: sharedCount))
+    channelMasks = store.freeze(masks(byChannel, from: 0))
+    ownChannelMasks = store.freeze(masks(byChannel + [any], from: sharedCount))
     let triggerMasks = masks(draft.triggerChangers, from: sharedCount)
-    ownTriggerMasks = Frozen(triggerMasks)
+    ownTriggerMasks = store.freeze(triggerMasks)
     changesTriggers = triggerMasks.contains { $0 != 0 }
     self.sharedColumns = sharedColumns
   }

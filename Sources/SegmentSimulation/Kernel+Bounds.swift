@@ -10,12 +10,19 @@ extension Kernel {
     for channel in 0..<compiled.channels.count { setBound(channel, i, who) }
   }
 
-  /// Computes the bounds of the channels that depend on the segment a resident holds in a pathway.
-  func setBounds(_ i: Int, movedIn pathway: Int, step: Int) {
-    let who = who(i, step: step)
-    for index in compiled.dependents[pathway].range {
-      setBound(Int(compiled.dependentChannels[index]), i, who)
+  /// Computes every bound of everybody, in all courses.
+  func setAllBounds(step: Int) {
+    for channel in 0..<compiled.channels.count {
+      for i in 0..<block.count where state.present[i] == 1 || state.partings[i] > 0 {
+        setBound(channel, i, who(i, step: step))
+      }
     }
+  }
+
+  /// Computes some bounds of a resident, in all courses.
+  func setBounds(_ i: Int, _ channels: UnsafeBufferPointer<Int32>, step: Int) {
+    let who = who(i, step: step)
+    for channel in channels { setBound(Int(channel), i, who) }
   }
 
   @inline(__always)
@@ -37,19 +44,11 @@ extension Kernel {
   }
 
   /// Raises the bounds of some channels to what they must be here.
-  func raiseBounds(_ i: Int, _ channels: some Sequence<Int32>, step: Int) {
+  func raiseBounds(_ i: Int, _ channels: UnsafeBufferPointer<Int32>, step: Int) {
     let (row, isPresent) = whereabouts(i)
     guard isPresent else { return }
     let who = who(i, step: step)
     for channel in channels { bounds.raise(Int(channel), i, bound(Int(channel), i, row, who)) }
-  }
-
-  /// Raises the bounds of the channels that depend on the segment a resident holds in a pathway.
-  func raiseBounds(_ i: Int, movedIn pathway: Int, step: Int) {
-    let range = compiled.dependents[pathway].range
-    let channels = UnsafeBufferPointer(
-      start: compiled.dependentChannels.base + range.lowerBound, count: range.count)
-    raiseBounds(i, channels, step: step)
   }
 
   /// The bound of a channel for a resident of this course who is at `row`.
@@ -87,7 +86,8 @@ extension Kernel {
     var segments = 1.0
     for index in record.pointee.multipliers.range {
       let multiplier = compiled.multipliers[index]
-      let ratio = compiled.ratios.base + Int(multiplier.ratios)
+      let ratio =
+        compiled.ratios.base + Int(multiplier.ratios)
         + Int(row[Int(multiplier.pathway)])
       segments *=
         ratio.pointee.isConstant

@@ -31,7 +31,8 @@ extension Kernel {
     var segments = 1.0
     for index in record.pointee.multipliers.range {
       let multiplier = compiled.multipliers[index]
-      let ratio = compiled.ratios.base + Int(multiplier.ratios)
+      let ratio =
+        compiled.ratios.base + Int(multiplier.ratios)
         + Int(row[Int(multiplier.pathway)])
       segments *=
         ratio.pointee.isConstant

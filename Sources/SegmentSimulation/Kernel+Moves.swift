@@ -99,11 +99,11 @@ extension Kernel {
 
   private func move(_ i: Int, _ pathway: Int, to: UInt8, step: Int) {
     let row = state.row(i)
-    let from = flatSegment(pathway, row[pathway])
-    count(.occupancyChange, i, -1, period: step + 1, column: from)
+    let from = row[pathway]
+    count(.occupancyChange, i, -1, period: step + 1, column: flatSegment(pathway, from))
     count(.occupancyChange, i, 1, period: step + 1, column: flatSegment(pathway, to))
     row[pathway] = to
-    state.moved.append(BlockState.Moved(resident: i, pathway: pathway))
+    state.moved.append(BlockState.Moved(resident: i, pathway: pathway, from: from, to: to))
   }
 
   /// Takes out those who left, and bounds anew what can befall those who moved.
@@ -116,17 +116,18 @@ extension Kernel {
     }
     for moved in state.moved {
       let i = moved.resident
+      let channels = compiled.rebounds(pathway: moved.pathway, from: moved.from, to: moved.to)
       if shared != nil {
         state.reunions.append(i)
         if state.present[i] == 1 {
           if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
-          raiseBounds(i, movedIn: moved.pathway, step: step)
+          raiseBounds(i, channels, step: step)
         }
         continue
       }
       if state.partings[i] > 0 || compiled.isLookedAt[moved.pathway] { tellScenarios(of: moved) }
       if state.present[i] == 1 || state.partings[i] > 0 {
-        setBounds(i, movedIn: moved.pathway, step: step)
+        setBounds(i, channels, step: step)
       }
     }
     state.moved.removeAll(keepingCapacity: true)

@@ -1,13 +1,6 @@
 import SegmentModel
 
 extension Kernel {
-  /// Where a resident is for this course: on a path of their own, or where the shared course has them.
-  @inline(__always)
-  func whereabouts(_ i: Int) -> (row: UnsafePointer<UInt8>, isPresent: Bool) {
-    let state = follows(i) ? state : shared!.state
-    return (UnsafePointer(state.row(i)), state.present[i] == 1)
-  }
-
   /// Brings up to date who is reached at the start of a step, or at the end of the last.
   ///
   /// Looks only at those for whom something may have changed. With a capacity only those who

@@ -21,9 +21,13 @@ final class Kernel {
   let bounds: CandidateBounds
   let propensities: Propensities
   /// The shared course, in a scenario; it outlives what refers to it, in ``Runner/Courses``.
-  unowned(unsafe) var shared: Kernel?
+  @exclusivity(unchecked) unowned(unsafe) private(set) var shared: Kernel?
+  /// Where the shared course has residents, segments laid out as in ``BlockState``.
+  @exclusivity(unchecked) private var sharedSegments: UnsafePointer<UInt8>
+  @exclusivity(unchecked) private var sharedPresent: UnsafePointer<UInt8>
+  private let isShared: Bool
   /// The scenarios, in the shared course.
-  var scenarios: [Kernel] = []
+  @exclusivity(unchecked) private(set) var scenarios: [Kernel] = []
   /// What the shared course looks at in each of them.
   let views: UnsafeMutablePointer<CourseView>
   /// Chances of the moves that compete.
@@ -41,6 +45,9 @@ final class Kernel {
     self.tally = tally
     self.bounds = bounds
     self.propensities = propensities
+    sharedSegments = UnsafePointer(state.segments)
+    sharedPresent = UnsafePointer(state.present)
+    isShared = scenario === compiled.allScenarios[0]
     views = .allocate(capacity: max(compiled.scenarios.count, 1))
     scratch = .allocate(capacity: compiled.mostExits)
   }
@@ -55,6 +62,8 @@ final class Kernel {
     self.scenarios = scenarios
     for (s, kernel) in scenarios.enumerated() {
       kernel.shared = self
+      kernel.sharedSegments = UnsafePointer(state.segments)
+      kernel.sharedPresent = UnsafePointer(state.present)
       views[s] = CourseView(kernel.state, kernel.scenario)
     }
   }
@@ -102,16 +111,14 @@ final class Kernel {
       enter(i, boundary: boundary)
       count(.entered, i, 1, period: boundary - 1, column: 0)
       setBounds(i, step: boundary)
-      let entered = BlockState.Moved(resident: i, pathway: -1)
+      let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
       state.touched.append(entered)
       for scenario in scenarios { scenario.state.touched.append(entered) }
     }
     for change in block.bandChanges(boundary) {
       changeAgeBand(Int(change.resident), to: Int(change.value), boundary: boundary)
     }
-    if boundary % compiled.stepsBetweenBounds == 0 {
-      for i in 0..<block.count { setBounds(i, step: boundary) }
-    }
+    if boundary % compiled.stepsBetweenBounds == 0 { setAllBounds(step: boundary) }
   }
 
   private func enter(_ i: Int, boundary: Int) {
@@ -157,7 +164,15 @@ final class Kernel {
 
   /// Whether a resident is on a path of this course.
   @inline(__always)
-  func follows(_ i: Int) -> Bool { shared == nil || state.hasParted[i] == 1 }
+  func follows(_ i: Int) -> Bool { isShared || state.hasParted[i] == 1 }
+
+  /// Where a resident is for this course: on a path of their own, or where the shared course has them.
+  @inline(__always)
+  func whereabouts(_ i: Int) -> (row: UnsafePointer<UInt8>, isPresent: Bool) {
+    follows(i)
+      ? (UnsafePointer(state.row(i)), state.present[i] == 1)
+      : (sharedSegments + i * state.pathways, sharedPresent[i] == 1)
+  }
 
   /// Whether this course counts what an intervention is to a resident.
   @inline(__always)

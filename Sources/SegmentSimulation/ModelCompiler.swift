@@ -157,18 +157,40 @@ struct ModelCompiler {
 
   // MARK: - What depends on what
 
-  /// For each pathway, the channels whose chances depend on the segment held in it.
-  func dependents() -> (spans: [Span32], channels: [Int32]) {
-    var spans: [Span32] = []
-    var list: [Int32] = []
-    for pathway in model.pathways.indices {
-      let mine = channels.indices.filter {
-        channelHappenings[$0].contains { depends($0, on: pathway) }
+  /// For each move between segments of each pathway, the channels that need other bounds after it.
+  ///
+  /// A bound need not fall with the chance, so a lower rate ratio is let pass.
+  func rebounds() -> [[Int]] {
+    model.pathways.enumerated().flatMap { pathway, definition in
+      let segments = definition.segments.indices
+      return segments.flatMap { from in
+        segments.map { to in
+          channels.indices.filter { channel in
+            channels[channel].pathway == pathway
+              || channelHappenings[channel].contains {
+                needsBound($0, movedIn: pathway, from: from, to: to)
+              }
+          }
+        }
       }
-      spans.append(Span32(start: Int32(list.count), count: Int32(mine.count)))
-      list += mine.map(Int32.init)
     }
-    return (spans, list)
+  }
+
+  private func needsBound(_ happening: Int, movedIn pathway: Int, from: Int, to: Int) -> Bool {
+    let record = happenings[happening]
+    for index in record.eligibility.conditions.range
+    where Int(conditions[index].pathway) == pathway {
+      let mask = conditions[index].mask
+      if mask >> UInt64(from) & 1 != mask >> UInt64(to) & 1 { return true }
+    }
+    for index in record.multipliers.range where Int(multipliers[index].pathway) == pathway {
+      let before = ratios[Int(multipliers[index].ratios) + from]
+      let after = ratios[Int(multipliers[index].ratios) + to]
+      if !before.isConstant || !after.isConstant || after.constant > before.constant {
+        return true
+      }
+    }
+    return false
   }
 
   private func happenings(ofChannel channel: Int) -> [Int] {
@@ -177,12 +199,6 @@ struct ModelCompiler {
     return (0..<spans).flatMap { s in
       exitSpans[Int(record.exits) + s].range.map { Int(exits[$0]) }
     }
-  }
-
-  private func depends(_ happening: Int, on pathway: Int) -> Bool {
-    let event = model.happenings[happening]
-    return event.move?.pathway == pathway || event.eligible.segments[pathway] != nil
-      || event.multipliers.contains { $0.pathway == pathway }
   }
 
   // MARK: - Coarse bounds

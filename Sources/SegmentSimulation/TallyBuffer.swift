@@ -56,6 +56,15 @@ final class TallyBuffer {
     happenedToReachedInStep = Counter(rows: layout.steps, columns: pairs)
   }
 
+  deinit {
+    for counter in [
+      happened, triggered, movedOnce, started, happenedToReached, entered, occupancyChange,
+      livingChange, reachedChange, happenedInStep, startedInStep, happenedToReachedInStep,
+    ] {
+      counter.deallocate()
+    }
+  }
+
   @inline(__always)
   private subscript(kind: TallyKind) -> Counter {
     switch kind {
@@ -129,8 +138,8 @@ final class TallyBuffer {
   }
 }
 
-/// A table of counts that one thread writes.
-private final class Counter {
+/// A table of counts that one thread writes; whoever makes it deallocates it.
+private struct Counter {
   private let base: UnsafeMutablePointer<Int64>
   private let rows: Int
   private let columns: Int
@@ -142,7 +151,7 @@ private final class Counter {
     base.initialize(repeating: 0, count: max(rows * columns, 1))
   }
 
-  deinit { base.deallocate() }
+  func deallocate() { base.deallocate() }
 
   @inline(__always)
   func add(_ amount: Int, row: Int, column: Int) {
