@@ -7,6 +7,8 @@ import SegmentModel
 /// are spared.
 final class BlockState {
   let segments: UnsafeMutablePointer<UInt8>
+  /// By resident, the pathways in which they are not in the first segment: ``HeldPathways``.
+  let held: UnsafeMutablePointer<UInt64>
   /// 1 for those who have entered and not left.
   let present: UnsafeMutablePointer<UInt8>
   /// 1 for those whose path has parted from the shared course.
@@ -64,6 +66,8 @@ final class BlockState {
     hasParted = bytes(Block.size)
     partings = .allocate(capacity: Block.size)
     partings.initialize(repeating: 0, count: Block.size)
+    held = .allocate(capacity: Block.size)
+    held.initialize(repeating: 0, count: Block.size)
     reached = BitTable(rows: Block.size, bits: interventions)
     everReached = BitTable(rows: Block.size, bits: interventions)
     eligible = BitTable(rows: interventions, bits: Block.size)
@@ -73,6 +77,7 @@ final class BlockState {
   deinit {
     for p in [segments, present, hasParted] { p.deallocate() }
     partings.deallocate()
+    held.deallocate()
     for table in [reached, everReached, eligible, waiting] { table.deallocate() }
   }
 
@@ -85,10 +90,24 @@ final class BlockState {
     reunions.removeAll(keepingCapacity: true)
   }
 
+  /// Where a resident is.
+  @inline(__always)
+  func place(_ i: Int) -> Place { Place(row: UnsafePointer(row(i)), held: held[i]) }
+
+  /// Brings up to date which pathways a resident holds.
+  @inline(__always)
+  func noteHeld(_ i: Int) { held[i] = HeldPathways.mask(row(i), pathways: pathways) }
+
   /// A resident's segments, by pathway.
   @inline(__always)
   func row(_ i: Int) -> UnsafeMutablePointer<UInt8> { segments + i * pathways }
 
   @inline(__always)
   func segment(_ pathway: Int, _ i: Int) -> UInt8 { segments[i * pathways + pathway] }
+}
+
+/// Where a resident is: their segment in each pathway, and in which it is not the first.
+struct Place {
+  let row: UnsafePointer<UInt8>
+  let held: UInt64
 }

@@ -36,8 +36,12 @@ final class CompiledModel: Sendable {
   let rows: Frozen<Int32>
   /// Bounds that hold whatever the segments of other pathways: [exit span][stratum][age].
   let coarseBounds: Frozen<UInt8>
-  /// For each exit span, whether nothing but stratum and age matters, so that coarse is exact.
-  let coarseIsExact: Frozen<Bool>
+  /// Bounds for whoever holds the first segment in the pathways that matter, laid out alike.
+  let bareBounds: Frozen<UInt8>
+  /// For each exit span, the pathways that matter, as ``HeldPathways``.
+  let dependences: Frozen<UInt64>
+  /// For each happening, the pathways whose rate ratios matter.
+  let multiplierDependences: Frozen<UInt64>
   /// The groups in tallies of each stratum: area, deprivation, first age band, sex.
   let groups: Frozen<SIMD4<Int32>>
   /// Ages at which interventions begin or cease to be for somebody.
@@ -51,8 +55,8 @@ final class CompiledModel: Sendable {
   let scenarios: [CompiledScenario]
   /// The course of events under the shared interventions, then the scenarios.
   let allScenarios: [CompiledScenario]
-  /// By channel, whether an own intervention of a scenario can change its chances.
-  let isChanged: Frozen<Bool>
+  /// By channel, the scenarios of which an own intervention can change its chances.
+  let changers: FrozenLists
   /// By happening, whether a scenario counts it among those reached.
   let hasPairs: Frozen<Bool>
   /// By pathway, whether an intervention's eligibility looks at it.
@@ -118,19 +122,16 @@ final class CompiledModel: Sendable {
     ceilings = store.freeze(compiler.pool.ceilings)
     rows = store.freeze(compiler.pool.rows)
     coarseBounds = store.freeze(compiler.coarseBounds())
-    coarseIsExact = store.freeze(
-      compiler.exitSpans.map { span in
-        span.range.allSatisfy {
-          let record = compiler.happenings[Int(compiler.exits[$0])]
-          return record.multipliers.count == 0 && record.eligibility.conditions.count == 0
-        }
-      })
+    bareBounds = store.freeze(compiler.bareBounds())
+    dependences = store.freeze(compiler.dependences())
+    multiplierDependences = store.freeze(compiler.multiplierDependences())
     ageLimits = compiler.ageLimits
     propensityKeys = store.freeze(compiler.propensityKeys)
-    isChanged = store.freeze(
+    changers = store.freeze(
       compiler.channels.indices.map { channel in
-        drafts.contains { draft in
-          (draft.sharedCount..<draft.interventions.count).contains {
+        scenarios.indices.filter { scenario in
+          let draft = drafts[scenario + 1]
+          return (draft.sharedCount..<draft.interventions.count).contains {
             draft.channels[$0].contains(channel)
           }
         }
@@ -179,10 +180,10 @@ final class CompiledModel: Sendable {
     rebounds[Int(reboundOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)]
   }
 
-  /// The bound of an exit span for everybody of a stratum and age, before interventions.
+  /// Where an exit span's bound for a stratum and age stands in lists of bounds.
   @inline(__always)
-  func coarseBound(span: Int, stratum: Int, age: Int) -> UInt8 {
-    coarseBounds[(span * strata.count + stratum) * (AgeRange.oldest + 1) + age]
+  func boundIndex(span: Int, stratum: Int, age: Int) -> Int {
+    (span * strata.count + stratum) * (AgeRange.oldest + 1) + age
   }
 
   /// The least bound that lets everything through that happens with at most this chance.

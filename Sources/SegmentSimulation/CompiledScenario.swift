@@ -33,7 +33,9 @@ final class CompiledScenario: Sendable {
   let words: Int
   /// By channel, the interventions that can change its chances.
   let channelMasks: Frozen<UInt64>
-  /// The same of own interventions alone; after the last channel, those that can change any.
+  /// Whether there are any.
+  let changesChannel: Frozen<Bool>
+  /// The same of own interventions alone.
   let ownChannelMasks: Frozen<UInt64>
   /// By happening, the own interventions that change what it sets off.
   let ownTriggerMasks: Frozen<UInt64>
@@ -79,9 +81,9 @@ final class CompiledScenario: Sendable {
     let byChannel = (0..<draft.channelCount).map { channel in
       (0..<count).filter { draft.channels[$0].contains(channel) }
     }
-    let any = (0..<count).filter { !draft.channels[$0].isEmpty }
     channelMasks = store.freeze(masks(byChannel, from: 0))
-    ownChannelMasks = store.freeze(masks(byChannel + [any], from: sharedCount))
+    changesChannel = store.freeze(byChannel.map { !$0.isEmpty })
+    ownChannelMasks = store.freeze(masks(byChannel, from: sharedCount))
     let triggerMasks = masks(draft.triggerChangers, from: sharedCount)
     ownTriggerMasks = store.freeze(triggerMasks)
     changesTriggers = triggerMasks.contains { $0 != 0 }

@@ -12,10 +12,10 @@ extension Kernel {
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
+    let all = (0..<block.count).filter { state.present[$0] == 1 || state.partings[$0] > 0 }
+      .map { (i: $0, who: who($0, step: step)) }
     for channel in 0..<compiled.channels.count {
-      for i in 0..<block.count where state.present[i] == 1 || state.partings[i] > 0 {
-        setBound(channel, i, who(i, step: step))
-      }
+      for (i, who) in all { setBound(channel, i, who) }
     }
   }
 
@@ -27,45 +27,44 @@ extension Kernel {
 
   @inline(__always)
   private func setBound(_ channel: Int, _ i: Int, _ who: Who) {
-    var most: UInt8 = state.present[i] == 1 ? bound(channel, i, state.row(i), who) : 0
-    if state.partings[i] > 0 || compiled.isChanged[channel] {
-      for s in 0..<compiled.scenarios.count where views[s].involves(i, channel: channel) {
-        most = max(most, scenarios[s].boundInScenario(channel, i, who))
-      }
-    }
+    var most: UInt8 = state.present[i] == 1 ? bound(channel, i, state.place(i), who) : 0
+    forEachInvolved(channel, i) { most = max(most, $0.boundInScenario(channel, i, who)) }
     bounds.set(channel, i, most)
   }
 
   // MARK: - In any course
 
   private func boundInScenario(_ channel: Int, _ i: Int, _ who: Who) -> UInt8 {
-    let (row, isPresent) = whereabouts(i)
-    return isPresent ? bound(channel, i, row, who) : 0
+    let (at, isPresent) = whereabouts(i)
+    return isPresent ? bound(channel, i, at, who) : 0
   }
 
   /// Raises the bounds of some channels to what they must be here.
   func raiseBounds(_ i: Int, _ channels: UnsafeBufferPointer<Int32>, step: Int) {
-    let (row, isPresent) = whereabouts(i)
+    let (at, isPresent) = whereabouts(i)
     guard isPresent else { return }
     let who = who(i, step: step)
-    for channel in channels { bounds.raise(Int(channel), i, bound(Int(channel), i, row, who)) }
+    for channel in channels { bounds.raise(Int(channel), i, bound(Int(channel), i, at, who)) }
   }
 
-  /// The bound of a channel for a resident of this course who is at `row`.
-  private func bound(_ channel: Int, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who) -> UInt8 {
+  /// The bound of a channel for a resident of this course who is at a place.
+  private func bound(_ channel: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
     let record = compiled.channels[channel]
-    let segment = record.pathway < 0 ? 0 : Int(row[Int(record.pathway)])
+    let segment = record.pathway < 0 ? 0 : Int(at.row[Int(record.pathway)])
     let span = Int(record.exits) + segment
-    let isChanged = state.reached.meets(
-      i, scenario.channelMasks.base + channel * scenario.words)
+    let isChanged =
+      scenario.changesChannel[channel]
+      && state.reached.meets(i, scenario.channelMasks.base + channel * scenario.words)
     if !isChanged {
+      let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
+      if at.held & compiled.dependences[span] == 0 { return compiled.bareBounds[index] }
       // Where even the coarse bound is the least there is, a finer one gains little.
-      let coarse = compiled.coarseBound(span: span, stratum: who.stratum, age: who.age)
-      if coarse <= 1 || compiled.coarseIsExact[span] { return coarse }
+      let coarse = compiled.coarseBounds[index]
+      if coarse <= 1 { return coarse }
     }
     var total = 0.0
     for index in compiled.exitSpans[span].range {
-      total += ceiling(Int(compiled.exits[index]), i, row, who, isChanged: isChanged)
+      total += ceiling(Int(compiled.exits[index]), i, at, who, isChanged: isChanged)
     }
     return CompiledModel.bound(chance: total)
   }
@@ -73,7 +72,7 @@ extension Kernel {
   /// At least the chance of a happening in a step.
   @inline(__always)
   private func ceiling(
-    _ happening: Int, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who, isChanged: Bool
+    _ happening: Int, _ i: Int, _ at: Place, _ who: Who, isChanged: Bool
   ) -> Double {
     let record = compiled.happenings.base + happening
     var base = compiled.ceiling(record.pointee.base, stratum: who.stratum, age: who.age)
@@ -81,14 +80,14 @@ extension Kernel {
     if base == 0 && !isChanged { return 0 }
     let eligible = record.pointee.eligibility
     guard who.age + CompiledModel.yearsAhead >= eligible.ageLower, who.age <= eligible.ageUpper,
-      compiled.strataFlags[Int(eligible.strata) + who.stratum], meets(eligible.conditions, row)
+      compiled.strataFlags[Int(eligible.strata) + who.stratum], meets(eligible.conditions, at.row)
     else { return 0 }
     var segments = 1.0
     for index in record.pointee.multipliers.range {
       let multiplier = compiled.multipliers[index]
       let ratio =
         compiled.ratios.base + Int(multiplier.ratios)
-        + Int(row[Int(multiplier.pathway)])
+        + Int(at.row[Int(multiplier.pathway)])
       segments *=
         ratio.pointee.isConstant
         ? ratio.pointee.constant

@@ -12,18 +12,29 @@ extension Kernel {
     }
   }
 
+  /// Calls with each scenario in which something else may befall a resident in a channel than in the
+  /// shared course.
+  @inline(__always)
+  func forEachInvolved(_ channel: Int, _ i: Int, _ body: (Kernel) -> Void) {
+    if state.partings[i] > 0 {
+      for s in 0..<compiled.scenarios.count where views[s].involves(i, channel: channel) {
+        body(scenarios[s])
+      }
+    } else {
+      for s in compiled.changers[channel] where views[Int(s)].reaches(i, channel: channel) {
+        body(scenarios[Int(s)])
+      }
+    }
+  }
+
   private func candidate(
     _ channel: Int, _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64
   ) {
     var outcome = Outcome.nothing
     if state.present[i] == 1 {
-      outcome = draw(record, i, state.row(i), who, uniform: uniform)
+      outcome = draw(record, i, state.place(i), who, uniform: uniform)
     }
-    if state.partings[i] > 0 || compiled.isChanged[channel] {
-      for s in 0..<compiled.scenarios.count where views[s].involves(i, channel: channel) {
-        scenarios[s].follow(record, i, who, uniform, shared: outcome)
-      }
-    }
+    forEachInvolved(channel, i) { $0.follow(record, i, who, uniform, shared: outcome) }
     note(outcome, i)
   }
 
@@ -32,9 +43,9 @@ extension Kernel {
   private func follow(
     _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64, shared outcome: Outcome
   ) {
-    let (row, isPresent) = whereabouts(i)
+    let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
-    let own = draw(record, i, row, who, uniform: uniform)
+    let own = draw(record, i, place, who, uniform: uniform)
     if state.hasParted[i] == 0 {
       if own == outcome { return }
       part(i)

@@ -19,21 +19,22 @@ extension Kernel {
     return true
   }
 
-  /// The rate per year of a happening for a resident of this course who is at `row`, or its
-  /// probability per step.
+  /// The rate per year of a happening for a resident of this course, or its probability per step.
   @inline(__always)
-  private func chance(_ happening: Int, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who)
+  private func chance(_ happening: Int, _ i: Int, _ at: Place, _ who: Who)
     -> Double
   {
     let record = compiled.happenings.base + happening
-    guard admits(record.pointee.eligibility, row, who) else { return 0 }
+    guard admits(record.pointee.eligibility, at.row, who) else { return 0 }
     var base = compiled.value(record.pointee.base, stratum: who.stratum, age: who.age)
     var segments = 1.0
-    for index in record.pointee.multipliers.range {
+    // Multiplying by 1 changes nothing.
+    let range = record.pointee.multipliers.range
+    for index in at.held & compiled.multiplierDependences[happening] == 0 ? 0..<0 : range {
       let multiplier = compiled.multipliers[index]
       let ratio =
         compiled.ratios.base + Int(multiplier.ratios)
-        + Int(row[Int(multiplier.pathway)])
+        + Int(at.row[Int(multiplier.pathway)])
       segments *=
         ratio.pointee.isConstant
         ? ratio.pointee.constant
@@ -61,23 +62,23 @@ extension Kernel {
 
   /// What befalls a resident of this course in a channel.
   func draw(
-    _ channel: ChannelRecord, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who, uniform: UInt64
+    _ channel: ChannelRecord, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64
   ) -> Outcome {
     if channel.pathway >= 0 {
-      let span = Int(channel.exits) + Int(row[Int(channel.pathway)])
-      return draw(exits: compiled.exitSpans[span].range, i, row, who, uniform)
+      let span = Int(channel.exits) + Int(at.row[Int(channel.pathway)])
+      return draw(exits: compiled.exitSpans[span].range, i, at, who, uniform)
     }
     let first = compiled.exitSpans[Int(channel.exits)].range.lowerBound
-    return draw(event: Int(compiled.exits[first]), i, row, who, uniform)
+    return draw(event: Int(compiled.exits[first]), i, at, who, uniform)
   }
 
   /// The move that a resident makes in a competing set.
   private func draw(
-    exits: Range<Int>, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who, _ uniform: UInt64
+    exits: Range<Int>, _ i: Int, _ at: Place, _ who: Who, _ uniform: UInt64
   ) -> Outcome {
     var total = 0.0
     for (n, index) in exits.enumerated() {
-      scratch[n] = chance(Int(compiled.exits[index]), i, row, who)
+      scratch[n] = chance(Int(compiled.exits[index]), i, at, who)
       total += scratch[n]
     }
     guard total > 0 else { return .nothing }
@@ -100,9 +101,9 @@ extension Kernel {
 
   /// How often an event befalls a resident.
   private func draw(
-    event happening: Int, _ i: Int, _ row: UnsafePointer<UInt8>, _ who: Who, _ uniform: UInt64
+    event happening: Int, _ i: Int, _ at: Place, _ who: Who, _ uniform: UInt64
   ) -> Outcome {
-    let chance = chance(happening, i, row, who)
+    let chance = chance(happening, i, at, who)
     guard chance > 0 else { return .nothing }
     var times = 0
     if compiled.happenings.base[happening].isProbability {

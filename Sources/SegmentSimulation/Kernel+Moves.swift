@@ -24,8 +24,8 @@ extension Kernel {
     count(StepTallyKind.happened, i, fired.times, step: step, column: happening)
     guard compiled.hasPairs[happening] else { return }
     countReached(fired, step: step)
-    for scenario in scenarios where scenario.state.hasParted[i] == 0 {
-      scenario.countReached(fired, step: step)
+    for s in 0..<scenarioCount where !views[s].parts(i) {
+      scenarios[s].countReached(fired, step: step)
     }
   }
 
@@ -103,6 +103,7 @@ extension Kernel {
     count(.occupancyChange, i, -1, period: step + 1, column: flatSegment(pathway, from))
     count(.occupancyChange, i, 1, period: step + 1, column: flatSegment(pathway, to))
     row[pathway] = to
+    state.noteHeld(i)
     state.moved.append(BlockState.Moved(resident: i, pathway: pathway, from: from, to: to))
   }
 
@@ -117,7 +118,7 @@ extension Kernel {
     for moved in state.moved {
       let i = moved.resident
       let channels = compiled.rebounds(pathway: moved.pathway, from: moved.from, to: moved.to)
-      if shared != nil {
+      if !isShared {
         state.reunions.append(i)
         if state.present[i] == 1 {
           if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
@@ -137,11 +138,11 @@ extension Kernel {
   private func tellScenarios(of moved: BlockState.Moved) {
     let i = moved.resident
     if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
-    for scenario in scenarios {
-      if scenario.state.hasParted[i] == 1 {
-        scenario.state.reunions.append(i)
-      } else if state.present[i] == 1 {
-        scenario.state.touched.append(moved)
+    for s in 0..<scenarioCount {
+      if views[s].parts(i) {
+        scenarios[s].state.reunions.append(i)
+      } else if views[s].looks(at: moved.pathway) {
+        scenarios[s].state.touched.append(moved)
       }
     }
   }
@@ -159,10 +160,8 @@ extension Kernel {
       }
     }
     endReach(i, step: step)
-    for scenario in scenarios where scenario.state.hasParted[i] == 0 {
-      scenario.endReach(i, step: step)
-    }
-    if shared == nil && state.partings[i] == 0 {
+    for s in 0..<scenarioCount where !views[s].parts(i) { scenarios[s].endReach(i, step: step) }
+    if isShared && state.partings[i] == 0 {
       for channel in 0..<compiled.channels.count { bounds.set(channel, i, 0) }
     }
   }

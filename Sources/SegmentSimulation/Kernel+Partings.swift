@@ -10,6 +10,7 @@ extension Kernel {
     shared.state.partings[i] += 1
     state.present[i] = 1
     state.row(i).update(from: shared.state.row(i), count: state.pathways)
+    state.held[i] = shared.state.held[i]
     for n in 0..<scenario.sharedCount {
       state.eligible.set(n, i, shared.state.eligible.has(n, i))
     }

@@ -33,7 +33,14 @@ extension Kernel {
   private func updateReach(ofAll n: Int, step: Int) {
     let record = scenario.interventions.base + n
     if step == record.pointee.firstStep {
-      for i in 0..<block.count { updateReach(n, i, step: step) }
+      let eligible = record.pointee.eligibility
+      for i in 0..<block.count where counts(n, i) {
+        let (place, isPresent) = whereabouts(i)
+        // Whoever is not eligible has not been so far either.
+        if isPresent && admits(eligible, place.row, who(i, step: step)) {
+          updateReach(n, i, step: step)
+        }
+      }
     } else {
       state.eligible.forEach(n) { updateReach(n, $0, step: step) }
     }
@@ -45,11 +52,11 @@ extension Kernel {
     guard counts(n, i), step >= record.pointee.firstStep, step <= record.pointee.endStep else {
       return
     }
-    let (row, isPresent) = whereabouts(i)
+    let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
     let who = who(i, step: step)
     let isEligible =
-      step < record.pointee.endStep && admits(record.pointee.eligibility, row, who)
+      step < record.pointee.endStep && admits(record.pointee.eligibility, place.row, who)
     state.eligible.set(n, i, isEligible)
     let started = state.everReached.has(i, n)
     var isReached = isEligible
@@ -88,8 +95,8 @@ extension Kernel {
   private func firstReached(_ n: Int, _ i: Int, step: Int) {
     let record = scenario.interventions.base + n
     state.everReached.set(i, n, true)
-    for scenario in scenarios where scenario.state.hasParted[i] == 0 {
-      scenario.state.everReached.set(i, n, true)
+    for s in 0..<scenarioCount where !views[s].parts(i) {
+      scenarios[s].state.everReached.set(i, n, true)
     }
     if record.pointee.once.count > 0 {
       state.starters.append(BlockState.Starter(resident: i, intervention: n))
@@ -105,8 +112,8 @@ extension Kernel {
     let column = Int(scenario.interventions.base[n].column)
     count(.reachedChange, i, isReached ? 1 : -1, period: step, column: column)
     if isReached { raiseBounds(i, scenario.channels[n], step: step) }
-    for scenario in scenarios where scenario.state.hasParted[i] == 0 {
-      scenario.mirrorReached(n, i, isReached, step: step)
+    for s in 0..<scenarioCount where !views[s].parts(i) {
+      scenarios[s].mirrorReached(n, i, isReached, step: step)
     }
   }
 

@@ -25,7 +25,10 @@ final class Kernel {
   /// Where the shared course has residents, segments laid out as in ``BlockState``.
   @exclusivity(unchecked) private var sharedSegments: UnsafePointer<UInt8>
   @exclusivity(unchecked) private var sharedPresent: UnsafePointer<UInt8>
-  private let isShared: Bool
+  @exclusivity(unchecked) private var sharedHeld: UnsafePointer<UInt64>
+  let isShared: Bool
+  /// How many scenarios it is shared by, in the shared course.
+  let scenarioCount: Int
   /// The scenarios, in the shared course.
   @exclusivity(unchecked) private(set) var scenarios: [Kernel] = []
   /// What the shared course looks at in each of them.
@@ -47,7 +50,9 @@ final class Kernel {
     self.propensities = propensities
     sharedSegments = UnsafePointer(state.segments)
     sharedPresent = UnsafePointer(state.present)
+    sharedHeld = UnsafePointer(state.held)
     isShared = scenario === compiled.allScenarios[0]
+    scenarioCount = isShared ? compiled.scenarios.count : 0
     views = .allocate(capacity: max(compiled.scenarios.count, 1))
     scratch = .allocate(capacity: compiled.mostExits)
   }
@@ -64,6 +69,7 @@ final class Kernel {
       kernel.shared = self
       kernel.sharedSegments = UnsafePointer(state.segments)
       kernel.sharedPresent = UnsafePointer(state.present)
+      kernel.sharedHeld = UnsafePointer(state.held)
       views[s] = CourseView(kernel.state, kernel.scenario)
     }
   }
@@ -101,7 +107,10 @@ final class Kernel {
         for i in 0..<block.count { state.row(i)[pathway] = starts[block.first + i] }
       }
     }
-    for i in 0..<block.count where block.entryStep[i] == 0 { enter(i, boundary: 0) }
+    for i in 0..<block.count {
+      state.noteHeld(i)
+      if block.entryStep[i] == 0 { enter(i, boundary: 0) }
+    }
   }
 
   /// Brings entries and age bands up to date at the start of a step, or at the end of the last.
@@ -168,10 +177,12 @@ final class Kernel {
 
   /// Where a resident is for this course: on a path of their own, or where the shared course has them.
   @inline(__always)
-  func whereabouts(_ i: Int) -> (row: UnsafePointer<UInt8>, isPresent: Bool) {
+  func whereabouts(_ i: Int) -> (at: Place, isPresent: Bool) {
     follows(i)
-      ? (UnsafePointer(state.row(i)), state.present[i] == 1)
-      : (sharedSegments + i * state.pathways, sharedPresent[i] == 1)
+      ? (state.place(i), state.present[i] == 1)
+      : (
+        Place(row: sharedSegments + i * state.pathways, held: sharedHeld[i]), sharedPresent[i] == 1
+      )
   }
 
   /// Whether this course counts what an intervention is to a resident.
@@ -190,7 +201,8 @@ final class Kernel {
   // What the shared course counts is taken back in scenarios where the resident's path has parted.
 
   private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
-    for scenario in scenarios where scenario.state.hasParted[i] == 1 {
+    for s in 0..<scenarioCount where views[s].parts(i) {
+      let scenario = scenarios[s]
       let column = scenario.scenario.sharedColumns.column(kind, column)
       scenario.tally.add(kind, -amount, in: block.groups[i], period: period, column: column)
     }
@@ -201,7 +213,8 @@ final class Kernel {
   ) {
     tally.add(kind, amount, inGroup: group, period: period, column: column)
     guard state.partings[i] > 0 else { return }
-    for scenario in scenarios where scenario.state.hasParted[i] == 1 {
+    for s in 0..<scenarioCount where views[s].parts(i) {
+      let scenario = scenarios[s]
       let column = scenario.scenario.sharedColumns.column(kind, column)
       scenario.tally.add(kind, -amount, inGroup: group, period: period, column: column)
     }
@@ -212,7 +225,8 @@ final class Kernel {
   func count(_ kind: StepTallyKind, _ i: Int, _ amount: Int, step: Int, column: Int) {
     tally.add(kind, amount, step: step, column: column)
     if state.partings[i] > 0 {
-      for scenario in scenarios where scenario.state.hasParted[i] == 1 {
+      for s in 0..<scenarioCount where views[s].parts(i) {
+        let scenario = scenarios[s]
         let column = scenario.scenario.sharedColumns.column(kind, column)
         scenario.tally.add(kind, -amount, step: step, column: column)
       }
@@ -226,22 +240,36 @@ struct CourseView {
   private let reached: UnsafePointer<UInt64>
   private let masks: UnsafePointer<UInt64>
   private let words: Int
+  private let looking: FrozenLists
 
   init(_ state: BlockState, _ scenario: CompiledScenario) {
     hasParted = UnsafePointer(state.hasParted)
     reached = UnsafePointer(state.reached.base)
     masks = UnsafePointer(scenario.ownChannelMasks.base)
     words = scenario.words
+    looking = scenario.looking
   }
 
   /// Whether a resident's path has parted, or an own intervention that reaches them can change the
-  /// chances of a channel (any, if the number is that of channels).
+  /// chances of a channel.
   @inline(__always)
   func involves(_ i: Int, channel: Int) -> Bool {
-    if hasParted[i] == 1 { return true }
+    hasParted[i] == 1 || reaches(i, channel: channel)
+  }
+
+  /// Whether an own intervention that reaches a resident can change the chances of a channel.
+  @inline(__always)
+  func reaches(_ i: Int, channel: Int) -> Bool {
     for word in 0..<words where reached[i * words + word] & masks[channel * words + word] != 0 {
       return true
     }
     return false
   }
+
+  @inline(__always)
+  func parts(_ i: Int) -> Bool { hasParted[i] == 1 }
+
+  /// Whether an intervention's eligibility looks at a pathway.
+  @inline(__always)
+  func looks(at pathway: Int) -> Bool { !looking[pathway].isEmpty }
 }

@@ -41,6 +41,15 @@ public struct Luck: Hashable, Sendable {
     Philox.block((a, b, c, d), key: (key0, key1))
   }
 
+  /// The first words of the blocks at `b`, `b + 1`, `b + 2` and `b + 3`.
+  @inline(__always)
+  func fourBlocks(_ a: UInt32, from b: UInt32, _ c: UInt32, _ d: UInt32) -> SIMD4<UInt64> {
+    let words = Philox.fourBlocks(
+      SIMD4(repeating: UInt64(a)), SIMD4(repeating: UInt64(b)) &+ SIMD4(0, 1, 2, 3), UInt64(c),
+      UInt64(d), key: (key0, key1))
+    return words.0 & SIMD4(repeating: 0xFFFF_FFFF)
+  }
+
   // MARK: - A channel's uniform in a step: one byte first, 48 bits more only when they matter
 
   /// The counter word and the byte of its block that hold a resident's first eight bits.

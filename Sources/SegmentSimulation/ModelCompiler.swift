@@ -21,8 +21,9 @@ struct ModelCompiler {
   var channelHappenings: [[Int]] = []
   /// Ages at which interventions begin or cease to be for somebody.
   let ageLimits: [Int]
-  /// At least the chance of each happening in a step, by stratum and age, before interventions.
-  var ceilings: [[[Double]]] = []
+  /// At least the chance of each happening in a step before interventions, whatever segments are
+  /// held: [stratum][age].
+  var ceilings: [[Double]] = []
   /// The highest of those.
   var highestChances: [Double] = []
 
@@ -59,8 +60,8 @@ struct ModelCompiler {
     for event in model.happenings { try add(event) }
     addChannels()
     channelHappenings = channels.indices.map(happenings(ofChannel:))
-    ceilings = happenings.map(ceilings(of:))
-    highestChances = ceilings.map { $0.joined().max() ?? 0 }
+    ceilings = happenings.map { ceilings(of: $0) { $0.max() ?? 1 } }
+    highestChances = ceilings.map { $0.max() ?? 0 }
   }
 
   private mutating func add(_ event: Event) throws {
@@ -198,46 +199,6 @@ struct ModelCompiler {
     let spans = record.pathway < 0 ? 1 : model.pathways[Int(record.pathway)].segments.count
     return (0..<spans).flatMap { s in
       exitSpans[Int(record.exits) + s].range.map { Int(exits[$0]) }
-    }
-  }
-
-  // MARK: - Coarse bounds
-
-  /// Bounds for every exit span, stratum and age, taking the highest ratio of each multiplier.
-  func coarseBounds() -> [UInt8] {
-    exitSpans.flatMap { span in
-      strata.indices.flatMap { stratum in
-        (0...AgeRange.oldest).map { age in
-          let total = span.range.reduce(0) { $0 + ceilings[Int(exits[$1])][stratum][age] }
-          return CompiledModel.bound(chance: total)
-        }
-      }
-    }
-  }
-
-  /// At least the chance of a happening in a step, by stratum and age.
-  private func ceilings(of record: HappeningRecord) -> [[Double]] {
-    let oldest = AgeRange.oldest
-    let eligible = record.eligibility
-    return strata.indices.map { stratum in
-      func ceiling(_ table: TableReference, _ age: Int) -> Double {
-        let row = Int(pool.rows[Int(table.rows) + stratum])
-        return pool.ceilings[row + age * Int(table.ageStride)]
-      }
-      return (0...oldest).map { age in
-        guard strataFlags[Int(eligible.strata) + stratum], age <= eligible.ageUpper,
-          age + CompiledModel.yearsAhead >= eligible.ageLower
-        else { return 0 }
-        var ratio = 1.0
-        for index in record.multipliers.range {
-          let multiplier = multipliers[index]
-          let count = model.pathways[Int(multiplier.pathway)].segments.count
-          let list = ratios[Int(multiplier.ratios)..<Int(multiplier.ratios) + count]
-          ratio *= list.map { $0.isConstant ? $0.constant : ceiling($0.table, age) }.max() ?? 1
-        }
-        if record.isProbability { return ceiling(record.base, age) * max(ratio, 1) }
-        return ceiling(record.base, age) * ratio * step.years
-      }
     }
   }
 }

@@ -32,18 +32,29 @@ public enum Philox {
   }
 
   /// Four blocks whose counters differ in the first word alone: `first`, `first + 1`, ...
+  @inline(__always)
+  static func fourBlocks(first: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key: Key)
+    -> FourWords
+  {
+    fourBlocks(
+      SIMD4(repeating: UInt64(first)) &+ SIMD4(0, 1, 2, 3), SIMD4(repeating: UInt64(c1)),
+      UInt64(c2), UInt64(c3), key: key)
+  }
+
+  /// The words of four blocks: the first of all four, the second of all four, ...
+  typealias FourWords = (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
+
+  /// Four blocks whose counters differ in the first two words.
   ///
   /// A word is the low half of a 64-bit lane, so that the compiler can use the widening multiply;
   /// the high half holds whatever it happens to. Four lanes keep all words in registers.
   @inline(__always)
-  static func fourBlocks(first: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key: Key)
-    -> (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
-  {
+  static func fourBlocks(
+    _ c0: SIMD4<UInt64>, _ c1: SIMD4<UInt64>, _ c2: UInt64, _ c3: UInt64, key: Key
+  ) -> FourWords {
     let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
-    var a = SIMD4<UInt64>(repeating: UInt64(first)) &+ SIMD4<UInt64>(0, 1, 2, 3)
-    var b = SIMD4<UInt64>(repeating: UInt64(c1))
-    var c = SIMD4<UInt64>(repeating: UInt64(c2))
-    var d = SIMD4<UInt64>(repeating: UInt64(c3))
+    var (a, b) = (c0, c1)
+    var (c, d) = (SIMD4(repeating: c2), SIMD4(repeating: c3))
     var k0 = SIMD4<UInt64>(repeating: UInt64(key.0))
     var k1 = SIMD4<UInt64>(repeating: UInt64(key.1))
     for _ in 0..<10 {

@@ -29,28 +29,45 @@ struct StartAllotment {
     guard !shares.isEmpty else { return segments }
     var table = StartTable(model: model, strata: strata, shares: shares)
     let key = ChannelKey.pathway(pathway.id)
-    var slots: [UInt8] = []
-    for resident in 0..<count {
-      if resident % Self.groupSize == 0 {
-        slots = order(group: resident / Self.groupSize, key: key)
+    var kinds = [Int](repeating: 0, count: Self.groupSize)
+    for first in stride(from: 0, to: count, by: Self.groupSize) {
+      let group = first..<min(first + Self.groupSize, count)
+      for resident in group {
+        kinds[resident - first] = table.kind(
+          stratum: Int(people.stratum[resident]), age: age(resident)
+        ) { Int(earlier[$0][resident]) }
       }
-      let entry = Int(people.entryStep[resident]) * stepMonths
-      let age = min((entry - Int(people.birthMonth[resident])) / 12, AgeRange.oldest)
-      let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
-      let uniform = UInt64(slots[resident % Self.groupSize]) << 50 | Luck.bits56(words) >> 6
-      segments[resident] = table.segment(
-        uniform, stratum: Int(people.stratum[resident]), age: age
-      ) { Int(earlier[$0][resident]) }
+      if group.allSatisfy({ table.isSettled(kind: kinds[$0 - first]) }) { continue }
+      let slots = order(group: first / Self.groupSize, key: key)
+      for resident in group {
+        // The slot is the first six bits of the uniform.
+        let slot = UInt64(slots[resident - first])
+        segments[resident] = table.segment(
+          kind: kinds[resident - first], from: slot << 50, to: (slot + 1) << 50
+        ) {
+          let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
+          return slot << 50 | Luck.bits56(words) >> 6
+        }
+      }
     }
     return segments
+  }
+
+  /// Age in completed years on entering.
+  private func age(_ resident: Int) -> Int {
+    let entry = Int(people.entryStep[resident]) * stepMonths
+    return min((entry - Int(people.birthMonth[resident])) / 12, AgeRange.oldest)
   }
 
   /// A random order of the 64 slots of a group.
   private func order(group: Int, key: UInt32) -> [UInt8] {
     var slots = (0..<UInt8(Self.groupSize)).map { $0 }
-    for last in stride(from: Self.groupSize - 1, to: 0, by: -1) {
-      let words = luck.block(UInt32(group), UInt32(last), key, Luck.Purpose.startOrder)
-      slots.swapAt(last, Int((UInt64(words.0) * UInt64(last + 1)) >> 32))
+    for first in stride(from: Self.groupSize - 4, through: 0, by: -4) {
+      let words = luck.fourBlocks(
+        UInt32(group), from: UInt32(first), key, Luck.Purpose.startOrder)
+      for last in stride(from: first + 3, through: max(first, 1), by: -1) {
+        slots.swapAt(last, Int((words[last - first] * UInt64(last + 1)) >> 32))
+      }
     }
     return slots
   }

@@ -6,8 +6,9 @@ struct StartTable {
   private let strata: [Attributes]
   /// Pathways whose segments the shares depend on, with their numbers of segments.
   private let conditions: [(pathway: Int, segments: Int)]
-  /// Cumulative thresholds by kind of resident; empty until asked for.
-  private var thresholds: [[UInt64]]
+  /// Cumulative thresholds: [kind of resident][share], once they are known.
+  private var thresholds: [UInt64]
+  private var isKnown: [Bool]
 
   init(model: Model, strata: [Attributes], shares: [Int: Quantity]) {
     self.shares = shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -15,19 +16,41 @@ struct StartTable {
     let pathways = Set(shares.values.flatMap { $0.values.pathways }).sorted()
     conditions = pathways.map { ($0, model.pathways[$0].segments.count) }
     let kinds = conditions.reduce(strata.count * (AgeRange.oldest + 1)) { $0 * $1.segments }
-    thresholds = [[UInt64]](repeating: [], count: kinds)
+    thresholds = [UInt64](repeating: 0, count: kinds * shares.count)
+    isKnown = [Bool](repeating: false, count: kinds)
   }
 
-  /// The segment that a uniform falls in.
-  mutating func segment(
-    _ uniform: UInt64, stratum: Int, age: Int, held: (_ pathway: Int) -> Int
-  ) -> UInt8 {
+  /// A number for a kind of resident, who holds segments as `held` says.
+  mutating func kind(stratum: Int, age: Int, held: (_ pathway: Int) -> Int) -> Int {
     var kind = stratum * (AgeRange.oldest + 1) + age
     for condition in conditions { kind = kind * condition.segments + held(condition.pathway) }
-    if thresholds[kind].isEmpty { thresholds[kind] = cumulative(stratum, age, held) }
-    let limits = thresholds[kind]
-    for index in limits.indices where uniform < limits[index] {
-      return UInt8(shares[index].segment)
+    if !isKnown[kind] {
+      for (index, limit) in cumulative(stratum, age, held).enumerated() {
+        thresholds[kind * shares.count + index] = limit
+      }
+      isKnown[kind] = true
+    }
+    return kind
+  }
+
+  /// Whether a kind of resident is in the first segment whatever luck says.
+  func isSettled(kind: Int) -> Bool {
+    shares.indices.allSatisfy { thresholds[kind * shares.count + $0] == 0 }
+  }
+
+  /// The segment that a uniform falls in which is at least `least` and below `end`; the uniform
+  /// itself is asked for only where that does not say.
+  func segment(
+    kind: Int, from least: UInt64, to end: UInt64, uniform: () -> UInt64
+  ) -> UInt8 {
+    var (least, end) = (least, end)
+    for index in shares.indices {
+      let limit = thresholds[kind * shares.count + index]
+      if least < limit && limit < end {
+        least = uniform()
+        end = least + 1
+      }
+      if least < limit { return UInt8(shares[index].segment) }
     }
     return 0
   }
