@@ -55,7 +55,7 @@ final class CompiledModel: Sendable {
   let scenarios: [CompiledScenario]
   /// The course of events under the shared interventions, then the scenarios.
   let allScenarios: [CompiledScenario]
-  /// By channel, the scenarios of which an own intervention can change its chances.
+  /// By exit span, the scenarios of which an own intervention can change its chances.
   let changers: FrozenLists
   /// By happening, whether a scenario counts it among those reached.
   let hasPairs: Frozen<Bool>
@@ -128,12 +128,10 @@ final class CompiledModel: Sendable {
     ageLimits = compiler.ageLimits
     propensityKeys = store.freeze(compiler.propensityKeys)
     changers = store.freeze(
-      compiler.channels.indices.map { channel in
+      compiler.exitSpans.indices.map { span in
         scenarios.indices.filter { scenario in
           let draft = drafts[scenario + 1]
-          return (draft.sharedCount..<draft.interventions.count).contains {
-            draft.channels[$0].contains(channel)
-          }
+          return draft.spans[draft.sharedCount...].contains { $0.contains(span) }
         }
       })
     hasPairs = store.freeze(

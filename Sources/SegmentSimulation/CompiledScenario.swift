@@ -25,18 +25,18 @@ final class CompiledScenario: Sendable {
   let looking: FrozenLists
   /// By age limit of the model, the interventions that have it.
   let limited: FrozenLists
-  /// By intervention, the channels whose chances it can change.
-  let channels: FrozenLists
+  /// By intervention, the channels in which it can raise a chance.
+  let raised: FrozenLists
   /// For each happening and intervention, the index of the pair in the layout, or -1.
   let pairs: Frozen<Int32>
   /// Words of a mask.
   let words: Int
-  /// By channel, the interventions that can change its chances.
-  let channelMasks: Frozen<UInt64>
+  /// By exit span, the interventions that can change its chances.
+  let spanMasks: Frozen<UInt64>
   /// Whether there are any.
-  let changesChannel: Frozen<Bool>
+  let changesSpan: Frozen<Bool>
   /// The same of own interventions alone.
-  let ownChannelMasks: Frozen<UInt64>
+  let ownSpanMasks: Frozen<UInt64>
   /// By happening, the own interventions that change what it sets off.
   let ownTriggerMasks: Frozen<UInt64>
   /// Whether any own intervention changes what a happening sets off.
@@ -66,7 +66,7 @@ final class CompiledScenario: Sendable {
     changing = store.freeze(draft.changing)
     looking = store.freeze(draft.looking)
     limited = store.freeze(draft.limited)
-    channels = store.freeze(draft.channels)
+    raised = store.freeze(draft.raised)
     pairs = store.freeze(draft.pairs)
     let count = draft.interventions.count
     let words = (count + 63) / 64
@@ -78,12 +78,12 @@ final class CompiledScenario: Sendable {
         return mask
       }
     }
-    let byChannel = (0..<draft.channelCount).map { channel in
-      (0..<count).filter { draft.channels[$0].contains(channel) }
+    let bySpan = (0..<draft.spanCount).map { span in
+      (0..<count).filter { draft.spans[$0].contains(span) }
     }
-    channelMasks = store.freeze(masks(byChannel, from: 0))
-    changesChannel = store.freeze(byChannel.map { !$0.isEmpty })
-    ownChannelMasks = store.freeze(masks(byChannel, from: sharedCount))
+    spanMasks = store.freeze(masks(bySpan, from: 0))
+    changesSpan = store.freeze(bySpan.map { !$0.isEmpty })
+    ownSpanMasks = store.freeze(masks(bySpan, from: sharedCount))
     let triggerMasks = masks(draft.triggerChangers, from: sharedCount)
     ownTriggerMasks = store.freeze(triggerMasks)
     changesTriggers = triggerMasks.contains { $0 != 0 }
@@ -99,7 +99,7 @@ final class CompiledScenario: Sendable {
 /// What a compiled scenario is made of.
 struct ScenarioDraft {
   var steps: Int
-  var channelCount: Int
+  var spanCount: Int
   var sharedCount: Int
   var interventions: [InterventionRecord] = []
   var effectSpans: [Span32] = []
@@ -111,7 +111,10 @@ struct ScenarioDraft {
   var changing: [[Int]] = []
   var looking: [[Int]] = []
   var limited: [[Int]] = []
-  var channels: [[Int]] = []
+  /// By intervention, the exit spans whose chances it can change, and the channels in which it can
+  /// raise one.
+  var spans: [Set<Int>] = []
+  var raised: [[Int]] = []
   var pairs: [Int32] = []
   /// By happening, the interventions that change what it sets off.
   var triggerChangers: [[Int]] = []

@@ -28,7 +28,8 @@ extension Kernel {
   @inline(__always)
   private func setBound(_ channel: Int, _ i: Int, _ who: Who) {
     var most: UInt8 = state.present[i] == 1 ? bound(channel, i, state.place(i), who) : 0
-    forEachInvolved(channel, i) { most = max(most, $0.boundInScenario(channel, i, who)) }
+    let span = span(compiled.channels[channel], state.row(i))
+    forEachInvolved(i, span: span) { most = max(most, $0.boundInScenario(channel, i, who)) }
     bounds.set(channel, i, most)
   }
 
@@ -47,14 +48,29 @@ extension Kernel {
     for channel in channels { bounds.raise(Int(channel), i, bound(Int(channel), i, at, who)) }
   }
 
+  /// Raises the bounds of the channels in which an intervention can raise a chance; with `ifOwn`, where
+  /// own interventions change it too.
+  func raiseBounds(_ i: Int, reachedBy n: Int, step: Int, ifOwn: Bool = false) {
+    let raised = scenario.raised[n]
+    if raised.isEmpty { return }
+    let (at, isPresent) = whereabouts(i)
+    guard isPresent else { return }
+    let who = who(i, step: step)
+    for channel in raised {
+      let span = span(compiled.channels[Int(channel)], at.row)
+      let masks = ifOwn ? scenario.ownSpanMasks : scenario.spanMasks
+      if scenario.changesSpan[span], state.reached.meets(i, masks.base + span * scenario.words) {
+        bounds.raise(Int(channel), i, bound(Int(channel), i, at, who))
+      }
+    }
+  }
+
   /// The bound of a channel for a resident of this course who is at a place.
   private func bound(_ channel: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
-    let record = compiled.channels[channel]
-    let segment = record.pathway < 0 ? 0 : Int(at.row[Int(record.pathway)])
-    let span = Int(record.exits) + segment
+    let span = span(compiled.channels[channel], at.row)
     let isChanged =
-      scenario.changesChannel[channel]
-      && state.reached.meets(i, scenario.channelMasks.base + channel * scenario.words)
+      scenario.changesSpan[span]
+      && state.reached.meets(i, scenario.spanMasks.base + span * scenario.words)
     if !isChanged {
       let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
       if at.held & compiled.dependences[span] == 0 { return compiled.bareBounds[index] }

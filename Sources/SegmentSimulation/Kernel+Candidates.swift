@@ -8,33 +8,35 @@ extension Kernel {
       let uniform =
         UInt64(bytes[i]) << 48
         | luck.refinement(resident: block.first + i, step: step, channel: record.key)
-      candidate(channel, record, i, who(i, step: step), uniform)
+      candidate(record, i, who(i, step: step), uniform)
     }
   }
 
   /// Calls with each scenario in which something else may befall a resident in a channel than in the
-  /// shared course.
+  /// shared course, where `span` are the exits open to them.
   @inline(__always)
-  func forEachInvolved(_ channel: Int, _ i: Int, _ body: (Kernel) -> Void) {
+  func forEachInvolved(_ i: Int, span: Int, _ body: (Kernel) -> Void) {
     if state.partings[i] > 0 {
-      for s in 0..<compiled.scenarios.count where views[s].involves(i, channel: channel) {
+      for s in 0..<scenarioCount where views[s].parts(i) || views[s].reaches(i, span: span) {
         body(scenarios[s])
       }
     } else {
-      for s in compiled.changers[channel] where views[Int(s)].reaches(i, channel: channel) {
+      for s in compiled.changers[span] where views[Int(s)].reaches(i, span: span) {
         body(scenarios[Int(s)])
       }
     }
   }
 
   private func candidate(
-    _ channel: Int, _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64
+    _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64
   ) {
     var outcome = Outcome.nothing
     if state.present[i] == 1 {
       outcome = draw(record, i, state.place(i), who, uniform: uniform)
     }
-    forEachInvolved(channel, i) { $0.follow(record, i, who, uniform, shared: outcome) }
+    forEachInvolved(i, span: span(record, state.row(i))) {
+      $0.follow(record, i, who, uniform, shared: outcome)
+    }
     note(outcome, i)
   }
 

@@ -64,12 +64,10 @@ extension Kernel {
   func draw(
     _ channel: ChannelRecord, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64
   ) -> Outcome {
-    if channel.pathway >= 0 {
-      let span = Int(channel.exits) + Int(at.row[Int(channel.pathway)])
-      return draw(exits: compiled.exitSpans[span].range, i, at, who, uniform)
-    }
-    let first = compiled.exitSpans[Int(channel.exits)].range.lowerBound
-    return draw(event: Int(compiled.exits[first]), i, at, who, uniform)
+    let exits = compiled.exitSpans[span(channel, at.row)].range
+    return channel.pathway >= 0
+      ? draw(exits: exits, i, at, who, uniform)
+      : draw(event: Int(compiled.exits[exits.lowerBound]), i, at, who, uniform)
   }
 
   /// The move that a resident makes in a competing set.
@@ -133,8 +131,10 @@ enum Chances {
     return PortableMath.oneMinusExp(minus: max(0, hazard))
   }
 
-  /// Whether it is plain that nothing happens: 1 - e^-x is at most x. The margin is far above
-  /// rounding error, so that this never decides otherwise than the exact threshold does.
+  /// Whether it is plain that nothing happens.
+  ///
+  /// 1 - e^-x is at most x. The margin is far above rounding error, so that this never decides
+  /// otherwise than the exact threshold does.
   @inline(__always)
   static func spares(mean: Double, _ uniform: UInt64) -> Bool {
     Double(uniform) > mean * 0x1.000001p56

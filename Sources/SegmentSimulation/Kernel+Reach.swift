@@ -8,16 +8,13 @@ extension Kernel {
   /// ``start(_:_:step:)``.
   func updateReach(step: Int) {
     if step >= scenario.firstStep {
-      for n in scenario.changing[step] { updateReach(ofAll: Int(n), step: step) }
       for touched in state.touched {
         if touched.pathway < 0 {
-          for n in 0..<scenario.interventions.count {
-            updateReach(n, touched.resident, step: step)
-          }
-        } else {
-          for n in scenario.looking[touched.pathway] {
-            updateReach(Int(n), touched.resident, step: step)
-          }
+          updateReach(ofNew: touched.resident, step: step)
+          continue
+        }
+        for n in scenario.looking[touched.pathway] {
+          updateReach(Int(n), touched.resident, step: step)
         }
       }
       for birthday in block.birthdays(step) {
@@ -25,6 +22,7 @@ extension Kernel {
           updateReach(Int(n), Int(birthday.resident), step: step)
         }
       }
+      for n in scenario.changing[step] { updateReach(ofAll: Int(n), step: step) }
     }
     state.touched.removeAll(keepingCapacity: true)
   }
@@ -33,16 +31,32 @@ extension Kernel {
   private func updateReach(ofAll n: Int, step: Int) {
     let record = scenario.interventions.base + n
     if step == record.pointee.firstStep {
-      let eligible = record.pointee.eligibility
-      for i in 0..<block.count where counts(n, i) {
-        let (place, isPresent) = whereabouts(i)
-        // Whoever is not eligible has not been so far either.
-        if isPresent && admits(eligible, place.row, who(i, step: step)) {
-          updateReach(n, i, step: step)
-        }
-      }
-    } else {
+      for i in 0..<block.count where counts(n, i) { updateReachOfUnreached(n, i, step: step) }
+    } else if step == record.pointee.endStep || record.pointee.hasPlaces {
       state.eligible.forEach(n) { updateReach(n, $0, step: step) }
+    } else {
+      // Who is eligible has been settled; only the share is another.
+      state.eligible.forEach(n) { i in
+        guard counts(n, i), whereabouts(i).isPresent else { return }
+        reach(n, i, isInReach(n, i, who(i, step: step), step: step), step: step)
+      }
+    }
+  }
+
+  /// Brings every intervention up to date for a resident who has just entered.
+  private func updateReach(ofNew i: Int, step: Int) {
+    for n in 0..<scenario.interventions.count where counts(n, i) {
+      updateReachOfUnreached(n, i, step: step)
+    }
+  }
+
+  /// Brings reach up to date of a resident who was not eligible before.
+  @inline(__always)
+  private func updateReachOfUnreached(_ n: Int, _ i: Int, step: Int) {
+    let (place, isPresent) = whereabouts(i)
+    let record = scenario.interventions.base + n
+    if isPresent && admits(record.pointee.eligibility, place.row, who(i, step: step)) {
+      updateReach(n, i, step: step)
     }
   }
 
@@ -58,14 +72,21 @@ extension Kernel {
     let isEligible =
       step < record.pointee.endStep && admits(record.pointee.eligibility, place.row, who)
     state.eligible.set(n, i, isEligible)
-    let started = state.everReached.has(i, n)
-    var isReached = isEligible
     if record.pointee.hasPlaces {
-      isReached = isEligible && started
-      state.waiting.set(n, i, isEligible && !started && isInReach(n, i, who, step: step))
-    } else if isEligible {
-      isReached = isInReach(n, i, who, step: step)
-      if isReached && !started && step < compiled.steps { firstReached(n, i, step: step) }
+      let started = state.everReached.has(i, n)
+      state.waiting.set(
+        n, i, isEligible && !started && isInReach(n, i, who, step: step))
+      setReached(n, i, isEligible && started, step: step)
+    } else {
+      reach(n, i, isEligible && isInReach(n, i, who, step: step), step: step)
+    }
+  }
+
+  /// Notes whether an intervention without places reaches a resident.
+  @inline(__always)
+  private func reach(_ n: Int, _ i: Int, _ isReached: Bool, step: Int) {
+    if isReached && step < compiled.steps && !state.everReached.has(i, n) {
+      firstReached(n, i, step: step)
     }
     setReached(n, i, isReached, step: step)
   }
@@ -111,7 +132,7 @@ extension Kernel {
     state.reached.set(i, n, isReached)
     let column = Int(scenario.interventions.base[n].column)
     count(.reachedChange, i, isReached ? 1 : -1, period: step, column: column)
-    if isReached { raiseBounds(i, scenario.channels[n], step: step) }
+    if isReached { raiseBounds(i, reachedBy: n, step: step) }
     for s in 0..<scenarioCount where !views[s].parts(i) {
       scenarios[s].mirrorReached(n, i, isReached, step: step)
     }
@@ -120,7 +141,7 @@ extension Kernel {
   /// Takes over from the shared course whether a shared intervention reaches a resident.
   private func mirrorReached(_ n: Int, _ i: Int, _ isReached: Bool, step: Int) {
     state.reached.set(i, n, isReached)
-    if isReached { raiseBounds(i, scenario.channels[n], step: step) }
+    if isReached { raiseBounds(i, reachedBy: n, step: step, ifOwn: true) }
   }
 
   /// Ends every reach of a resident who has left during a step.

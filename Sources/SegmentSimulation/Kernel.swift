@@ -81,6 +81,12 @@ final class Kernel {
   @inline(__always)
   func year(_ step: Int) -> Int { month(step) / 12 }
 
+  /// The exits of a channel that are open to whoever is at `row`.
+  @inline(__always)
+  func span(_ record: ChannelRecord, _ row: UnsafePointer<UInt8>) -> Int {
+    Int(record.exits) + (record.pathway < 0 ? 0 : Int(row[Int(record.pathway)]))
+  }
+
   /// What chances depend on besides segments and reach.
   @inline(__always)
   func who(_ i: Int, step: Int) -> Who {
@@ -245,27 +251,21 @@ struct CourseView {
   init(_ state: BlockState, _ scenario: CompiledScenario) {
     hasParted = UnsafePointer(state.hasParted)
     reached = UnsafePointer(state.reached.base)
-    masks = UnsafePointer(scenario.ownChannelMasks.base)
+    masks = UnsafePointer(scenario.ownSpanMasks.base)
     words = scenario.words
     looking = scenario.looking
   }
 
-  /// Whether a resident's path has parted, or an own intervention that reaches them can change the
-  /// chances of a channel.
+  /// Whether an own intervention that reaches a resident can change the chances of an exit span.
   @inline(__always)
-  func involves(_ i: Int, channel: Int) -> Bool {
-    hasParted[i] == 1 || reaches(i, channel: channel)
-  }
-
-  /// Whether an own intervention that reaches a resident can change the chances of a channel.
-  @inline(__always)
-  func reaches(_ i: Int, channel: Int) -> Bool {
-    for word in 0..<words where reached[i * words + word] & masks[channel * words + word] != 0 {
+  func reaches(_ i: Int, span: Int) -> Bool {
+    for word in 0..<words where reached[i * words + word] & masks[span * words + word] != 0 {
       return true
     }
     return false
   }
 
+  /// Whether a resident's path has parted.
   @inline(__always)
   func parts(_ i: Int) -> Bool { hasParted[i] == 1 }
 

@@ -13,7 +13,7 @@ extension ModelCompiler {
     for (n, position) in order.enumerated() { number[position] = n }
     let steps = (model.end.ordinal - model.start.ordinal) / step.months
     var draft = ScenarioDraft(
-      steps: steps, channelCount: channels.count, sharedCount: shared.count)
+      steps: steps, spanCount: exitSpans.count, sharedCount: shared.count)
     func span(_ target: EffectTarget) -> Span32 {
       let start = draft.effects.count
       for (position, intervention) in scenario.interventions.enumerated() {
@@ -50,12 +50,19 @@ extension ModelCompiler {
     draft.limited = ageLimits.map { limit in
       interventions.indices.filter { interventions[$0].ageLimits.contains(limit) }
     }
-    draft.channels = interventions.map { intervention in
-      channels.indices.filter { channel in
-        channelHappenings[channel].contains { happening in
-          intervention.effects.contains { $0.target == .happening(happening) }
-        }
+    draft.spans = interventions.map { intervention in
+      let changed = intervention.changedHappenings { _ in true }
+      return Set(
+        exitSpans.indices.filter { span in
+          exitSpans[span].range.contains { changed.contains(Int(exits[$0])) }
+        })
+    }
+    draft.raised = interventions.map { intervention in
+      // No bound counts on a lower rate.
+      let raised = intervention.changedHappenings {
+        if case .multiplyRate(let ratio) = $0 { ratio.values.ceiling > 1 } else { true }
       }
+      return channels.indices.filter { !raised.isDisjoint(with: channelHappenings[$0]) }
     }
     draft.triggerChangers = model.happenings.enumerated().map { happening, event in
       interventions.indices.filter { n in
@@ -144,6 +151,14 @@ extension ModelCompiler {
 }
 
 extension Intervention {
+  /// Happenings that it changes in some way.
+  fileprivate func changedHappenings(by isMeant: (Change) -> Bool) -> Set<Int> {
+    Set(
+      effects.compactMap {
+        if case .happening(let index) = $0.target, isMeant($0.change) { index } else { nil }
+      })
+  }
+
   /// The ages at which it begins or ceases to be for somebody.
   var ageLimits: [Int] {
     guard let ages = eligible.ages else { return [] }
