@@ -42,14 +42,15 @@ final class CandidateBounds {
     if bound > bounds[channel * Block.size + i] { set(channel, i, bound) }
   }
 
-  /// Calls with each resident whose first byte of luck is below their bound.
+  /// Lists the residents whose first byte of luck is below their bound; says how many there are.
   @inline(__always)
-  func forEachCandidate(
-    _ channel: Int, _ bytes: UnsafePointer<UInt8>, _ body: (_ resident: Int) -> Void
-  ) {
+  func candidates(
+    _ channel: Int, _ bytes: UnsafePointer<UInt8>, into list: UnsafeMutablePointer<Int32>
+  ) -> Int {
     let row = UnsafeRawPointer(bounds + channel * Block.size)
     let luck = UnsafeRawPointer(bytes)
     let full = SIMD16<UInt8>(repeating: 255)
+    var count = 0
     for group in stride(from: 0, to: Block.size, by: 16) {
       let bound = row.loadUnaligned(fromByteOffset: group, as: SIMD16<UInt8>.self)
       let byte = luck.loadUnaligned(fromByteOffset: group, as: SIMD16<UInt8>.self)
@@ -58,12 +59,14 @@ final class CandidateBounds {
         SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: hit), to: SIMD2<UInt64>.self)
       if marks.x | marks.y == 0 { continue }
       for half in 0..<2 {
-        var rest = marks[half]
+        var rest = half == 0 ? marks.x : marks.y
         while rest != 0 {
-          body(group + 8 * half + rest.trailingZeroBitCount / 8)
+          list[count] = Int32(truncatingIfNeeded: group + 8 * half + rest.trailingZeroBitCount / 8)
+          count &+= 1
           rest &= rest &- 1
         }
       }
     }
+    return count
   }
 }

@@ -4,11 +4,13 @@ extension Kernel {
   /// Finds what happens in a channel, in all courses, given everybody's first byte of luck.
   func scan(channel: Int, bytes: UnsafePointer<UInt8>, step: Int) {
     let record = compiled.channels[channel]
-    bounds.forEachCandidate(channel, bytes) { i in
-      let uniform =
-        UInt64(bytes[i]) << 48
-        | luck.refinement(resident: block.first + i, step: step, channel: record.key)
-      candidate(record, i, who(i, step: step), uniform)
+    let count = bounds.candidates(channel, bytes, into: candidates.residents)
+    luck.refine(
+      candidates.residents, count: count, first: block.first, bytes: bytes, step: step,
+      channel: record.key, into: candidates.uniforms)
+    for n in 0..<count {
+      let i = Int(candidates.residents[n])
+      candidate(record, i, who(i, step: step), candidates.uniforms[n])
     }
   }
 

@@ -20,6 +20,7 @@ final class Kernel {
   /// The bounds of all courses of the block together.
   let bounds: CandidateBounds
   let propensities: Propensities
+  let candidates: CandidateList
   /// The shared course, in a scenario; it outlives what refers to it, in ``Runner/Courses``.
   @exclusivity(unchecked) unowned(unsafe) private(set) var shared: Kernel?
   /// Where the shared course has residents, segments laid out as in ``BlockState``.
@@ -38,7 +39,8 @@ final class Kernel {
 
   init(
     compiled: CompiledModel, scenario: CompiledScenario, luck: Luck, block: Block,
-    state: BlockState, tally: TallyBuffer, bounds: CandidateBounds, propensities: Propensities
+    state: BlockState, tally: TallyBuffer, bounds: CandidateBounds, propensities: Propensities,
+    candidates: CandidateList
   ) {
     self.compiled = compiled
     self.scenario = scenario
@@ -48,6 +50,7 @@ final class Kernel {
     self.tally = tally
     self.bounds = bounds
     self.propensities = propensities
+    self.candidates = candidates
     sharedSegments = UnsafePointer(state.segments)
     sharedPresent = UnsafePointer(state.present)
     sharedHeld = UnsafePointer(state.held)

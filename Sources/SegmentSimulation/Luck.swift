@@ -77,6 +77,28 @@ public struct Luck: Hashable, Sendable {
     return UInt64(words.0) << 16 | UInt64(words.1) >> 16
   }
 
+  /// Uniforms of some residents, numbered from `first`, of whom the first bytes are known.
+  ///
+  /// Writes four at a time; `uniforms` has room for that.
+  @inline(__always)
+  func refine(
+    _ residents: UnsafePointer<Int32>, count: Int, first: Int, bytes: UnsafePointer<UInt8>,
+    step: Int, channel: UInt32, into uniforms: UnsafeMutablePointer<UInt64>
+  ) {
+    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+    for n in stride(from: 0, to: count, by: 4) {
+      let four = UnsafeRawPointer(residents + n).loadUnaligned(as: SIMD4<Int32>.self)
+      let numbers = SIMD4<UInt64>(truncatingIfNeeded: four) &+ SIMD4(repeating: UInt64(first))
+      let words = Philox.fourBlocks(
+        numbers & low, SIMD4(repeating: UInt64(step)), UInt64(channel),
+        UInt64(Purpose.refinement), key: (key0, key1))
+      let rest = (words.0 & low) &<< 16 | (words.1 & low) &>> 16
+      for lane in 0..<min(4, count - n) {
+        uniforms[n + lane] = UInt64(bytes[Int(four[lane])]) << 48 | rest[lane]
+      }
+    }
+  }
+
   /// A resident's uniform in a step and channel.
   public func uniform(resident: Int, step: Int, channel: UInt32) -> UInt64 {
     UInt64(byte(resident: resident, step: step, channel: channel)) << 48

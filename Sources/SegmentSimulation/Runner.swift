@@ -13,11 +13,16 @@ final class Runner {
   /// Writes down what befalls each resident; nil in a run that only counts.
   var watch: PersonWatch?
   private let bytes: UnsafeMutablePointer<UInt8>
+  private let candidates = CandidateList()
+  private let slates: SlatePool
 
-  init(compiled: CompiledModel, population: Population, luck: Luck) {
+  init(
+    compiled: CompiledModel, population: Population, luck: Luck, slates: SlatePool = SlatePool()
+  ) {
     self.compiled = compiled
     self.population = population
     self.luck = luck
+    self.slates = slates
     bytes = .allocate(capacity: Block.size)
   }
 
@@ -31,40 +36,20 @@ final class Runner {
     var scenarios: ArraySlice<Kernel> { kernels.dropFirst() }
   }
 
-  /// What the kernels of a block write on, used again for the next.
-  private struct Slate {
-    let states: [BlockState]
-    let bounds: CandidateBounds
-    let propensities: Propensities
-
-    init(_ compiled: CompiledModel) {
-      states = compiled.allScenarios.map {
-        BlockState(
-          pathways: compiled.segmentCounts.count, interventions: $0.interventions.count)
-      }
-      bounds = CandidateBounds(channels: compiled.channels.count)
-      propensities = Propensities(count: compiled.propensityKeys.count)
-    }
-
-    func clear() {
-      for state in states { state.clear() }
-      bounds.clear()
-      propensities.clear()
-    }
-  }
-
   /// Runs blocks, adding to the shared course's tallies and to the differences of the scenarios.
   func run(blocks: Range<Int>, shared: TallyBuffer, differences: [TallyBuffer]) {
     let tallies = [shared] + differences
-    if compiled.scenarios.contains(where: \.hasCapacity) {
-      run(blocks.map { courses($0, Slate(compiled), tallies) })
+    let isCoupled = compiled.scenarios.contains(where: \.hasCapacity)
+    let slates = slates.take(isCoupled ? blocks.count : 1, compiled)
+    if isCoupled {
+      run(zip(blocks, slates).map { courses($0, $1, tallies) })
     } else {
-      let slate = Slate(compiled)
       for block in blocks {
-        slate.clear()
-        run([courses(block, slate, tallies)])
+        slates[0].clear()
+        run([courses(block, slates[0], tallies)])
       }
     }
+    self.slates.giveBack(slates)
   }
 
   /// The courses of a block; tallies list the shared course's first.
@@ -74,7 +59,7 @@ final class Runner {
       Kernel(
         compiled: compiled, scenario: compiled.allScenarios[n], luck: luck, block: block,
         state: slate.states[n], tally: tallies[n], bounds: slate.bounds,
-        propensities: slate.propensities)
+        propensities: slate.propensities, candidates: candidates)
     }
     kernels[0].share(with: Array(kernels.dropFirst()))
     kernels[0].begin(population)

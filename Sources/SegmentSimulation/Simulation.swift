@@ -62,11 +62,13 @@ public struct Simulation: Sendable {
         self, population, years: years ?? FollowedYears(reportedBy: model), open: open, take: take)
     }
     let queue = WorkQueue(count: pieces.count)
+    let slates = SlatePool()
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces.count))) { _ in
       while let next = queue.next() {
         let piece = pieces[next]
         let luck = Luck(seed: seed, draw: draw, replicate: replicates[piece.replicate])
-        let runner = Runner(compiled: compiled, population: population, luck: luck)
+        let runner = Runner(
+          compiled: compiled, population: population, luck: luck, slates: slates)
         runner.watch = recorder?.watch(replicate: replicates[piece.replicate])
         let (shared, differences) = StageTimes.measure(.tally, times) { newBuffers() }
         StageTimes.measure(.step, times) {

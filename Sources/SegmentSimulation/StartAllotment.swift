@@ -76,14 +76,28 @@ struct StartAllotment {
   private func allot(_ pathway: Pathway, _ counts: [Int: Int]) -> [UInt8] {
     var segments = [UInt8](repeating: 0, count: people.stratum.count)
     let key = ChannelKey.pathway(pathway.id)
-    let order = people.entryStep.indices.filter { people.entryStep[$0] == 0 }
-      .map { (Luck.bits56(luck.block(UInt32($0), 0, key, Luck.Purpose.start)), $0) }
-      .sorted { $0 < $1 }
+    let order = lowest(counts.values.reduce(0, +), key: key)
     var next = 0
     for (segment, number) in counts.sorted(by: { $0.key < $1.key }) {
-      for (_, resident) in order[next..<next + number] { segments[resident] = UInt8(segment) }
+      for resident in order[next..<next + number] { segments[resident] = UInt8(segment) }
       next += number
     }
     return segments
+  }
+
+  /// Of those present at the start, so many with the lowest uniforms, in their order.
+  private func lowest(_ number: Int, key: UInt32) -> [Int] {
+    var uniforms: [(uniform: UInt64, resident: Int)] = []
+    uniforms.reserveCapacity(people.entryStep.count)
+    for resident in people.entryStep.indices where people.entryStep[resident] == 0 {
+      let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
+      uniforms.append((Luck.bits56(words), resident))
+    }
+    // Nearly all who are not among them are left out before sorting.
+    let share = Double(number) / Double(max(uniforms.count, 1))
+    let most = share + 0.01 + 10 * (share / Double(max(uniforms.count, 1))).squareRoot()
+    let few = uniforms.filter { $0.uniform < Luck.threshold(min(1, most)) }
+    let enough = few.count >= number ? few : uniforms
+    return enough.sorted { $0 < $1 }.prefix(number).map(\.resident)
   }
 }
