@@ -58,6 +58,8 @@ extension Kernel {
     {
       state.hasParted[i] = 0
       shared.state.partings[i] -= 1
+      // The shared course now makes the moves of these, and would hand them over at a parting.
+      state.starters.removeAll { $0.resident == i && $0.intervention < scenario.sharedCount }
     }
     state.reunions.removeAll(keepingCapacity: true)
   }
