@@ -15,7 +15,17 @@ extension Kernel {
     let all = (0..<block.count).filter { state.present[$0] == 1 || state.partings[$0] > 0 }
       .map { (i: $0, who: who($0, step: step)) }
     for channel in 0..<compiled.channels.count {
-      for (i, who) in all { setBound(channel, i, who) }
+      let record = compiled.channels[channel]
+      for (i, who) in all {
+        let span = span(record, state.row(i))
+        // At the start nobody is reached and nobody has parted.
+        if step == 0, state.held[i] & compiled.dependences[span] == 0 {
+          let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
+          bounds.set(channel, i, compiled.bareBounds[index])
+        } else {
+          setBound(channel, i, who)
+        }
+      }
     }
   }
 

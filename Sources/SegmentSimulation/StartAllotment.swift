@@ -30,15 +30,19 @@ struct StartAllotment {
     var table = StartTable(model: model, strata: strata, shares: shares)
     let key = ChannelKey.pathway(pathway.id)
     var kinds = [Int](repeating: 0, count: Self.groupSize)
+    var slots = [UInt8](repeating: 0, count: Self.groupSize)
     for first in stride(from: 0, to: count, by: Self.groupSize) {
       let group = first..<min(first + Self.groupSize, count)
+      var isSettled = true
       for resident in group {
-        kinds[resident - first] = table.kind(
+        let kind = table.kind(
           stratum: Int(people.stratum[resident]), age: age(resident)
         ) { Int(earlier[$0][resident]) }
+        kinds[resident - first] = kind
+        if !table.isSettled(kind: kind) { isSettled = false }
       }
-      if group.allSatisfy({ table.isSettled(kind: kinds[$0 - first]) }) { continue }
-      let slots = order(group: first / Self.groupSize, key: key)
+      if isSettled { continue }
+      order(&slots, group: first / Self.groupSize, key: key)
       for resident in group {
         // The slot is the first six bits of the uniform.
         let slot = UInt64(slots[resident - first])
@@ -59,17 +63,18 @@ struct StartAllotment {
     return min((entry - Int(people.birthMonth[resident])) / 12, AgeRange.oldest)
   }
 
-  /// A random order of the 64 slots of a group.
-  private func order(group: Int, key: UInt32) -> [UInt8] {
-    var slots = (0..<UInt8(Self.groupSize)).map { $0 }
-    for first in stride(from: Self.groupSize - 4, through: 0, by: -4) {
-      let words = luck.fourBlocks(
-        UInt32(group), from: UInt32(first), key, Luck.Purpose.startOrder)
-      for last in stride(from: first + 3, through: max(first, 1), by: -1) {
-        slots.swapAt(last, Int((words[last - first] * UInt64(last + 1)) >> 32))
+  /// Puts the 64 slots of a group in a random order.
+  private func order(_ slots: inout [UInt8], group: Int, key: UInt32) {
+    slots.withUnsafeMutableBufferPointer { slots in
+      for slot in 0..<Self.groupSize { slots[slot] = UInt8(slot) }
+      for first in stride(from: Self.groupSize - 4, through: 0, by: -4) {
+        let words = luck.fourBlocks(
+          UInt32(group), from: UInt32(first), key, Luck.Purpose.startOrder)
+        for last in stride(from: first + 3, through: max(first, 1), by: -1) {
+          slots.swapAt(last, Int((words[last - first] &* UInt64(last + 1)) >> 32))
+        }
       }
     }
-    return slots
   }
 
   /// Exact numbers of those present at the start, picked by the order of a keyed uniform.

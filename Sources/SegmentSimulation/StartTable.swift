@@ -6,9 +6,17 @@ struct StartTable {
   private let strata: [Attributes]
   /// Pathways whose segments the shares depend on, with their numbers of segments.
   private let conditions: [(pathway: Int, segments: Int)]
+  private let segments: [UInt8]
   /// Cumulative thresholds: [kind of resident][share], once they are known.
   private var thresholds: [UInt64]
-  private var isKnown: [Bool]
+  private var knowledge: [Knowledge]
+
+  /// What is known of a kind of resident.
+  private enum Knowledge {
+    case nothing, thresholds
+    /// They are in the first segment whatever luck says.
+    case isSettled
+  }
 
   init(model: Model, strata: [Attributes], shares: [Int: Quantity]) {
     self.shares = shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -17,40 +25,43 @@ struct StartTable {
     conditions = pathways.map { ($0, model.pathways[$0].segments.count) }
     let kinds = conditions.reduce(strata.count * (AgeRange.oldest + 1)) { $0 * $1.segments }
     thresholds = [UInt64](repeating: 0, count: kinds * shares.count)
-    isKnown = [Bool](repeating: false, count: kinds)
+    knowledge = [Knowledge](repeating: .nothing, count: kinds)
+    segments = self.shares.map { UInt8($0.segment) }
   }
 
   /// A number for a kind of resident, who holds segments as `held` says.
+  @inline(__always)
   mutating func kind(stratum: Int, age: Int, held: (_ pathway: Int) -> Int) -> Int {
     var kind = stratum * (AgeRange.oldest + 1) + age
     for condition in conditions { kind = kind * condition.segments + held(condition.pathway) }
-    if !isKnown[kind] {
-      for (index, limit) in cumulative(stratum, age, held).enumerated() {
-        thresholds[kind * shares.count + index] = limit
+    if knowledge[kind] == .nothing {
+      let limits = cumulative(stratum, age, held)
+      for (index, limit) in limits.enumerated() {
+        thresholds[kind * limits.count + index] = limit
       }
-      isKnown[kind] = true
+      knowledge[kind] = limits.allSatisfy { $0 == 0 } ? .isSettled : .thresholds
     }
     return kind
   }
 
   /// Whether a kind of resident is in the first segment whatever luck says.
-  func isSettled(kind: Int) -> Bool {
-    shares.indices.allSatisfy { thresholds[kind * shares.count + $0] == 0 }
-  }
+  @inline(__always)
+  func isSettled(kind: Int) -> Bool { knowledge[kind] == .isSettled }
 
   /// The segment that a uniform falls in which is at least `least` and below `end`; the uniform
   /// itself is asked for only where that does not say.
+  @inline(__always)
   func segment(
     kind: Int, from least: UInt64, to end: UInt64, uniform: () -> UInt64
   ) -> UInt8 {
     var (least, end) = (least, end)
-    for index in shares.indices {
-      let limit = thresholds[kind * shares.count + index]
+    for index in segments.indices {
+      let limit = thresholds[kind * segments.count + index]
       if least < limit && limit < end {
         least = uniform()
         end = least + 1
       }
-      if least < limit { return UInt8(shares[index].segment) }
+      if least < limit { return segments[index] }
     }
     return 0
   }
