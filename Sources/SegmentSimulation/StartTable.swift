@@ -2,8 +2,12 @@ import SegmentModel
 
 /// Cumulative shares of a pathway's start segments, worked out once for each kind of resident.
 struct StartTable {
-  private let shares: [(segment: Int, share: Quantity)]
+  private let shares: [ValueTree]
+  /// Strata that the shares tell apart, and which of them each stratum is.
   private let strata: [Attributes]
+  private let kindOfStratum: [Int]
+  /// 1 if shares depend on age, else 0.
+  private let ageStride: Int
   /// Pathways whose segments the shares depend on, with their numbers of segments.
   private let conditions: [(pathway: Int, segments: Int)]
   private let segments: [UInt8]
@@ -19,20 +23,28 @@ struct StartTable {
   }
 
   init(model: Model, strata: [Attributes], shares: [Int: Quantity]) {
-    self.shares = shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    self.strata = strata
+    let sorted = shares.sorted { $0.key < $1.key }
+    self.shares = sorted.map(\.value.values)
+    segments = sorted.map { UInt8($0.key) }
+    let traits = self.shares.reduce(into: Traits()) { $0.formUnion($1.traits) }
+    let kindsOfStrata = strata.map(traits.kind)
+    self.strata = Set(kindsOfStrata).sorted {
+      ($0.sex, $0.area, $0.deprivation) < ($1.sex, $1.area, $1.deprivation)
+    }
+    let number = Dictionary(uniqueKeysWithValues: zip(self.strata, self.strata.indices))
+    kindOfStratum = kindsOfStrata.map { number[$0]! }
+    ageStride = traits.contains(.age) ? 1 : 0
     let pathways = Set(shares.values.flatMap { $0.values.pathways }).sorted()
     conditions = pathways.map { ($0, model.pathways[$0].segments.count) }
-    let kinds = conditions.reduce(strata.count * (AgeRange.oldest + 1)) { $0 * $1.segments }
+    let kinds = conditions.reduce(self.strata.count * (AgeRange.oldest + 1)) { $0 * $1.segments }
     thresholds = [UInt64](repeating: 0, count: kinds * shares.count)
     knowledge = [Knowledge](repeating: .nothing, count: kinds)
-    segments = self.shares.map { UInt8($0.segment) }
   }
 
   /// A number for a kind of resident, who holds segments as `held` says.
   @inline(__always)
   mutating func kind(stratum: Int, age: Int, held: (_ pathway: Int) -> Int) -> Int {
-    var kind = stratum * (AgeRange.oldest + 1) + age
+    var kind = kindOfStratum[stratum] * (AgeRange.oldest + 1) + age * ageStride
     for condition in conditions { kind = kind * condition.segments + held(condition.pathway) }
     if knowledge[kind] == .nothing {
       let limits = cumulative(stratum, age, held)
@@ -67,11 +79,11 @@ struct StartTable {
   }
 
   private func cumulative(_ stratum: Int, _ age: Int, _ held: (Int) -> Int) -> [UInt64] {
-    var who = strata[stratum]
+    var who = strata[kindOfStratum[stratum]]
     who.age = age
     var total = 0.0
     return shares.map {
-      total += $0.share.value(for: who, segment: held)
+      total += $0.value(for: who, segment: held)
       return Luck.threshold(min(total, 1))
     }
   }

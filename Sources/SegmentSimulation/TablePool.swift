@@ -33,10 +33,7 @@ struct TablePool {
     // Strata that a quantity does not tell apart have the same row.
     var known: [Attributes: Int32] = [:]
     let mine = strata.map { stratum in
-      var kind = Attributes(age: 0)
-      if traits.contains(.sex) { kind.sex = stratum.sex }
-      if traits.contains(.area) { kind.area = stratum.area }
-      if traits.contains(.deprivation) { kind.deprivation = stratum.deprivation }
+      var kind = traits.kind(of: stratum)
       if let index = known[kind] { return index }
       let index = row(
         (0...(byAge ? AgeRange.oldest : 0)).map { age in
@@ -69,31 +66,5 @@ struct TablePool {
       numbers[age...min(age + yearsAhead, numbers.count - 1)].reduce(-.infinity, max)
     }
     return index
-  }
-}
-
-/// What about a resident a value can depend on.
-private struct Traits: OptionSet {
-  let rawValue: Int
-  static let age = Traits(rawValue: 1)
-  static let sex = Traits(rawValue: 2)
-  static let area = Traits(rawValue: 4)
-  static let deprivation = Traits(rawValue: 8)
-}
-
-extension ValueTree {
-  fileprivate var traits: Traits {
-    func union(_ trees: [ValueTree]) -> Traits {
-      trees.reduce(into: []) { $0.formUnion($1.traits) }
-    }
-    switch self {
-    case .constant: return []
-    case .byAge(let bands): return union(bands.map(\.1)).union(.age)
-    case .atAge: return .age
-    case .bySex(let branches): return union(branches).union(.sex)
-    case .byArea(let branches): return union(branches).union(.area)
-    case .byDeprivation(let branches): return union(branches).union(.deprivation)
-    case .bySegment(_, let branches), .product(let branches): return union(branches)
-    }
   }
 }
