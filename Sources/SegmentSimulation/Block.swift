@@ -1,6 +1,6 @@
 import SegmentModel
 
-/// A run of neighbouring residents: what never changes about them, ready for the kernel.
+/// A run of neighbouring residents: what is the same for them in every course of events.
 ///
 /// Residents beyond the end of the population are padding that never enters.
 final class Block {
@@ -12,13 +12,17 @@ final class Block {
   let stratum: UnsafeMutablePointer<Int32>
   let birthMonth: UnsafeMutablePointer<Int32>
   let entryStep: UnsafeMutablePointer<Int32>
-  /// Residents whose age band changes, or who enter, by step boundary.
-  private(set) var schedule: [[Scheduled]] = []
+  /// Each resident's groups in tallies: area, deprivation, age band, sex.
+  let groups: UnsafeMutablePointer<SIMD4<Int32>>
+  private let entries: Calendar
+  private let bandChanges: Calendar
+  private let birthdays: Calendar
 
-  /// Something that happens to a resident at a step boundary by the calendar alone.
-  enum Scheduled {
-    case enters(Int)
-    case changesAgeBand(Int, to: UInt8)
+  /// What happens to a resident at a step boundary by the calendar alone.
+  struct Appointment {
+    var resident: Int32
+    /// The age band to come, or the age limit reached.
+    var value: Int32
   }
 
   init(index: Int, population: Population, compiled: CompiledModel) {
@@ -27,19 +31,39 @@ final class Block {
     stratum = .allocate(capacity: Self.size)
     birthMonth = .allocate(capacity: Self.size)
     entryStep = .allocate(capacity: Self.size)
+    groups = .allocate(capacity: Self.size)
     for i in 0..<Self.size {
       let exists = i < count
       stratum[i] = exists ? Int32(population.stratum[first + i]) : 0
       birthMonth[i] = exists ? population.birthMonth[first + i] : 0
       entryStep[i] = exists ? population.entryStep[first + i] : Int32.max
+      groups[i] = compiled.groups[Int(stratum[i])]
     }
-    schedule = makeSchedule(compiled)
+    var (entries, bands, birthdays) = (
+      Calendar(compiled.steps), Calendar(compiled.steps), Calendar(compiled.steps)
+    )
+    let months = compiled.step.months
+    for i in 0..<count {
+      let (entry, born) = (Int(entryStep[i]), Int(birthMonth[i]))
+      if entry > 0 { entries.note(i, 0, at: entry) }
+      let age = (entry * months - born) / 12
+      for (band, range) in compiled.ageBands.enumerated() where range.lower > age {
+        bands.note(i, band, at: (born + 12 * range.lower + months - 1) / months)
+      }
+      for (limit, age) in compiled.ageLimits.enumerated() where born + 12 * age > 0 {
+        birthdays.note(i, limit, at: (born + 12 * age + months - 1) / months)
+      }
+    }
+    (self.entries, bandChanges, self.birthdays) = (
+      entries.sorted(), bands.sorted(), birthdays.sorted()
+    )
   }
 
   deinit {
     stratum.deallocate()
     birthMonth.deallocate()
     entryStep.deallocate()
+    groups.deallocate()
   }
 
   /// Age in completed years at a step boundary.
@@ -48,19 +72,45 @@ final class Block {
     min((month - Int(birthMonth[i])) / 12, AgeRange.oldest)
   }
 
-  private func makeSchedule(_ compiled: CompiledModel) -> [[Scheduled]] {
-    var list = [[Scheduled]](repeating: [], count: compiled.steps + 1)
-    let months = compiled.step.months
-    for i in 0..<count {
-      let entry = Int(entryStep[i])
-      if entry > 0 { list[entry].append(.enters(i)) }
-      let age = age(i, month: entry * months)
-      for (band, range) in compiled.ageBands.enumerated() where range.lower > age {
-        let birthday = Int(birthMonth[i]) + 12 * range.lower
-        let boundary = (birthday + months - 1) / months
-        if boundary <= compiled.steps { list[boundary].append(.changesAgeBand(i, to: UInt8(band))) }
-      }
+  /// Residents who enter at a boundary.
+  func entries(_ boundary: Int) -> ArraySlice<Appointment> { entries[boundary] }
+  /// Residents whose age band changes at a boundary.
+  func bandChanges(_ boundary: Int) -> ArraySlice<Appointment> { bandChanges[boundary] }
+  /// Residents who reach an age limit of an intervention at a boundary.
+  func birthdays(_ boundary: Int) -> ArraySlice<Appointment> { birthdays[boundary] }
+
+  /// Appointments by boundary.
+  private struct Calendar {
+    private let steps: Int
+    private var noted: [(boundary: Int, appointment: Appointment)] = []
+    private var list: [Appointment] = []
+    private var starts: [Int] = []
+
+    init(_ steps: Int) { self.steps = steps }
+
+    mutating func note(_ i: Int, _ value: Int, at boundary: Int) {
+      guard boundary <= steps else { return }
+      noted.append((boundary, Appointment(resident: Int32(i), value: Int32(value))))
     }
-    return list
+
+    /// Puts what was noted in the order of boundaries, keeping that of residents.
+    func sorted() -> Calendar {
+      var result = Calendar(steps)
+      result.starts = [Int](repeating: 0, count: steps + 2)
+      for note in noted { result.starts[note.boundary + 1] += 1 }
+      for boundary in 0...steps { result.starts[boundary + 1] += result.starts[boundary] }
+      var next = result.starts
+      result.list = [Appointment](
+        repeating: Appointment(resident: 0, value: 0), count: noted.count)
+      for note in noted {
+        result.list[next[note.boundary]] = note.appointment
+        next[note.boundary] += 1
+      }
+      return result
+    }
+
+    subscript(boundary: Int) -> ArraySlice<Appointment> {
+      list[starts[boundary]..<starts[boundary + 1]]
+    }
   }
 }

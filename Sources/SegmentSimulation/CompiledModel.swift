@@ -2,6 +2,7 @@ import SegmentModel
 
 /// A model laid out for the kernel: flat lists of plain records, read by every thread.
 final class CompiledModel: Sendable {
+  private let store = FrozenStore()
   let step: StepLength
   /// Length of a step in years.
   let stepYears: Double
@@ -13,7 +14,7 @@ final class CompiledModel: Sendable {
   let ageBands: [AgeRange]
   /// Index of the age band of each age.
   let bandOfAge: Frozen<UInt8>
-  let segmentCounts: [Int]
+  let segmentCounts: Frozen<Int>
   /// For each pathway, the absorbing segments as bits.
   let leaving: Frozen<UInt64>
   let segmentOffsets: Frozen<Int32>
@@ -26,19 +27,40 @@ final class CompiledModel: Sendable {
   let ratios: Frozen<RatioRecord>
   let conditions: Frozen<ConditionRecord>
   let strataFlags: Frozen<Bool>
-  /// For each pathway, the channels whose chances depend on its segment.
-  let dependents: Frozen<Span32>
-  let dependentChannels: Frozen<Int32>
+  /// For each move from one segment to another, the channels that need other bounds after it.
+  let rebounds: FrozenLists
+  /// Where the moves of each pathway begin in those.
+  let reboundOffsets: Frozen<Int32>
   let values: Frozen<Double>
   let ceilings: Frozen<Double>
   let rows: Frozen<Int32>
   /// Bounds that hold whatever the segments of other pathways: [exit span][stratum][age].
   let coarseBounds: Frozen<UInt8>
-  /// For each exit span, whether nothing but stratum and age matters, so that coarse is exact.
-  let coarseIsExact: Frozen<Bool>
+  /// Bounds for whoever holds the first segment in the pathways that matter, laid out alike.
+  let bareBounds: Frozen<UInt8>
+  /// For each exit span, the pathways that matter, as ``HeldPathways``.
+  let dependences: Frozen<UInt64>
+  /// For each happening, the pathways whose rate ratios matter.
+  let multiplierDependences: Frozen<UInt64>
+  /// The groups in tallies of each stratum: area, deprivation, first age band, sex.
+  let groups: Frozen<SIMD4<Int32>>
+  /// Ages at which interventions begin or cease to be for somebody.
+  let ageLimits: [Int]
+  /// Keys of the propensities that interventions go by.
+  let propensityKeys: Frozen<UInt32>
+  /// The interventions that all scenarios have.
+  let sharedInterventions: Scenario
+  /// The most moves that compete, or 1.
+  let mostExits: Int
   let scenarios: [CompiledScenario]
-  /// The course of events without interventions, then the scenarios.
+  /// The course of events under the shared interventions, then the scenarios.
   let allScenarios: [CompiledScenario]
+  /// By exit span, the scenarios of which an own intervention can change its chances.
+  let changers: FrozenLists
+  /// By happening, whether a scenario counts it among those reached.
+  let hasPairs: Frozen<Bool>
+  /// By pathway, whether an intervention's eligibility looks at it.
+  let isLookedAt: Frozen<Bool>
 
   /// Years of ageing that a bound covers before it must be computed again: longer than most runs.
   static let boundYears = 14
@@ -50,10 +72,20 @@ final class CompiledModel: Sendable {
   var stepsBetweenBounds: Int { Self.boundYears * 12 / step.months }
 
   init(model: Model, scenarios: [Scenario], step: StepLength) throws {
-    var compiler = ModelCompiler(model: model, step: step)
+    var compiler = ModelCompiler(model: model, scenarios: scenarios, step: step)
     try compiler.compileModel()
-    let nothing = try compiler.compile(scenario: Scenario(id: "no interventions"))
-    let compiled = try scenarios.map { try compiler.compile(scenario: $0) }
+    let shared = SharedInterventions(scenarios)
+    sharedInterventions = shared.scenario
+    let all = [shared.scenario] + scenarios
+    let positions = [Array(shared.scenario.interventions.indices)] + shared.positions
+    let drafts = try zip(all, positions).map { try compiler.compile(scenario: $0, shared: $1) }
+    let store = store
+    allScenarios = zip(all, zip(drafts, positions)).map { scenario, compiled in
+      let columns = CompiledScenario.SharedColumns(
+        of: shared.scenario, at: compiled.1, in: scenario, model: model, step: step)
+      return CompiledScenario(compiled.0, sharedColumns: columns, in: store)
+    }
+    self.scenarios = Array(allScenarios.dropFirst())
 
     self.step = step
     stepYears = step.years
@@ -63,45 +95,88 @@ final class CompiledModel: Sendable {
     areas = model.population.areas.count
     deprivationGroups = model.population.deprivation.count
     ageBands = model.population.ageBands
-    bandOfAge = Frozen(
+    bandOfAge = store.freeze(
       (0...AgeRange.oldest).map { age in
         UInt8(model.population.ageBands.firstIndex { $0.contains(age) } ?? 0)
       })
-    segmentCounts = model.pathways.map(\.segments.count)
-    leaving = Frozen(compiler.leavingMasks)
-    segmentOffsets = Frozen(
+    segmentCounts = store.freeze(model.pathways.map(\.segments.count))
+    leaving = store.freeze(compiler.leavingMasks)
+    segmentOffsets = store.freeze(
       model.pathways.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.segments.count)) })
-    channels = Frozen(compiler.channels)
-    exitSpans = Frozen(compiler.exitSpans)
-    exits = Frozen(compiler.exits)
-    happenings = Frozen(compiler.happenings)
-    triggers = Frozen(compiler.triggers)
-    multipliers = Frozen(compiler.multipliers)
-    ratios = Frozen(compiler.ratios)
-    conditions = Frozen(compiler.conditions)
-    strataFlags = Frozen(compiler.strataFlags)
-    let dependents = compiler.dependents()
-    self.dependents = Frozen(dependents.spans)
-    dependentChannels = Frozen(dependents.channels)
-    values = Frozen(compiler.pool.values)
-    ceilings = Frozen(compiler.pool.ceilings)
-    rows = Frozen(compiler.pool.rows)
-    coarseBounds = Frozen(compiler.coarseBounds())
-    coarseIsExact = Frozen(
-      compiler.exitSpans.map { span in
-        span.range.allSatisfy {
-          let record = compiler.happenings[Int(compiler.exits[$0])]
-          return record.multipliers.count == 0 && record.eligibility.conditions.count == 0
+    channels = store.freeze(compiler.channels)
+    exitSpans = store.freeze(compiler.exitSpans)
+    exits = store.freeze(compiler.exits)
+    mostExits = max(1, compiler.exitSpans.map { Int($0.count) }.max() ?? 1)
+    happenings = store.freeze(compiler.happenings)
+    triggers = store.freeze(compiler.triggers)
+    multipliers = store.freeze(compiler.multipliers)
+    ratios = store.freeze(compiler.ratios)
+    conditions = store.freeze(compiler.conditions)
+    strataFlags = store.freeze(compiler.strataFlags)
+    rebounds = store.freeze(compiler.rebounds())
+    reboundOffsets = store.freeze(
+      model.pathways.reduce(into: [Int32(0)]) {
+        $0.append($0.last! + Int32($1.segments.count * $1.segments.count))
+      })
+    values = store.freeze(compiler.pool.values)
+    ceilings = store.freeze(compiler.pool.ceilings)
+    rows = store.freeze(compiler.pool.rows)
+    coarseBounds = store.freeze(compiler.coarseBounds())
+    bareBounds = store.freeze(compiler.bareBounds())
+    dependences = store.freeze(compiler.dependences())
+    multiplierDependences = store.freeze(compiler.multiplierDependences())
+    ageLimits = compiler.ageLimits
+    propensityKeys = store.freeze(compiler.propensityKeys)
+    changers = store.freeze(
+      compiler.exitSpans.indices.map { span in
+        scenarios.indices.filter { scenario in
+          let draft = drafts[scenario + 1]
+          return draft.spans[draft.sharedCount...].contains { $0.contains(span) }
         }
       })
-    self.scenarios = compiled
-    allScenarios = [nothing] + compiled
+    hasPairs = store.freeze(
+      model.happenings.indices.map { happening in
+        drafts.contains { draft in
+          let count = draft.interventions.count
+          return draft.pairs[happening * count..<(happening + 1) * count].contains { $0 >= 0 }
+        }
+      })
+    isLookedAt = store.freeze(
+      model.pathways.indices.map { pathway in drafts.contains { !$0.looking[pathway].isEmpty } })
+    let plan = model.population
+    let (areas, deprivation) = (plan.areas.count, plan.deprivation.count)
+    let bands = plan.ageBands.count
+    groups = store.freeze(
+      compiler.strata.map { who in
+        let band = 1 + areas + deprivation
+        return SIMD4<Int32>(
+          Int32(1 + who.area), Int32(1 + areas + who.deprivation), Int32(band),
+          Int32(band + bands + who.sex))
+      })
   }
 
-  /// The bound of an exit span for everybody of a stratum and age, before interventions.
+  /// The groups in tallies of residents of a stratum and age band.
   @inline(__always)
-  func coarseBound(span: Int, stratum: Int, age: Int) -> UInt8 {
-    coarseBounds[(span * strata.count + stratum) * (AgeRange.oldest + 1) + age]
+  func groups(stratum: Int, ageBand: Int) -> SIMD4<Int32> {
+    var groups = groups[stratum]
+    groups[2] += Int32(ageBand)
+    return groups
+  }
+
+  /// The index of the age band of an age.
+  @inline(__always)
+  func band(_ age: Int) -> Int { Int(bandOfAge[age]) }
+
+  /// The channels that need other bounds after a move: those where more may happen, or nothing.
+  @inline(__always)
+  func rebounds(pathway: Int, from: UInt8, to: UInt8) -> UnsafeBufferPointer<Int32> {
+    rebounds[Int(reboundOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)]
+  }
+
+  /// Where an exit span's bound for a stratum and age stands in lists of bounds.
+  @inline(__always)
+  func boundIndex(span: Int, stratum: Int, age: Int) -> Int {
+    (span * strata.count + stratum) * (AgeRange.oldest + 1) + age
   }
 
   /// The least bound that lets everything through that happens with at most this chance.

@@ -1,86 +1,143 @@
 import SegmentModel
 
-// A bound says that nothing can happen in a channel unless the first byte of luck is below it. It
-// holds while the resident's segments stay as they are, for years of ageing ahead, whether or not
-// an intervention reaches them.
-
 extension Kernel {
-  /// Computes every bound of a resident.
-  func updateBounds(_ i: Int, step: Int) {
-    for channel in 0..<state.channels { updateBound(channel, i, step: step) }
+  // MARK: - In the shared course
+
+  /// Computes every bound of a resident, in all courses.
+  func setBounds(_ i: Int, step: Int) {
+    guard state.present[i] == 1 || state.partings[i] > 0 else { return }
+    let who = who(i, step: step)
+    for channel in 0..<compiled.channels.count { setBound(channel, i, who) }
   }
 
-  /// Computes every bound of everybody present.
-  func updateAllBounds(step: Int) {
-    for channel in 0..<state.channels { updateBounds(channel: channel, step: step) }
+  /// Computes every bound of everybody, in all courses.
+  func setAllBounds(step: Int) {
+    let all = (0..<block.count).filter { state.present[$0] == 1 || state.partings[$0] > 0 }
+      .map { (i: $0, who: who($0, step: step)) }
+    for channel in 0..<compiled.channels.count {
+      let record = compiled.channels[channel]
+      for (i, who) in all {
+        let span = span(record, state.row(i))
+        // At the start nobody is reached and nobody has parted.
+        if step == 0, state.held[i] & compiled.dependences[span] == 0 {
+          let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
+          bounds.set(channel, i, compiled.bareBounds[index])
+        } else {
+          setBound(channel, i, who)
+        }
+      }
+    }
   }
 
-  /// Computes the bounds of a channel for everybody present.
-  func updateBounds(channel: Int, step: Int) {
-    state.active[channel] = false
-    for i in 0..<block.count where state.present[i] == 1 { updateBound(channel, i, step: step) }
+  /// Computes some bounds of a resident, in all courses.
+  func setBounds(_ i: Int, _ channels: UnsafeBufferPointer<Int32>, step: Int) {
+    let who = who(i, step: step)
+    for channel in channels { setBound(Int(channel), i, who) }
   }
 
-  /// Computes one bound.
   @inline(__always)
-  func updateBound(_ channel: Int, _ i: Int, step: Int) {
-    let bound = bound(channel, i, step: step)
-    state.bounds[channel * Block.size + i] = bound
-    if bound > 0 { state.active[channel] = true }
+  private func setBound(_ channel: Int, _ i: Int, _ who: Who) {
+    var most: UInt8 = state.present[i] == 1 ? bound(channel, i, state.place(i), who) : 0
+    let span = span(compiled.channels[channel], state.row(i))
+    forEachInvolved(i, span: span) { most = max(most, $0.boundInScenario(channel, i, who)) }
+    bounds.set(channel, i, most)
   }
 
-  private func bound(_ channel: Int, _ i: Int, step: Int) -> UInt8 {
-    let record = compiled.channels[channel]
-    let stratum = Int(block.stratum[i])
-    let age = block.age(i, month: month(step))
-    let segment = record.pathway < 0 ? 0 : Int(state.segment(Int(record.pathway), i))
-    let span = Int(record.exits) + segment
-    // Where even the coarse bound is the least there is, a finer one gains little.
-    let coarse = compiled.coarseBound(span: span, stratum: stratum, age: age)
-    if !scenario.affects[channel], coarse <= 1 || compiled.coarseIsExact[span] { return coarse }
+  // MARK: - In any course
+
+  private func boundInScenario(_ channel: Int, _ i: Int, _ who: Who) -> UInt8 {
+    let (at, isPresent) = whereabouts(i)
+    return isPresent ? bound(channel, i, at, who) : 0
+  }
+
+  /// Raises the bounds of some channels to what they must be here.
+  func raiseBounds(_ i: Int, _ channels: UnsafeBufferPointer<Int32>, step: Int) {
+    let (at, isPresent) = whereabouts(i)
+    guard isPresent else { return }
+    let who = who(i, step: step)
+    for channel in channels { bounds.raise(Int(channel), i, bound(Int(channel), i, at, who)) }
+  }
+
+  /// Raises the bounds of the channels in which an intervention can raise a chance; with `ifOwn`, where
+  /// own interventions change it too.
+  func raiseBounds(_ i: Int, reachedBy n: Int, step: Int, ifOwn: Bool = false) {
+    let raised = scenario.raised[n]
+    if raised.isEmpty { return }
+    let (at, isPresent) = whereabouts(i)
+    guard isPresent else { return }
+    let who = who(i, step: step)
+    for channel in raised {
+      let span = span(compiled.channels[Int(channel)], at.row)
+      let masks = ifOwn ? scenario.ownSpanMasks : scenario.spanMasks
+      if scenario.changesSpan[span], state.reached.meets(i, masks.base + span * scenario.words) {
+        bounds.raise(Int(channel), i, bound(Int(channel), i, at, who))
+      }
+    }
+  }
+
+  /// The bound of a channel for a resident of this course who is at a place.
+  private func bound(_ channel: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
+    let span = span(compiled.channels[channel], at.row)
+    let isChanged =
+      scenario.changesSpan[span]
+      && state.reached.meets(i, scenario.spanMasks.base + span * scenario.words)
+    if !isChanged {
+      let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
+      if at.held & compiled.dependences[span] == 0 { return compiled.bareBounds[index] }
+      // Where even the coarse bound is the least there is, a finer one gains little.
+      let coarse = compiled.coarseBounds[index]
+      if coarse <= 1 { return coarse }
+    }
     var total = 0.0
     for index in compiled.exitSpans[span].range {
-      total += ceiling(Int(compiled.exits[index]), i, stratum: stratum, age: age)
+      total += ceiling(Int(compiled.exits[index]), i, at, who, isChanged: isChanged)
     }
     return CompiledModel.bound(chance: total)
   }
 
   /// At least the chance of a happening in a step.
-  private func ceiling(_ happening: Int, _ i: Int, stratum: Int, age: Int) -> Double {
-    let record = compiled.happenings[happening]
-    var base = compiled.ceiling(record.base, stratum: stratum, age: age)
-    let effects = scenario.effectSpans[happening]
+  @inline(__always)
+  private func ceiling(
+    _ happening: Int, _ i: Int, _ at: Place, _ who: Who, isChanged: Bool
+  ) -> Double {
+    let record = compiled.happenings.base + happening
+    var base = compiled.ceiling(record.pointee.base, stratum: who.stratum, age: who.age)
     // Most often nothing can happen: at ages, for example, that a condition spares.
-    if base == 0 && effects.count == 0 { return 0 }
-    guard age + CompiledModel.yearsAhead >= record.eligibility.ageLower,
-      age <= record.eligibility.ageUpper,
-      compiled.strataFlags[Int(record.eligibility.strata) + stratum],
-      meets(record.eligibility.conditions, i, in: state.segments)
+    if base == 0 && !isChanged { return 0 }
+    let eligible = record.pointee.eligibility
+    guard who.age + CompiledModel.yearsAhead >= eligible.ageLower, who.age <= eligible.ageUpper,
+      compiled.strataFlags[Int(eligible.strata) + who.stratum], meets(eligible.conditions, at.row)
     else { return 0 }
     var segments = 1.0
-    for index in record.multipliers.range {
+    for index in record.pointee.multipliers.range {
       let multiplier = compiled.multipliers[index]
-      let ratio = compiled.ratios[
-        Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
-      if ratio.exists { segments *= compiled.ceiling(ratio.table, stratum: stratum, age: age) }
+      let ratio =
+        compiled.ratios.base + Int(multiplier.ratios)
+        + Int(at.row[Int(multiplier.pathway)])
+      segments *=
+        ratio.pointee.isConstant
+        ? ratio.pointee.constant
+        : compiled.ceiling(ratio.pointee.table, stratum: who.stratum, age: who.age)
     }
     // 1 - (1 - p)^m is at most p for m <= 1 and at most mp for m >= 1.
-    if record.isProbability { segments = max(segments, 1) }
+    if record.pointee.isProbability { segments = max(segments, 1) }
     base *= segments
     var interventions = 1.0
     var added = 0.0
-    for index in effects.range {
-      let effect = scenario.effects[index]
-      guard state.canReach[Int(effect.intervention) * Block.size + i] == 1 else { continue }
-      let value = compiled.ceiling(effect.value, stratum: stratum, age: age)
-      switch effect.kind {
-      case .multiplyRate: interventions *= max(1, value)
-      case .addRate: added += max(0, value)
-      case .set: base = max(base, value)
+    if isChanged {
+      for index in scenario.effectSpans[happening].range {
+        let effect = scenario.effects[index]
+        guard state.reached.has(i, Int(effect.intervention)) else { continue }
+        let value = compiled.ceiling(effect.value, stratum: who.stratum, age: who.age)
+        switch effect.kind {
+        case .multiplyRate: interventions *= max(1, value)
+        case .addRate: added += max(0, value)
+        case .set: base = max(base, value)
+        }
       }
     }
     let years = compiled.stepYears
-    return record.isProbability
+    return record.pointee.isProbability
       ? base * interventions + added * years : (base * interventions + added) * years
   }
 }

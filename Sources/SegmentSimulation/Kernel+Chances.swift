@@ -1,50 +1,50 @@
 import SegmentModel
 
 extension Kernel {
-  // MARK: - Exact chances
-
   /// Whether something is open to a resident, given where they are in each pathway.
   @inline(__always)
-  func admits(
-    _ eligible: EligibilityRecord, _ i: Int, in segments: UnsafePointer<UInt8>, stratum: Int,
-    age: Int
-  ) -> Bool {
-    guard age >= eligible.ageLower, age <= eligible.ageUpper,
-      compiled.strataFlags[Int(eligible.strata) + stratum]
+  func admits(_ eligible: EligibilityRecord, _ row: UnsafePointer<UInt8>, _ who: Who) -> Bool {
+    guard who.age >= eligible.ageLower, who.age <= eligible.ageUpper,
+      compiled.strataFlags[Int(eligible.strata) + who.stratum]
     else { return false }
-    return meets(eligible.conditions, i, in: segments)
+    return meets(eligible.conditions, row)
   }
 
   @inline(__always)
-  func meets(_ conditions: Span32, _ i: Int, in segments: UnsafePointer<UInt8>) -> Bool {
+  func meets(_ conditions: Span32, _ row: UnsafePointer<UInt8>) -> Bool {
     for index in conditions.range {
       let condition = compiled.conditions[index]
-      let segment = segments[Int(condition.pathway) * Block.size + i]
-      if condition.mask >> UInt64(segment) & 1 == 0 { return false }
+      if condition.mask >> UInt64(row[Int(condition.pathway)]) & 1 == 0 { return false }
     }
     return true
   }
 
-  /// The rate per year of a happening for a resident, or its probability per step.
-  func chance(_ happening: Int, _ i: Int, stratum: Int, age: Int) -> Double {
-    let record = compiled.happenings[happening]
-    guard admits(record.eligibility, i, in: state.segments, stratum: stratum, age: age) else {
-      return 0
-    }
-    var base = compiled.value(record.base, stratum: stratum, age: age)
+  /// The rate per year of a happening for a resident of this course, or its probability per step.
+  @inline(__always)
+  func chance(_ happening: Int, _ i: Int, _ at: Place, _ who: Who) -> Double
+  {
+    let record = compiled.happenings.base + happening
+    guard admits(record.pointee.eligibility, at.row, who) else { return 0 }
+    var base = compiled.value(record.pointee.base, stratum: who.stratum, age: who.age)
     var segments = 1.0
-    for index in record.multipliers.range {
+    // Multiplying by 1 changes nothing.
+    let range = record.pointee.multipliers.range
+    for index in at.held & compiled.multiplierDependences[happening] == 0 ? 0..<0 : range {
       let multiplier = compiled.multipliers[index]
-      let ratio = compiled.ratios[
-        Int(multiplier.ratios) + Int(state.segment(Int(multiplier.pathway), i))]
-      if ratio.exists { segments *= compiled.value(ratio.table, stratum: stratum, age: age) }
+      let ratio =
+        compiled.ratios.base + Int(multiplier.ratios)
+        + Int(at.row[Int(multiplier.pathway)])
+      segments *=
+        ratio.pointee.isConstant
+        ? ratio.pointee.constant
+        : compiled.value(ratio.pointee.table, stratum: who.stratum, age: who.age)
     }
     var interventions = 1.0
     var added = 0.0
     for index in scenario.effectSpans[happening].range {
       let effect = scenario.effects[index]
-      guard state.reached[Int(effect.intervention) * Block.size + i] == 1 else { continue }
-      let value = compiled.value(effect.value, stratum: stratum, age: age)
+      guard state.reached.has(i, Int(effect.intervention)) else { continue }
+      let value = compiled.value(effect.value, stratum: who.stratum, age: who.age)
       switch effect.kind {
       case .multiplyRate: interventions *= value
       case .addRate: added += value
@@ -54,46 +54,70 @@ extension Kernel {
       }
     }
     let ratio = segments * interventions
-    return record.isProbability
+    return record.pointee.isProbability
       ? Chances.probability(base, multipliedBy: ratio, plus: added * compiled.stepYears)
       : max(0, base * ratio + added)
   }
 
-  /// The move that a resident makes in a competing set, or -1.
-  func draw(move spans: Int, _ i: Int, uniform: UInt64, stratum: Int, age: Int) -> Int {
-    let exits = compiled.exitSpans[spans].range
+  /// What befalls a resident of this course in a channel.
+  func draw(
+    _ channel: ChannelRecord, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64
+  ) -> Outcome {
+    let exits = compiled.exitSpans[span(channel, at.row)].range
+    return channel.pathway >= 0
+      ? draw(exits: exits, i, at, who, uniform)
+      : draw(event: Int(compiled.exits[exits.lowerBound]), i, at, who, uniform)
+  }
+
+  /// The move that a resident makes in a competing set.
+  private func draw(
+    exits: Range<Int>, _ i: Int, _ at: Place, _ who: Who, _ uniform: UInt64
+  ) -> Outcome {
     var total = 0.0
-    for index in exits {
-      total += chance(Int(compiled.exits[index]), i, stratum: stratum, age: age)
+    for (n, index) in exits.enumerated() {
+      scratch[n] = chance(Int(compiled.exits[index]), i, at, who)
+      total += scratch[n]
     }
-    guard total > 0 else { return -1 }
-    let isProbability = compiled.happenings[Int(compiled.exits[exits.lowerBound])].isProbability
-    let leaves =
-      isProbability
-      ? min(total, 1) : PortableMath.oneMinusExp(minus: total * compiled.stepYears)
-    guard uniform < Luck.threshold(leaves) else { return -1 }
+    guard total > 0 else { return .nothing }
+    var leaves = min(total, 1)
+    if !compiled.happenings.base[Int(compiled.exits[exits.lowerBound])].isProbability {
+      let mean = total * compiled.stepYears
+      if Chances.spares(mean: mean, uniform) { return .nothing }
+      leaves = PortableMath.oneMinusExp(minus: mean)
+    }
+    guard uniform < Luck.threshold(leaves) else { return .nothing }
     var sum = 0.0
-    var last = -1
-    for index in exits {
-      let happening = Int(compiled.exits[index])
-      let part = chance(happening, i, stratum: stratum, age: age)
-      guard part > 0 else { continue }
-      sum += part
-      last = happening
-      if uniform < Luck.threshold(leaves * (sum / total)) { return happening }
+    var last = Outcome.nothing
+    for (n, index) in exits.enumerated() where scratch[n] > 0 {
+      sum += scratch[n]
+      last = Outcome(happening: compiled.exits[index], times: 1)
+      if uniform < Luck.threshold(leaves * (sum / total)) { break }
     }
     return last
   }
 
   /// How often an event befalls a resident.
-  func draw(event happening: Int, _ i: Int, uniform: UInt64, stratum: Int, age: Int) -> Int {
-    let chance = chance(happening, i, stratum: stratum, age: age)
-    guard chance > 0 else { return 0 }
-    if compiled.happenings[happening].isProbability {
-      return uniform < Luck.threshold(min(chance, 1)) ? 1 : 0
+  private func draw(
+    event happening: Int, _ i: Int, _ at: Place, _ who: Who, _ uniform: UInt64
+  ) -> Outcome {
+    let chance = chance(happening, i, at, who)
+    guard chance > 0 else { return .nothing }
+    var times = 0
+    if compiled.happenings.base[happening].isProbability {
+      times = uniform < Luck.threshold(min(chance, 1)) ? 1 : 0
+    } else if !Chances.spares(mean: chance * compiled.stepYears, uniform) {
+      times = Chances.poisson(mean: chance * compiled.stepYears, uniform: uniform)
     }
-    return Chances.poisson(mean: chance * compiled.stepYears, uniform: uniform)
+    return times > 0 ? Outcome(happening: Int32(happening), times: Int32(times)) : .nothing
   }
+}
+
+/// What befell a resident in a channel in a step.
+struct Outcome: Equatable {
+  var happening: Int32
+  var times: Int32
+
+  static let nothing = Outcome(happening: -1, times: 0)
 }
 
 /// Chances that need no resident.
@@ -104,6 +128,15 @@ enum Chances {
     guard p < 1 else { return m > 0 ? 1 : PortableMath.oneMinusExp(minus: max(0, a)) }
     let hazard = -PortableMath.log(1 - p) * m + a
     return PortableMath.oneMinusExp(minus: max(0, hazard))
+  }
+
+  /// Whether it is plain that nothing happens.
+  ///
+  /// 1 - e^-x is at most x. The margin is far above rounding error, so that this never decides
+  /// otherwise than the exact threshold does.
+  @inline(__always)
+  static func spares(mean: Double, _ uniform: UInt64) -> Bool {
+    Double(uniform) > mean * 0x1.000001p56
   }
 
   /// A Poisson count from one uniform by inverse CDF, none being the highest uniforms.

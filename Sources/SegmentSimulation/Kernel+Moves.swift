@@ -1,94 +1,42 @@
 import SegmentModel
 
 extension Kernel {
-  /// Finds what happens in a channel, given everybody's first byte of luck.
-  func scan(channel: Int, bytes: UnsafePointer<UInt8>, step: Int) {
-    guard state.active[channel] else { return }
-    let record = compiled.channels[channel]
-    let bounds = state.bounds + channel * Block.size
-    let full = SIMD16<UInt8>(repeating: 255)
-    for group in stride(from: 0, to: Block.size, by: 16) {
-      let bound = UnsafeRawPointer(bounds + group).loadUnaligned(as: SIMD16<UInt8>.self)
-      let byte = UnsafeRawPointer(bytes + group).loadUnaligned(as: SIMD16<UInt8>.self)
-      let hit = (byte .< bound) .| (bound .== full)
-      let marks = unsafeBitCast(
-        SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: hit), to: SIMD2<UInt64>.self)
-      if marks.x | marks.y == 0 { continue }
-      scan(marks.x, record, first: group, bytes: bytes, step: step)
-      scan(marks.y, record, first: group + 8, bytes: bytes, step: step)
-    }
-  }
-
-  @inline(__always)
-  private func scan(
-    _ marks: UInt64, _ channel: ChannelRecord, first: Int, bytes: UnsafePointer<UInt8>, step: Int
-  ) {
-    var marks = marks
-    while marks != 0 {
-      candidate(channel, first + marks.trailingZeroBitCount / 8, bytes: bytes, step: step)
-      marks &= marks &- 1
-    }
-  }
-
-  private func candidate(
-    _ channel: ChannelRecord, _ i: Int, bytes: UnsafePointer<UInt8>, step: Int
-  ) {
-    let uniform =
-      UInt64(bytes[i]) << 48
-      | luck.refinement(resident: block.first + i, step: step, channel: channel.key)
-    let stratum = Int(block.stratum[i])
-    let age = block.age(i, month: month(step))
-    if channel.pathway < 0 {
-      let happening = Int(compiled.exits[compiled.exitSpans[Int(channel.exits)].range.lowerBound])
-      let times = draw(event: happening, i, uniform: uniform, stratum: stratum, age: age)
-      if times > 0 {
-        state.fired.append(BlockState.Fired(resident: i, happening: happening, times: times))
-      }
-    } else {
-      let segment = Int(state.segment(Int(channel.pathway), i))
-      let happening = draw(
-        move: Int(channel.exits) + segment, i, uniform: uniform, stratum: stratum, age: age)
-      if happening >= 0 {
-        state.fired.append(BlockState.Fired(resident: i, happening: happening, times: 1))
-      }
-    }
-  }
-
   /// Applies what happened in the step: own moves, then triggers, then moves made once.
   func apply(step: Int) {
     for fired in state.fired {
       countHappening(fired, step: step)
-      let record = compiled.happenings[fired.happening]
-      if record.pathway >= 0 {
-        move(fired.resident, Int(record.pathway), to: record.to, step: step)
+      let record = compiled.happenings.base + fired.happening
+      if record.pointee.pathway >= 0 {
+        move(fired.resident, Int(record.pointee.pathway), to: record.pointee.to, step: step)
       }
     }
-    for fired in state.fired where compiled.happenings[fired.happening].triggers.count > 0 {
+    for fired in state.fired where compiled.happenings.base[fired.happening].triggers.count > 0 {
       pullTriggers(fired, step: step)
     }
-    if scenario.hasCapacity { state.starters.sort { $0.intervention < $1.intervention } }
-    for starter in state.starters { moveOnce(starter, step: step) }
+    moveOnce(step: step)
     finishMoves(step: step)
     state.fired.removeAll(keepingCapacity: true)
-    state.starters.removeAll(keepingCapacity: true)
   }
 
   private func countHappening(_ fired: BlockState.Fired, step: Int) {
-    let i = fired.resident
-    count(.happened, i, fired.times, period: year(step), column: fired.happening)
-    tally.happenedInStep.add(Int64(fired.times), row: step, column: fired.happening)
-    if state.partings[i] > 0 {
-      for mirror in scenarios where mirror.state.hasParted[i] == 1 {
-        mirror.tally.happenedInStep.add(-Int64(fired.times), row: step, column: fired.happening)
-      }
+    let (i, happening) = (fired.resident, fired.happening)
+    count(.happened, i, fired.times, period: year(step), column: happening)
+    count(StepTallyKind.happened, i, fired.times, step: step, column: happening)
+    guard compiled.hasPairs[happening] else { return }
+    countReached(fired, step: step)
+    for s in 0..<scenarioCount where !views[s].parts(i) {
+      scenarios[s].countReached(fired, step: step)
     }
-    guard scenario.pairCount > 0 else { return }
-    for n in 0..<state.interventions where state.reached[n * Block.size + i] == 1 {
-      let pair = Int(scenario.pairs[fired.happening * state.interventions + n])
-      if pair >= 0 {
-        count(.happenedToReached, i, fired.times, period: year(step), column: pair)
-        tally.happenedToReachedInStep.add(Int64(fired.times), row: step, column: pair)
-      }
+  }
+
+  /// Counts a happening that befell somebody whom interventions reach.
+  private func countReached(_ fired: BlockState.Fired, step: Int) {
+    let i = fired.resident
+    state.reached.forEach(i) { n in
+      let pair = Int(scenario.pairs[fired.happening * scenario.interventions.count + n])
+      guard pair >= 0, counts(n, i) else { return }
+      count(.happenedToReached, i, fired.times, period: year(step), column: pair)
+      count(StepTallyKind.happenedToReached, i, fired.times, step: step, column: pair)
     }
   }
 
@@ -103,14 +51,26 @@ extension Kernel {
     }
   }
 
-  private func moveOnce(_ starter: BlockState.Starter, step: Int) {
-    let intervention = scenario.interventions[starter.intervention]
+  /// Makes the moves that interventions make once, intervention by intervention in file order.
+  private func moveOnce(step: Int) {
+    guard !state.starters.isEmpty else { return }
+    let records = scenario.interventions
     let none = Span32(start: 0, count: 0)
-    for (move, trigger) in intervention.once.enumerated()
-    where pull(trigger, key: intervention.onceKey, effects: none, starter.resident, step: step) {
-      let column = tally.layout.onceOffsets[starter.intervention] + move
-      count(.movedOnce, starter.resident, 1, period: year(step), column: column)
+    let starters = state.starters.sorted {
+      records[$0.intervention].column < records[$1.intervention].column
     }
+    // A shared intervention moves whoever is with the shared course there.
+    for starter in starters where counts(starter.intervention, starter.resident) {
+      let record = records[starter.intervention]
+      for (move, index) in record.once.range.enumerated()
+      where pull(
+        scenario.once[index], key: record.onceKey, effects: none, starter.resident, step: step)
+      {
+        let column = Int(record.onceColumn) + move
+        count(.movedOnce, starter.resident, 1, period: year(step), column: column)
+      }
+    }
+    state.starters.removeAll(keepingCapacity: true)
   }
 
   /// Makes a triggered move if the resident is where it starts and luck says so.
@@ -131,26 +91,26 @@ extension Kernel {
   /// The probability that a triggered move is made by a resident who is where it starts.
   @inline(__always)
   func probability(of trigger: TriggerRecord, effects: Span32, _ i: Int, step: Int) -> Double {
-    let stratum = Int(block.stratum[i])
-    let age = block.age(i, month: month(step))
-    var probability = compiled.value(trigger.probability, stratum: stratum, age: age)
+    let who = who(i, step: step)
+    var probability = compiled.value(trigger.probability, stratum: who.stratum, age: who.age)
     var ratio = 1.0
     for index in effects.range {
       let effect = scenario.effects[index]
-      guard state.reached[Int(effect.intervention) * Block.size + i] == 1 else { continue }
-      let value = compiled.value(effect.value, stratum: stratum, age: age)
+      guard state.reached.has(i, Int(effect.intervention)) else { continue }
+      let value = compiled.value(effect.value, stratum: who.stratum, age: who.age)
       if effect.kind == .set { probability = value } else { ratio *= value }
     }
     return Chances.probability(probability, multipliedBy: ratio, plus: 0)
   }
 
   private func move(_ i: Int, _ pathway: Int, to: UInt8, step: Int) {
-    let cell = pathway * Block.size + i
-    let from = flatSegment(pathway, state.segments[cell])
-    count(.occupancyChange, i, -1, period: step + 1, column: from)
+    let row = state.row(i)
+    let from = row[pathway]
+    count(.occupancyChange, i, -1, period: step + 1, column: flatSegment(pathway, from))
     count(.occupancyChange, i, 1, period: step + 1, column: flatSegment(pathway, to))
-    state.segments[cell] = to
-    state.moved.append(BlockState.Moved(resident: i, pathway: pathway))
+    row[pathway] = to
+    state.noteHeld(i)
+    state.moved.append(BlockState.Moved(resident: i, pathway: pathway, from: from, to: to))
   }
 
   /// Takes out those who left, and bounds anew what can befall those who moved.
@@ -161,17 +121,36 @@ extension Kernel {
         leave(moved.resident, step: step)
       }
     }
-    for moved in state.moved where state.present[moved.resident] == 1 {
-      if scenario.looksAt[moved.pathway] { state.touched.append(moved.resident) }
-      for mirror in scenarios
-      where mirror.scenario.looksAt[moved.pathway] && step >= mirror.scenario.firstStep {
-        mirror.state.touched.append(moved.resident)
+    for moved in state.moved {
+      let i = moved.resident
+      let channels = compiled.rebounds(pathway: moved.pathway, from: moved.from, to: moved.to)
+      if !isShared {
+        state.reunions.append(i)
+        if state.present[i] == 1 {
+          if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
+          raiseBounds(i, channels, step: step)
+        }
+        continue
       }
-      for index in compiled.dependents[moved.pathway].range {
-        updateBound(Int(compiled.dependentChannels[index]), moved.resident, step: step)
+      if state.partings[i] > 0 || compiled.isLookedAt[moved.pathway] { tellScenarios(of: moved) }
+      if state.present[i] == 1 || state.partings[i] > 0 {
+        setBounds(i, channels, step: step)
       }
     }
     state.moved.removeAll(keepingCapacity: true)
+  }
+
+  /// Tells the scenarios of a move in the shared course.
+  private func tellScenarios(of moved: BlockState.Moved) {
+    let i = moved.resident
+    if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
+    for s in 0..<scenarioCount {
+      if views[s].parts(i) {
+        scenarios[s].state.reunions.append(i)
+      } else if views[s].looks(at: moved.pathway) {
+        scenarios[s].state.touched.append(moved)
+      }
+    }
   }
 
   private func leave(_ i: Int, step: Int) {
@@ -186,10 +165,10 @@ extension Kernel {
         count(.occupancyChange, i, -1, period: step + 1, column: flatSegment(pathway, segment))
       }
     }
-    for n in 0..<state.interventions where state.reached[n * Block.size + i] == 1 {
-      state.reached[n * Block.size + i] = 0
-      count(.reachedChange, i, -1, period: step + 1, column: n)
+    endReach(i, step: step)
+    for s in 0..<scenarioCount where !views[s].parts(i) { scenarios[s].endReach(i, step: step) }
+    if isShared && state.partings[i] == 0 {
+      for channel in 0..<compiled.channels.count { bounds.set(channel, i, 0) }
     }
-    for channel in 0..<state.channels { state.bounds[channel * Block.size + i] = 0 }
   }
 }

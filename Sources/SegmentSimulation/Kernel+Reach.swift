@@ -1,147 +1,156 @@
 import SegmentModel
 
 extension Kernel {
-  /// Works out whom the interventions can ever reach, before the first of them starts.
-  func beginReach(step: Int) {
-    state.birthdays = [[]]
-    if scenario.interventions.contains(where: \.hasAgeLimits) {
-      state.birthdays = Array(repeating: [], count: compiled.steps + 1)
-    }
-    state.reachable = scenario.interventions.indices.map { n in
-      let intervention = scenario.interventions[n]
-      return (0..<block.count).filter { i in
-        guard canReach(intervention, n, i, step: step) else { return false }
-        state.canReach[n * Block.size + i] = 1
-        if intervention.hasAgeLimits { noteBirthdays(intervention.eligibility, n, i) }
-        return true
-      }
-    }
-  }
-
-  /// Notes when a resident grows into and out of the ages that an intervention is for.
-  private func noteBirthdays(_ eligible: EligibilityRecord, _ n: Int, _ i: Int) {
-    let months = compiled.step.months
-    for age in [Int(eligible.ageLower), Int(eligible.ageUpper) + 1] {
-      let month = Int(block.birthMonth[i]) + 12 * age
-      let boundary = (month + months - 1) / months
-      if month > 0 && boundary <= compiled.steps {
-        state.birthdays[boundary].append(BlockState.Starter(resident: i, intervention: n))
-      }
-    }
-  }
-
-  private func canReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int) -> Bool
-  {
-    let stratum = Int(block.stratum[i])
-    let eligible = intervention.eligibility
-    let now = block.age(i, month: month(max(step, Int(block.entryStep[i]))))
-    guard compiled.strataFlags[Int(eligible.strata) + stratum], now <= eligible.ageUpper,
-      block.age(i, month: month(compiled.steps)) >= eligible.ageLower
-    else { return false }
-    let propensity = luck.propensity(resident: block.first + i, channel: intervention.propensityKey)
-    state.propensity[n * Block.size + i] = propensity
-    var factor = 0.0
-    for age in now...max(now, block.age(i, month: month(compiled.steps))) {
-      factor = max(factor, compiled.value(intervention.factor, stratum: stratum, age: age))
-    }
-    return propensity < Luck.threshold(min(1, intervention.highestShare * factor))
-  }
-
-  /// Where residents are for one of them: on a path of their own, or where the baseline has them.
-  @inline(__always)
-  private func whereabouts(_ i: Int) -> (segments: UnsafePointer<UInt8>, isPresent: Bool) {
-    guard state.hasParted[i] == 0, let baseline else {
-      return (UnsafePointer(state.segments), state.present[i] == 1)
-    }
-    return (UnsafePointer(baseline.segments), baseline.present[i] == 1)
-  }
-
   /// Brings up to date who is reached at the start of a step, or at the end of the last.
   ///
   /// Looks only at those for whom something may have changed. With a capacity only those who
-  /// already have a place are reached; the rest who could start are returned through `waiting`, to
-  /// be given places by ``start(_:_:step:)``.
-  func updateReach(step: Int, waiting: (_ intervention: Int, _ resident: Int) -> Void) {
-    state.starters.removeAll(keepingCapacity: true)
-    for n in scenario.interventions.indices {
-      let intervention = scenario.interventions[n]
-      guard step >= intervention.firstStep, step <= intervention.endStep else { continue }
-      if intervention.changesReach[step] {
-        for i in state.reachable[n] { updateReach(n, intervention, i, step: step, waiting) }
-        continue
-      }
-      for i in state.touched where state.canReach[n * Block.size + i] == 1 {
-        updateReach(n, intervention, i, step: step, waiting)
-      }
-      if intervention.hasAgeLimits {
-        for birthday in state.birthdays[step] where birthday.intervention == n {
-          updateReach(n, intervention, birthday.resident, step: step, waiting)
+  /// already have a place are reached; the rest who could start wait, to be given places by
+  /// ``start(_:_:step:)``.
+  func updateReach(step: Int) {
+    if step >= scenario.firstStep {
+      for touched in state.touched {
+        if touched.pathway < 0 {
+          updateReach(ofNew: touched.resident, step: step)
+          continue
+        }
+        for n in scenario.looking[touched.pathway] {
+          updateReach(Int(n), touched.resident, step: step)
         }
       }
+      for birthday in block.birthdays(step) {
+        for n in scenario.limited[Int(birthday.value)] {
+          updateReach(Int(n), Int(birthday.resident), step: step)
+        }
+      }
+      for n in scenario.changing[step] { updateReach(ofAll: Int(n), step: step) }
     }
     state.touched.removeAll(keepingCapacity: true)
   }
 
-  @inline(__always)
-  private func updateReach(
-    _ n: Int, _ intervention: CompiledIntervention, _ i: Int, step: Int,
-    _ waiting: (_ intervention: Int, _ resident: Int) -> Void
-  ) {
-    let (segments, isPresent) = whereabouts(i)
-    guard isPresent else { return }
-    let started = state.everReached[n * Block.size + i] == 1
-    let stratum = Int(block.stratum[i])
-    let age = block.age(i, month: month(step))
-    var isReached =
-      step < intervention.endStep
-      && admits(intervention.eligibility, i, in: segments, stratum: stratum, age: age)
-    if isReached, intervention.places != nil {
-      if !started, step < compiled.steps, isInReach(intervention, n, i, step: step) {
-        waiting(n, i)
+  /// Brings an intervention up to date that begins or ends, or reaches another share than before.
+  private func updateReach(ofAll n: Int, step: Int) {
+    let record = scenario.interventions.base + n
+    if step == record.pointee.firstStep {
+      for i in 0..<block.count where counts(n, i) { updateReachOfUnreached(n, i, step: step) }
+    } else if step == record.pointee.endStep || record.pointee.hasPlaces {
+      state.eligible.forEach(n) { updateReach(n, $0, step: step) }
+    } else {
+      // Who is eligible has been settled; only the share is another.
+      state.eligible.forEach(n) { i in
+        guard counts(n, i), whereabouts(i).isPresent else { return }
+        reach(n, i, isInReach(n, i, who(i, step: step), step: step), step: step)
       }
-      isReached = started
-    } else if isReached {
-      isReached = isInReach(intervention, n, i, step: step)
-      if isReached && !started && step < compiled.steps { firstReached(n, i, step: step) }
+    }
+  }
+
+  /// Brings every intervention up to date for a resident who has just entered.
+  private func updateReach(ofNew i: Int, step: Int) {
+    for n in 0..<scenario.interventions.count where counts(n, i) {
+      updateReachOfUnreached(n, i, step: step)
+    }
+  }
+
+  /// Brings reach up to date of a resident who was not eligible before.
+  @inline(__always)
+  private func updateReachOfUnreached(_ n: Int, _ i: Int, step: Int) {
+    let (place, isPresent) = whereabouts(i)
+    let record = scenario.interventions.base + n
+    if isPresent && admits(record.pointee.eligibility, place.row, who(i, step: step)) {
+      updateReach(n, i, step: step)
+    }
+  }
+
+  private func updateReach(_ n: Int, _ i: Int, step: Int) {
+    let record = scenario.interventions.base + n
+    // What is shared comes from the shared course, unless the path is the resident's own.
+    guard counts(n, i), step >= record.pointee.firstStep, step <= record.pointee.endStep else {
+      return
+    }
+    let (place, isPresent) = whereabouts(i)
+    guard isPresent else { return }
+    let who = who(i, step: step)
+    let isEligible =
+      step < record.pointee.endStep && admits(record.pointee.eligibility, place.row, who)
+    state.eligible.set(n, i, isEligible)
+    if record.pointee.hasPlaces {
+      let started = state.everReached.has(i, n)
+      state.waiting.set(
+        n, i, isEligible && !started && isInReach(n, i, who, step: step))
+      setReached(n, i, isEligible && started, step: step)
+    } else {
+      reach(n, i, isEligible && isInReach(n, i, who, step: step), step: step)
+    }
+  }
+
+  /// Notes whether an intervention without places reaches a resident.
+  @inline(__always)
+  private func reach(_ n: Int, _ i: Int, _ isReached: Bool, step: Int) {
+    if isReached && step < compiled.steps && !state.everReached.has(i, n) {
+      firstReached(n, i, step: step)
     }
     setReached(n, i, isReached, step: step)
   }
 
   /// Gives a resident a place in an intervention.
-  func start(_ intervention: Int, _ i: Int, step: Int) {
-    firstReached(intervention, i, step: step)
-    setReached(intervention, i, true, step: step)
+  func start(_ n: Int, _ i: Int, step: Int) {
+    state.waiting.set(n, i, false)
+    firstReached(n, i, step: step)
+    setReached(n, i, true, step: step)
   }
 
-  private func isInReach(_ intervention: CompiledIntervention, _ n: Int, _ i: Int, step: Int)
-    -> Bool
-  {
+  /// A resident's propensity to be reached by an intervention.
+  func propensity(_ n: Int, _ i: Int) -> UInt64 {
+    let number = Int(scenario.interventions.base[n].propensity)
+    return propensities.value(
+      number, i, key: compiled.propensityKeys[number], luck: luck, resident: block.first + i)
+  }
+
+  private func isInReach(_ n: Int, _ i: Int, _ who: Who, step: Int) -> Bool {
     let factor = compiled.value(
-      intervention.factor, stratum: Int(block.stratum[i]), age: block.age(i, month: month(step)))
-    return state.propensity[n * Block.size + i]
-      < Luck.threshold(min(1, intervention.share[step] * factor))
+      scenario.interventions.base[n].factor, stratum: who.stratum, age: who.age)
+    let share = min(1, scenario.share(n, step: step, steps: compiled.steps) * factor)
+    if share == 1 { return true }
+    return share > 0 && propensity(n, i) < Luck.threshold(share)
   }
 
   private func firstReached(_ n: Int, _ i: Int, step: Int) {
-    partIfNeeded(i, step: step)
-    state.everReached[n * Block.size + i] = 1
-    state.starters.append(BlockState.Starter(resident: i, intervention: n))
-    count(.started, i, 1, period: year(step), column: n)
-    tally.startedInStep.add(1, row: step, column: n)
+    let record = scenario.interventions.base + n
+    state.everReached.set(i, n, true)
+    for s in 0..<scenarioCount where !views[s].parts(i) {
+      scenarios[s].state.everReached.set(i, n, true)
+    }
+    if record.pointee.once.count > 0 {
+      state.starters.append(BlockState.Starter(resident: i, intervention: n))
+    }
+    count(.started, i, 1, period: year(step), column: Int(record.pointee.column))
+    count(StepTallyKind.started, i, 1, step: step, column: Int(record.pointee.column))
   }
 
   @inline(__always)
   private func setReached(_ n: Int, _ i: Int, _ isReached: Bool, step: Int) {
-    let cell = n * Block.size + i
-    guard (state.reached[cell] == 1) != isReached else { return }
-    partIfNeeded(i, step: step)
-    state.reached[cell] = isReached ? 1 : 0
-    count(.reachedChange, i, isReached ? 1 : -1, period: step, column: n)
+    guard state.reached.has(i, n) != isReached else { return }
+    state.reached.set(i, n, isReached)
+    let column = Int(scenario.interventions.base[n].column)
+    count(.reachedChange, i, isReached ? 1 : -1, period: step, column: column)
+    if isReached { raiseBounds(i, reachedBy: n, step: step) }
+    for s in 0..<scenarioCount where !views[s].parts(i) {
+      scenarios[s].mirrorReached(n, i, isReached, step: step)
+    }
   }
 
-  private func partIfNeeded(_ i: Int, step: Int) {
-    guard state.hasParted[i] == 0, let baseline else { return }
-    state.part(i, from: baseline)
-    updateBounds(i, step: step)
+  /// Takes over from the shared course whether a shared intervention reaches a resident.
+  private func mirrorReached(_ n: Int, _ i: Int, _ isReached: Bool, step: Int) {
+    state.reached.set(i, n, isReached)
+    if isReached { raiseBounds(i, reachedBy: n, step: step, ifOwn: true) }
+  }
+
+  /// Ends every reach of a resident who has left during a step.
+  func endReach(_ i: Int, step: Int) {
+    state.reached.forEach(i) { n in
+      guard counts(n, i) else { return }
+      let column = Int(scenario.interventions.base[n].column)
+      count(.reachedChange, i, -1, period: step + 1, column: column)
+    }
+    for word in 0..<state.reached.words { state.reached.row(i)[word] = 0 }
   }
 }

@@ -6,14 +6,11 @@ extension Kernel {
   /// What a channel gives a resident, and the luck that gives just this.
   func draw(channel index: Int, _ i: Int, step: Int) -> ResidentTrace.Draw {
     let channel = compiled.channels[index]
-    let segment = channel.pathway < 0 ? 0 : Int(state.segment(Int(channel.pathway), i))
-    let exits = compiled.exitSpans[Int(channel.exits) + segment].range.map {
-      Int(compiled.exits[$0])
-    }
-    let stratum = Int(block.stratum[i])
-    let age = block.age(i, month: month(step))
+    let place = whereabouts(i).at
+    let exits = compiled.exitSpans[span(channel, place.row)].range.map { Int(compiled.exits[$0]) }
+    let who = who(i, step: step)
     let uniform = luck.uniform(resident: block.first + i, step: step, channel: channel.key)
-    let parts = exits.map { chance($0, i, stratum: stratum, age: age) }
+    let parts = exits.map { chance($0, i, place, who) }
     // Upper ends of the luck that gives each outcome, rising.
     let outcomes =
       channel.pathway < 0 && !compiled.happenings[exits[0]].isProbability
@@ -67,7 +64,8 @@ extension Kernel {
   /// The triggered moves that a resident could make in a step, given what happened to them and which
   /// interventions reach them for the first time.
   func pulls(_ happened: [Int], _ starting: [Int], _ i: Int, step: Int) -> [ResidentTrace.Pull] {
-    var segments = (0..<state.pathways).map { Int(state.segment($0, i)) }
+    let place = whereabouts(i).at
+    var segments = (0..<state.pathways).map { Int(place.row[$0]) }
     for happening in happened {
       let record = compiled.happenings[happening]
       if record.pathway >= 0 { segments[Int(record.pathway)] = Int(record.to) }
@@ -99,10 +97,10 @@ extension Kernel {
     }
     for intervention in starting {
       let record = scenario.interventions[intervention]
-      for (position, trigger) in record.once.enumerated() {
+      for (position, index) in record.once.range.enumerated() {
         pull(
-          trigger, key: record.onceKey, effects: Span32(start: 0, count: 0),
-          .once(intervention: intervention, position: position))
+          scenario.once[index], key: record.onceKey, effects: Span32(start: 0, count: 0),
+          .once(intervention: listed(intervention), position: position))
       }
     }
     return pulls

@@ -4,11 +4,12 @@ import SegmentModel
 ///
 /// A step is: `reachBoundary` (ages, entries), `updateReach`, then for each channel `scan`, then
 /// `apply`. What is drawn is drawn from the state at the start of the step. The parts are in files
-/// of their own: chances, bounds, reach, moves.
+/// of their own: chances, bounds, reach, candidates, moves.
 ///
-/// The baseline's kernel follows everybody. A scenario's follows those alone whose path has parted
-/// from the baseline, which is when an intervention first reaches them; until then they are where
-/// the baseline has them. Its tallies hold the difference.
+/// The shared course follows everybody, under the interventions that every scenario has. A scenario
+/// follows a resident on a path of their own only once something has befallen them that differs, and
+/// until the two paths meet again; its tallies hold the difference. As luck is addressed and not
+/// consumed, two paths that are in the same place have the same future.
 final class Kernel {
   let compiled: CompiledModel
   let scenario: CompiledScenario
@@ -16,14 +17,30 @@ final class Kernel {
   let block: Block
   let state: BlockState
   let tally: TallyBuffer
-  /// The baseline's state, in a scenario.
-  var baseline: BlockState?
-  /// The scenarios that part from this course of events, in the baseline.
-  var scenarios: [Mirror] = []
+  /// The bounds of all courses of the block together.
+  let bounds: CandidateBounds
+  let propensities: Propensities
+  let candidates: CandidateList
+  /// The shared course, in a scenario; it outlives what refers to it, in ``Runner/Courses``.
+  @exclusivity(unchecked) unowned(unsafe) private(set) var shared: Kernel?
+  /// Where the shared course has residents, segments laid out as in ``BlockState``.
+  @exclusivity(unchecked) private var sharedSegments: UnsafePointer<UInt8>
+  @exclusivity(unchecked) private var sharedPresent: UnsafePointer<UInt8>
+  @exclusivity(unchecked) private var sharedHeld: UnsafePointer<UInt64>
+  let isShared: Bool
+  /// How many scenarios it is shared by, in the shared course.
+  let scenarioCount: Int
+  /// The scenarios, in the shared course.
+  @exclusivity(unchecked) private(set) var scenarios: [Kernel] = []
+  /// What the shared course looks at in each of them.
+  let views: UnsafeMutablePointer<CourseView>
+  /// Chances of the moves that compete.
+  let scratch: UnsafeMutablePointer<Double>
 
   init(
     compiled: CompiledModel, scenario: CompiledScenario, luck: Luck, block: Block,
-    state: BlockState, tally: TallyBuffer
+    state: BlockState, tally: TallyBuffer, bounds: CandidateBounds, propensities: Propensities,
+    candidates: CandidateList
   ) {
     self.compiled = compiled
     self.scenario = scenario
@@ -31,13 +48,33 @@ final class Kernel {
     self.block = block
     self.state = state
     self.tally = tally
+    self.bounds = bounds
+    self.propensities = propensities
+    self.candidates = candidates
+    sharedSegments = UnsafePointer(state.segments)
+    sharedPresent = UnsafePointer(state.present)
+    sharedHeld = UnsafePointer(state.held)
+    isShared = scenario === compiled.allScenarios[0]
+    scenarioCount = isShared ? compiled.scenarios.count : 0
+    views = .allocate(capacity: max(compiled.scenarios.count, 1))
+    scratch = .allocate(capacity: compiled.mostExits)
   }
 
-  /// A scenario as the baseline's kernel sees it.
-  struct Mirror {
-    let state: BlockState
-    let tally: TallyBuffer
-    let scenario: CompiledScenario
+  deinit {
+    views.deallocate()
+    scratch.deallocate()
+  }
+
+  /// Makes this the shared course of some scenarios.
+  func share(with scenarios: [Kernel]) {
+    self.scenarios = scenarios
+    for (s, kernel) in scenarios.enumerated() {
+      kernel.shared = self
+      kernel.sharedSegments = UnsafePointer(state.segments)
+      kernel.sharedPresent = UnsafePointer(state.present)
+      kernel.sharedHeld = UnsafePointer(state.held)
+      views[s] = CourseView(kernel.state, kernel.scenario)
+    }
   }
 
   /// The month in which a step begins, counted from the start of the run.
@@ -47,104 +84,161 @@ final class Kernel {
   @inline(__always)
   func year(_ step: Int) -> Int { month(step) / 12 }
 
-  // MARK: - Entering and ageing
-
-  /// Puts the residents present at the start in their places.
-  func begin(_ population: Population) {
-    for pathway in 0..<state.pathways {
-      let row = state.segments + pathway * Block.size
-      population.startSegments[pathway].withUnsafeBufferPointer { starts in
-        for i in 0..<block.count { row[i] = starts[block.first + i] }
-      }
-    }
-    for i in 0..<block.count where block.entryStep[i] == 0 { enter(i, boundary: 0) }
-  }
-
-  /// Brings entries and age bands up to date at the start of a step, or at the end of the last.
-  func reachBoundary(_ boundary: Int) {
-    for scheduled in block.schedule[boundary] {
-      switch scheduled {
-      case .enters(let i):
-        guard baseline == nil else { continue }
-        enter(i, boundary: boundary)
-        count(.entered, i, 1, period: boundary - 1, column: 0)
-        updateBounds(i, step: boundary)
-        for mirror in scenarios where boundary > mirror.scenario.firstStep {
-          mirror.state.touched.append(i)
-        }
-      case .changesAgeBand(let i, let band):
-        if state.present[i] == 1 { changeAgeBand(i, to: band, boundary: boundary) }
-      }
-    }
-    if boundary % compiled.stepsBetweenBounds == 0 { updateAllBounds(step: boundary) }
-  }
-
-  private func enter(_ i: Int, boundary: Int) {
-    state.present[i] = 1
-    state.ageBand[i] = compiled.bandOfAge[block.age(i, month: month(boundary))]
-    count(.livingChange, i, 1, period: boundary, column: 0)
-    for pathway in 0..<state.pathways {
-      let column = flatSegment(pathway, state.segment(pathway, i))
-      count(.occupancyChange, i, 1, period: boundary, column: column)
-    }
-  }
-
-  private func changeAgeBand(_ i: Int, to band: UInt8, boundary: Int) {
-    let before = groupOfAgeBand(state.ageBand[i])
-    let after = groupOfAgeBand(band)
-    state.ageBand[i] = band
-    func shift(_ kind: TallyKind, column: Int) {
-      let row = boundary * tally.groups
-      add(kind, i, -1, row: row + before, column: column)
-      add(kind, i, 1, row: row + after, column: column)
-    }
-    shift(.livingChange, column: 0)
-    for pathway in 0..<state.pathways {
-      shift(.occupancyChange, column: flatSegment(pathway, state.segment(pathway, i)))
-    }
-    for n in 0..<state.interventions where state.reached[n * Block.size + i] == 1 {
-      shift(.reachedChange, column: n)
-    }
-  }
-
-  // MARK: - Counting by group
-
+  /// The exits of a channel that are open to whoever is at `row`.
   @inline(__always)
-  private func groupOfAgeBand(_ band: UInt8) -> Int {
-    1 + compiled.areas + compiled.deprivationGroups + Int(band)
+  func span(_ record: ChannelRecord, _ row: UnsafePointer<UInt8>) -> Int {
+    Int(record.exits) + (record.pathway < 0 ? 0 : Int(row[Int(record.pathway)]))
   }
 
-  /// Counts something that befell a resident, for everybody and for each of their groups.
-  ///
-  /// A period is a year, a step or a boundary, whatever the kind's rows stand for.
+  /// What chances depend on besides segments and reach.
   @inline(__always)
-  func count(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
-    let who = compiled.strata[Int(block.stratum[i])]
-    let row = period * tally.groups
-    let deprivation = 1 + compiled.areas
-    let sex = deprivation + compiled.deprivationGroups + compiled.ageBands.count
-    add(kind, i, amount, row: row, column: column)
-    add(kind, i, amount, row: row + 1 + who.area, column: column)
-    add(kind, i, amount, row: row + deprivation + who.deprivation, column: column)
-    add(kind, i, amount, row: row + groupOfAgeBand(state.ageBand[i]), column: column)
-    add(kind, i, amount, row: row + sex + who.sex, column: column)
+  func who(_ i: Int, step: Int) -> Who {
+    Who(stratum: Int(block.stratum[i]), age: block.age(i, month: month(step)))
   }
 
-  @inline(__always)
-  private func add(_ kind: TallyKind, _ i: Int, _ amount: Int, row: Int, column: Int) {
-    tally[kind].add(Int64(amount), row: row, column: column)
-    if state.partings[i] > 0 { retract(kind, i, amount, row: row, column: column) }
-  }
-
-  /// Takes back, in the scenarios in which a resident's path has parted, what the baseline counts.
-  private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, row: Int, column: Int) {
-    for mirror in scenarios where mirror.state.hasParted[i] == 1 {
-      mirror.tally[kind].add(-Int64(amount), row: row, column: column)
-    }
+  /// A kind of resident.
+  struct Who {
+    var stratum: Int
+    var age: Int
   }
 
   @inline(__always)
   func flatSegment(_ pathway: Int, _ segment: UInt8) -> Int {
     Int(compiled.segmentOffsets[pathway]) + Int(segment)
+  }
+
+  // MARK: - Entering and ageing, in the shared course
+
+  /// Puts the residents present at the start in their places.
+  func begin(_ population: Population) {
+    for pathway in 0..<state.pathways {
+      population.startSegments[pathway].withUnsafeBufferPointer { starts in
+        for i in 0..<block.count { state.row(i)[pathway] = starts[block.first + i] }
+      }
+    }
+    for i in 0..<block.count {
+      state.noteHeld(i)
+      if block.entryStep[i] == 0 { enter(i, boundary: 0) }
+    }
+  }
+
+  /// Brings entries and age bands up to date at the start of a step, or at the end of the last.
+  func reachBoundary(_ boundary: Int) {
+    for entry in block.entries(boundary) {
+      let i = Int(entry.resident)
+      enter(i, boundary: boundary)
+      count(.entered, i, 1, period: boundary - 1, column: 0)
+      setBounds(i, step: boundary)
+      let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
+      state.touched.append(entered)
+      for scenario in scenarios { scenario.state.touched.append(entered) }
+    }
+    for change in block.bandChanges(boundary) {
+      changeAgeBand(Int(change.resident), to: Int(change.value), boundary: boundary)
+    }
+    if boundary % compiled.stepsBetweenBounds == 0 { setAllBounds(step: boundary) }
+  }
+
+  private func enter(_ i: Int, boundary: Int) {
+    state.present[i] = 1
+    let age = block.age(i, month: month(boundary))
+    block.groups[i] = compiled.groups(stratum: Int(block.stratum[i]), ageBand: compiled.band(age))
+    count(.livingChange, i, 1, period: boundary, column: 0)
+    let row = state.row(i)
+    for pathway in 0..<state.pathways {
+      let column = flatSegment(pathway, row[pathway])
+      count(.occupancyChange, i, 1, period: boundary, column: column)
+    }
+  }
+
+  private func changeAgeBand(_ i: Int, to band: Int, boundary: Int) {
+    let before = block.groups[i]
+    let after = compiled.groups(stratum: Int(block.stratum[i]), ageBand: band)
+    block.groups[i] = after
+    let (from, to) = (Int(before[2]), Int(after[2]))
+    if from == to { return }
+    for kernel in [self] + scenarios { kernel.shift(i, from: from, to: to, boundary: boundary) }
+  }
+
+  /// Counts a resident, where this course follows them, in another age band.
+  private func shift(_ i: Int, from: Int, to: Int, boundary: Int) {
+    func shift(_ kind: TallyKind, column: Int) {
+      add(kind, i, -1, inGroup: from, period: boundary, column: column)
+      add(kind, i, 1, inGroup: to, period: boundary, column: column)
+    }
+    if follows(i) && state.present[i] == 1 {
+      shift(.livingChange, column: 0)
+      let row = state.row(i)
+      for pathway in 0..<state.pathways {
+        shift(.occupancyChange, column: flatSegment(pathway, row[pathway]))
+      }
+    }
+    state.reached.forEach(i) { n in
+      if counts(n, i) { shift(.reachedChange, column: Int(scenario.interventions[n].column)) }
+    }
+  }
+
+  // MARK: - Counting
+
+  /// Whether a resident is on a path of this course.
+  @inline(__always)
+  func follows(_ i: Int) -> Bool { isShared || state.hasParted[i] == 1 }
+
+  /// Where a resident is for this course: on a path of their own, or where the shared course has them.
+  @inline(__always)
+  func whereabouts(_ i: Int) -> (at: Place, isPresent: Bool) {
+    follows(i)
+      ? (state.place(i), state.present[i] == 1)
+      : (
+        Place(row: sharedSegments + i * state.pathways, held: sharedHeld[i]), sharedPresent[i] == 1
+      )
+  }
+
+  /// Whether this course counts what an intervention is to a resident.
+  @inline(__always)
+  func counts(_ intervention: Int, _ i: Int) -> Bool {
+    intervention >= scenario.sharedCount || follows(i)
+  }
+
+  /// Counts something that befell a resident, for each of their groups.
+  @inline(__always)
+  func count(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
+    tally.add(kind, amount, in: block.groups[i], period: period, column: column)
+    if state.partings[i] > 0 { retract(kind, i, amount, period: period, column: column) }
+  }
+
+  // What the shared course counts is taken back in scenarios where the resident's path has parted.
+
+  private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
+    for s in 0..<scenarioCount where views[s].parts(i) {
+      let scenario = scenarios[s]
+      let column = scenario.scenario.sharedColumns.column(kind, column)
+      scenario.tally.add(kind, -amount, in: block.groups[i], period: period, column: column)
+    }
+  }
+
+  private func add(
+    _ kind: TallyKind, _ i: Int, _ amount: Int, inGroup group: Int, period: Int, column: Int
+  ) {
+    tally.add(kind, amount, inGroup: group, period: period, column: column)
+    guard state.partings[i] > 0 else { return }
+    for s in 0..<scenarioCount where views[s].parts(i) {
+      let scenario = scenarios[s]
+      let column = scenario.scenario.sharedColumns.column(kind, column)
+      scenario.tally.add(kind, -amount, inGroup: group, period: period, column: column)
+    }
+  }
+
+  /// Counts something that befell a resident, by step.
+  @inline(__always)
+  func count(_ kind: StepTallyKind, _ i: Int, _ amount: Int, step: Int, column: Int) {
+    tally.add(kind, amount, step: step, column: column)
+    if state.partings[i] > 0 {
+      for s in 0..<scenarioCount where views[s].parts(i) {
+        let scenario = scenarios[s]
+        let column = scenario.scenario.sharedColumns.column(kind, column)
+        scenario.tally.add(kind, -amount, step: step, column: column)
+      }
+    }
   }
 }

@@ -54,6 +54,15 @@ public struct Luck: Hashable, Sendable {
     Philox.block((a, b, c, d), key: (key0, key1))
   }
 
+  /// The first words of the blocks at `b`, `b + 1`, `b + 2` and `b + 3`.
+  @inline(__always)
+  func fourBlocks(_ a: UInt32, from b: UInt32, _ c: UInt32, _ d: UInt32) -> SIMD4<UInt64> {
+    let words = Philox.fourBlocks(
+      SIMD4(repeating: UInt64(a)), SIMD4(repeating: UInt64(b)) &+ SIMD4(0, 1, 2, 3), UInt64(c),
+      UInt64(d), key: (key0, key1))
+    return words.0 & SIMD4(repeating: 0xFFFF_FFFF)
+  }
+
   // MARK: - A channel's uniform in a step: one byte first, 48 bits more only when they matter
 
   /// The counter word and the byte of its block that hold a resident's first eight bits.
@@ -79,6 +88,28 @@ public struct Luck: Hashable, Sendable {
   func refinement(resident: Int, step: Int, channel: UInt32) -> UInt64 {
     let words = block(UInt32(resident), UInt32(step), channel, Purpose.refinement)
     return UInt64(words.0) << 16 | UInt64(words.1) >> 16
+  }
+
+  /// Uniforms of some residents, numbered from `first`, of whom the first bytes are known.
+  ///
+  /// Writes four at a time; `uniforms` has room for that.
+  @inline(__always)
+  func refine(
+    _ residents: UnsafePointer<Int32>, count: Int, first: Int, bytes: UnsafePointer<UInt8>,
+    step: Int, channel: UInt32, into uniforms: UnsafeMutablePointer<UInt64>
+  ) {
+    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+    for n in stride(from: 0, to: count, by: 4) {
+      let four = UnsafeRawPointer(residents + n).loadUnaligned(as: SIMD4<Int32>.self)
+      let numbers = SIMD4<UInt64>(truncatingIfNeeded: four) &+ SIMD4(repeating: UInt64(first))
+      let words = Philox.fourBlocks(
+        numbers & low, SIMD4(repeating: UInt64(step)), UInt64(channel),
+        UInt64(Purpose.refinement), key: (key0, key1))
+      let rest = (words.0 & low) &<< 16 | (words.1 & low) &>> 16
+      for lane in 0..<min(4, count - n) {
+        uniforms[n + lane] = UInt64(bytes[Int(four[lane])]) << 48 | rest[lane]
+      }
+    }
   }
 
   /// A resident's uniform in a step and channel.

@@ -4,13 +4,19 @@ extension ModelCompiler {
   /// Mean events in a step beyond which a Poisson count is not drawn.
   private static let mostEventsInStep = 500.0
 
-  mutating func compile(scenario: Scenario) throws -> CompiledScenario {
+  /// Compiles a scenario; `shared` lists where the interventions that all scenarios have stand in it.
+  mutating func compile(scenario: Scenario, shared: [Int]) throws -> ScenarioDraft {
     try requireCountable(scenario)
+    let own = scenario.interventions.indices.filter { !shared.contains($0) }
+    let order = shared + own
+    var number = [Int](repeating: 0, count: order.count)
+    for (n, position) in order.enumerated() { number[position] = n }
     let steps = (model.end.ordinal - model.start.ordinal) / step.months
-    var effects: [EffectRecord] = []
+    var draft = ScenarioDraft(
+      steps: steps, spanCount: exitSpans.count, sharedCount: shared.count)
     func span(_ target: EffectTarget) -> Span32 {
-      let start = effects.count
-      for (index, intervention) in scenario.interventions.enumerated() {
+      let start = draft.effects.count
+      for (position, intervention) in scenario.interventions.enumerated() {
         for effect in intervention.effects where effect.target == target {
           let kind: EffectKind =
             switch effect.change {
@@ -18,36 +24,63 @@ extension ModelCompiler {
             case .addRatePerYear: .addRate
             case .setRatePerYear, .setProbability: .set
             }
-          effects.append(
+          draft.effects.append(
             EffectRecord(
-              intervention: Int32(index), kind: kind, value: pool.add(effect.change.quantity)))
+              intervention: Int32(number[position]), kind: kind,
+              value: pool.add(effect.change.quantity)))
         }
       }
-      return Span32(start: Int32(start), count: Int32(effects.count - start))
+      return Span32(start: Int32(start), count: Int32(draft.effects.count - start))
     }
-    let onHappenings = model.happenings.indices.map { span(.happening($0)) }
-    let onTriggers = model.happenings.enumerated().flatMap { happening, event in
+    draft.effectSpans = model.happenings.indices.map { span(.happening($0)) }
+    draft.triggerEffectSpans = model.happenings.enumerated().flatMap { happening, event in
       event.triggers.indices.map { span(.trigger(happening: happening, trigger: $0)) }
     }
-    let affects = channels.indices.map { channel in
-      channelHappenings(channel).contains { onHappenings[$0].count > 0 }
+    let layout = TallyLayout(model: model, scenario: scenario, step: step)
+    draft.changing = Array(repeating: [], count: steps + 1)
+    for position in order { add(scenario.interventions[position], position, layout, to: &draft) }
+    draft.pairs = [Int32](repeating: -1, count: model.happenings.count * order.count)
+    for (index, pair) in layout.reachedHappenings.enumerated() {
+      draft.pairs[pair.happening * order.count + number[pair.intervention]] = Int32(index)
     }
-    let pairs = TallyLayout(model: model, scenario: scenario, step: step).reachedHappenings
-    var pairOf = [Int32](
-      repeating: -1, count: model.happenings.count * scenario.interventions.count)
-    for (index, pair) in pairs.enumerated() {
-      pairOf[pair.happening * scenario.interventions.count + pair.intervention] = Int32(index)
+    let interventions = order.map { scenario.interventions[$0] }
+    draft.looking = model.pathways.indices.map { pathway in
+      interventions.indices.filter { interventions[$0].eligible.segments[pathway] != nil }
     }
-    return CompiledScenario(
-      interventions: scenario.interventions.map { compile($0, steps: steps) },
-      effectSpans: onHappenings, triggerEffectSpans: onTriggers, effects: effects, pairs: pairOf,
-      pairCount: pairs.count, steps: steps,
-      looksAt: model.pathways.indices.map { pathway in
-        scenario.interventions.contains { $0.eligible.segments[pathway] != nil }
-      }, affects: affects)
+    draft.limited = ageLimits.map { limit in
+      interventions.indices.filter { interventions[$0].ageLimits.contains(limit) }
+    }
+    draft.spans = interventions.map { intervention in
+      let changed = intervention.changedHappenings { _ in true }
+      return Set(
+        exitSpans.indices.filter { span in
+          exitSpans[span].range.contains { changed.contains(Int(exits[$0])) }
+        })
+    }
+    draft.raised = interventions.map { intervention in
+      // No bound counts on a lower rate.
+      let raised = intervention.changedHappenings {
+        if case .multiplyRate(let ratio) = $0 { ratio.values.ceiling > 1 } else { true }
+      }
+      return channels.indices.filter { !raised.isDisjoint(with: channelHappenings[$0]) }
+    }
+    draft.triggerChangers = model.happenings.enumerated().map { happening, event in
+      interventions.indices.filter { n in
+        event.triggers.indices.contains { trigger in
+          interventions[n].effects.contains {
+            $0.target == .trigger(happening: happening, trigger: trigger)
+          }
+        }
+      }
+    }
+    return draft
   }
 
-  private mutating func compile(_ intervention: Intervention, steps: Int) -> CompiledIntervention {
+  private mutating func add(
+    _ intervention: Intervention, _ position: Int, _ layout: TallyLayout,
+    to draft: inout ScenarioDraft
+  ) {
+    let steps = draft.steps
     func firstStep(from month: CalendarMonth) -> Int {
       (month.ordinal - model.start.ordinal + step.months - 1) / step.months
     }
@@ -57,34 +90,48 @@ extension ModelCompiler {
     }
     let factor = pool.add(intervention.reach.factor ?? Quantity(1))
     let first = min(max(0, firstStep(from: intervention.starts)), steps + 1)
-    let capacity = intervention.capacityPerYear?.scalar
-    let places = capacity.map { perYear in
-      // Whole places by the end of each step since the start, less those before.
-      func places(bySteps count: Int) -> Int {
-        Int((perYear * (step.years * Double(max(0, count))) + 1e-9).rounded(.down))
-      }
-      return (0...steps).map { places(bySteps: $0 - first + 1) - places(bySteps: $0 - first) }
-    }
     let end = intervention.ends.map { min(firstStep(from: $0), steps + 1) } ?? steps + 1
-    let always = places != nil || factor.ageStride == 1
-    let ages = intervention.eligible.ages
-    return CompiledIntervention(
-      firstStep: first, endStep: end, eligibility: add(intervention.eligible),
-      propensityKey: ChannelKey.propensity(intervention.propensity), share: share,
-      changesReach: share.indices.map { step in
-        always || step == 0 || step == first || step == end || share[step] != share[step - 1]
-      },
-      hasAgeLimits: ages.map { $0.lower > 0 || $0.upper < AgeRange.oldest } ?? false,
-      factor: factor,
-      once: addTriggers(intervention.once), onceKey: ChannelKey.once(intervention.id),
-      places: places)
+    let changing = (0...steps).filter { step in
+      guard step >= first && step <= end else { return false }
+      return step == first || step == end || factor.ageStride == 1
+        || share[step] != share[step - 1]
+    }
+    for step in changing { draft.changing[step].append(draft.interventions.count) }
+    let moves = addTriggers(intervention.once)
+    draft.interventions.append(
+      InterventionRecord(
+        firstStep: Int32(first), endStep: Int32(end), eligibility: add(intervention.eligible),
+        propensity: Int32(propensity(intervention.propensity)), factor: factor,
+        once: Span32(start: Int32(draft.once.count), count: Int32(moves.count)),
+        onceKey: ChannelKey.once(intervention.id),
+        hasPlaces: intervention.capacityPerYear != nil, column: Int32(position),
+        onceColumn: Int32(layout.onceOffsets[position])))
+    draft.once += moves
+    draft.shares.append(share)
+    draft.places.append(
+      intervention.capacityPerYear.map { capacity in
+        // Whole places by the end of each step since the start, less those before.
+        func places(bySteps count: Int) -> Int {
+          let exact = capacity.scalar * (step.years * Double(max(0, count)))
+          return Int((exact + 1e-9).rounded(.down))
+        }
+        return (0...steps).map { places(bySteps: $0 - first + 1) - places(bySteps: $0 - first) }
+      })
+  }
+
+  /// The number of a propensity, known or new.
+  private mutating func propensity(_ name: String) -> Int {
+    let key = ChannelKey.propensity(name)
+    if let known = propensityKeys.firstIndex(of: key) { return known }
+    propensityKeys.append(key)
+    return propensityKeys.count - 1
   }
 
   /// Refuses an event that happens so often in a step that its count cannot be drawn.
   private func requireCountable(_ scenario: Scenario) throws {
     for (index, event) in model.happenings.enumerated() where event.move == nil {
       guard case .ratePerYear = event.chance else { continue }
-      var most = ceilings(happenings[index]).joined().max() ?? 0
+      var most = highestChances[index]
       for effect in scenario.interventions.flatMap(\.effects)
       where effect.target == .happening(index) {
         let value = effect.change.quantity.values.ceiling
@@ -100,5 +147,21 @@ extension ModelCompiler {
             + "a shorter --step, or let one event stand for several")
       }
     }
+  }
+}
+
+extension Intervention {
+  /// Happenings that it changes in some way.
+  fileprivate func changedHappenings(by isMeant: (Change) -> Bool) -> Set<Int> {
+    Set(
+      effects.compactMap {
+        if case .happening(let index) = $0.target, isMeant($0.change) { index } else { nil }
+      })
+  }
+
+  /// The ages at which it begins or ceases to be for somebody.
+  var ageLimits: [Int] {
+    guard let ages = eligible.ages else { return [] }
+    return [ages.lower, ages.upper + 1].filter { $0 > 0 && $0 <= AgeRange.oldest }
   }
 }

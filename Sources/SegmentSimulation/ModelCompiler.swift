@@ -16,8 +16,19 @@ struct ModelCompiler {
   var ratios: [RatioRecord] = []
   var conditions: [ConditionRecord] = []
   var strataFlags: [Bool] = []
+  var propensityKeys: [UInt32] = []
+  /// Happenings of each channel.
+  var channelHappenings: [[Int]] = []
+  /// Ages at which interventions begin or cease to be for somebody.
+  let ageLimits: [Int]
+  /// At least the chance of each happening in a step before interventions, whatever segments are
+  /// held: [stratum][age].
+  var ceilings: [[Double]] = []
+  /// The highest of those.
+  var highestChances: [Double] = []
 
-  init(model: Model, step: StepLength) {
+  init(model: Model, scenarios: [Scenario], step: StepLength) {
+    ageLimits = Set(scenarios.flatMap(\.interventions).flatMap(\.ageLimits)).sorted()
     self.model = model
     self.step = step
     strata = model.population.strata
@@ -41,6 +52,9 @@ struct ModelCompiler {
     }
     for event in model.happenings { try add(event) }
     addChannels()
+    channelHappenings = channels.indices.map(happenings(ofChannel:))
+    ceilings = happenings.map { ceilings(of: $0) { $0.max() ?? 1 } }
+    highestChances = ceilings.map { $0.max() ?? 0 }
   }
 
   private mutating func add(_ event: Event) throws {
@@ -94,9 +108,13 @@ struct ModelCompiler {
         MultiplierRecord(pathway: Int32(multiplier.pathway), ratios: Int32(ratios.count)))
       for segment in model.pathways[multiplier.pathway].segments.indices {
         if let quantity = multiplier.ratios[segment] {
-          ratios.append(RatioRecord(exists: true, table: pool.add(quantity)))
+          let table = pool.add(quantity)
+          let constant = pool.constant(table)
+          ratios.append(
+            RatioRecord(isConstant: constant != nil, constant: constant ?? 0, table: table))
         } else {
-          ratios.append(RatioRecord(exists: false, table: TableReference(rows: 0, ageStride: 0)))
+          let none = TableReference(rows: 0, ageStride: 0)
+          ratios.append(RatioRecord(isConstant: true, constant: 1, table: none))
         }
       }
     }
@@ -133,72 +151,47 @@ struct ModelCompiler {
 
   // MARK: - What depends on what
 
-  /// For each pathway, the channels whose chances depend on the segment held in it.
-  func dependents() -> (spans: [Span32], channels: [Int32]) {
-    var spans: [Span32] = []
-    var list: [Int32] = []
-    for pathway in model.pathways.indices {
-      let mine = channels.indices.filter {
-        channelHappenings($0).contains { depends($0, on: pathway) }
+  /// For each move between segments of each pathway, the channels that need other bounds after it.
+  ///
+  /// A bound need not fall with the chance, so a lower rate ratio is let pass.
+  func rebounds() -> [[Int]] {
+    model.pathways.enumerated().flatMap { pathway, definition in
+      let segments = definition.segments.indices
+      return segments.flatMap { from in
+        segments.map { to in
+          channels.indices.filter { channel in
+            channels[channel].pathway == pathway
+              || channelHappenings[channel].contains {
+                needsBound($0, movedIn: pathway, from: from, to: to)
+              }
+          }
+        }
       }
-      spans.append(Span32(start: Int32(list.count), count: Int32(mine.count)))
-      list += mine.map(Int32.init)
     }
-    return (spans, list)
   }
 
-  func channelHappenings(_ channel: Int) -> [Int] {
+  private func needsBound(_ happening: Int, movedIn pathway: Int, from: Int, to: Int) -> Bool {
+    let record = happenings[happening]
+    for index in record.eligibility.conditions.range
+    where Int(conditions[index].pathway) == pathway {
+      let mask = conditions[index].mask
+      if mask >> UInt64(from) & 1 != mask >> UInt64(to) & 1 { return true }
+    }
+    for index in record.multipliers.range where Int(multipliers[index].pathway) == pathway {
+      let before = ratios[Int(multipliers[index].ratios) + from]
+      let after = ratios[Int(multipliers[index].ratios) + to]
+      if !before.isConstant || !after.isConstant || after.constant > before.constant {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func happenings(ofChannel channel: Int) -> [Int] {
     let record = channels[channel]
     let spans = record.pathway < 0 ? 1 : model.pathways[Int(record.pathway)].segments.count
     return (0..<spans).flatMap { s in
       exitSpans[Int(record.exits) + s].range.map { Int(exits[$0]) }
-    }
-  }
-
-  private func depends(_ happening: Int, on pathway: Int) -> Bool {
-    let event = model.happenings[happening]
-    return event.move?.pathway == pathway || event.eligible.segments[pathway] != nil
-      || event.multipliers.contains { $0.pathway == pathway }
-  }
-
-  // MARK: - Coarse bounds
-
-  /// Bounds for every exit span, stratum and age, taking the highest ratio of each multiplier.
-  func coarseBounds() -> [UInt8] {
-    let ceilings = happenings.map(ceilings)
-    return exitSpans.flatMap { span in
-      strata.indices.flatMap { stratum in
-        (0...AgeRange.oldest).map { age in
-          let total = span.range.reduce(0) { $0 + ceilings[Int(exits[$1])][stratum][age] }
-          return CompiledModel.bound(chance: total)
-        }
-      }
-    }
-  }
-
-  /// At least the chance of a happening in a step, by stratum and age.
-  func ceilings(_ record: HappeningRecord) -> [[Double]] {
-    let oldest = AgeRange.oldest
-    let eligible = record.eligibility
-    return strata.indices.map { stratum in
-      func ceiling(_ table: TableReference, _ age: Int) -> Double {
-        let row = Int(pool.rows[Int(table.rows) + stratum])
-        return pool.ceilings[row + age * Int(table.ageStride)]
-      }
-      return (0...oldest).map { age in
-        guard strataFlags[Int(eligible.strata) + stratum], age <= eligible.ageUpper,
-          age + CompiledModel.yearsAhead >= eligible.ageLower
-        else { return 0 }
-        var ratio = 1.0
-        for index in record.multipliers.range {
-          let multiplier = multipliers[index]
-          let count = model.pathways[Int(multiplier.pathway)].segments.count
-          let list = ratios[Int(multiplier.ratios)..<Int(multiplier.ratios) + count]
-          ratio *= list.map { $0.exists ? ceiling($0.table, age) : 1 }.max() ?? 1
-        }
-        if record.isProbability { return ceiling(record.base, age) * max(ratio, 1) }
-        return ceiling(record.base, age) * ratio * step.years
-      }
     }
   }
 }

@@ -16,9 +16,8 @@ final class PartingWatch: Watch {
   func reachBoundary(_ boundary: Int, _ kernels: [Kernel]) {
     let (a, b) = (kernels[scenarios.0 + 1], kernels[scenarios.1 + 1])
     for i in 0..<a.block.count where a.state.hasParted[i] == 1 || b.state.hasParted[i] == 1 {
-      let one = a.course(of: i, sharing: kernels[0]).state
-      let other = b.course(of: i, sharing: kernels[0]).state
-      let isSame = (0..<one.pathways).allSatisfy { one.segment($0, i) == other.segment($0, i) }
+      let (one, other) = (a.whereabouts(i).at.row, b.whereabouts(i).at.row)
+      let isSame = (0..<a.state.pathways).allSatisfy { one[$0] == other[$0] }
       if !isSame { part(a.block.first + i, step: boundary - 1) }
     }
   }

@@ -3,8 +3,8 @@ import SegmentModel
 /// Writes down, for every scenario of a replicate, what befalls each resident.
 ///
 /// It looks at the kernels from outside: at each boundary where residents are, and before moves are
-/// applied what happened. In a scenario a resident who has not parted from the baseline is where
-/// the baseline has them.
+/// applied what happened. In a scenario a resident who has not parted from the shared course is
+/// where that has them.
 final class PersonWatch: Watch {
   /// One for each scenario, in the order of results.
   let ledgers: [PersonLedger]

@@ -32,30 +32,63 @@ public enum Philox {
   }
 
   /// Four blocks whose counters differ in the first word alone: `first`, `first + 1`, ...
-  ///
-  /// A word is the low half of a 64-bit lane, so that the compiler can use the widening multiply;
-  /// the high half holds whatever it happens to. Four lanes keep all words in registers.
   @inline(__always)
   static func fourBlocks(first: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key: Key)
-    -> (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
+    -> FourWords
   {
-    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
-    var a = SIMD4<UInt64>(repeating: UInt64(first)) &+ SIMD4<UInt64>(0, 1, 2, 3)
-    var b = SIMD4<UInt64>(repeating: UInt64(c1))
-    var c = SIMD4<UInt64>(repeating: UInt64(c2))
-    var d = SIMD4<UInt64>(repeating: UInt64(c3))
-    var k0 = SIMD4<UInt64>(repeating: UInt64(key.0))
-    var k1 = SIMD4<UInt64>(repeating: UInt64(key.1))
+    fourBlocks(
+      SIMD4(repeating: UInt64(first)) &+ SIMD4(0, 1, 2, 3), SIMD4(repeating: UInt64(c1)),
+      UInt64(c2), UInt64(c3), key: key)
+  }
+
+  /// The words of four blocks: the first of all four, the second of all four, ...
+  typealias FourWords = (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
+
+  /// Four blocks whose counters differ in the first two words.
+  ///
+  /// A word is the low half of a 64-bit lane, so that the compiler can use the widening multiply;
+  /// the high half holds whatever it happens to. Two pairs of lanes that share their keys keep all
+  /// in sixteen registers.
+  @inline(__always)
+  static func fourBlocks(
+    _ c0: SIMD4<UInt64>, _ c1: SIMD4<UInt64>, _ c2: UInt64, _ c3: UInt64, key: Key
+  ) -> FourWords {
+    var low = Pair(c0.lowHalf, c1.lowHalf, c2, c3)
+    var high = Pair(c0.highHalf, c1.highHalf, c2, c3)
+    var k0 = SIMD2<UInt64>(repeating: UInt64(key.0))
+    var k1 = SIMD2<UInt64>(repeating: UInt64(key.1))
     for _ in 0..<10 {
-      let p0 = (a & low) &* SIMD4(repeating: UInt64(multiplier0))
-      let p1 = (c & low) &* SIMD4(repeating: UInt64(multiplier1))
+      low.mix(k0, k1)
+      high.mix(k0, k1)
+      k0 = k0 &+ SIMD2(repeating: UInt64(weyl0))
+      k1 = k1 &+ SIMD2(repeating: UInt64(weyl1))
+    }
+    return (
+      SIMD4(lowHalf: low.a, highHalf: high.a), SIMD4(lowHalf: low.b, highHalf: high.b),
+      SIMD4(lowHalf: low.c, highHalf: high.c), SIMD4(lowHalf: low.d, highHalf: high.d)
+    )
+  }
+
+  /// Two counters on their way to two blocks.
+  private struct Pair {
+    var a, b, c, d: SIMD2<UInt64>
+
+    @inline(__always)
+    init(_ a: SIMD2<UInt64>, _ b: SIMD2<UInt64>, _ c: UInt64, _ d: UInt64) {
+      (self.a, self.b) = (a, b)
+      (self.c, self.d) = (SIMD2(repeating: c), SIMD2(repeating: d))
+    }
+
+    /// A round.
+    @inline(__always)
+    mutating func mix(_ k0: SIMD2<UInt64>, _ k1: SIMD2<UInt64>) {
+      let mask = SIMD2<UInt64>(repeating: 0xFFFF_FFFF)
+      let p0 = (a & mask) &* SIMD2(repeating: UInt64(multiplier0))
+      let p1 = (c & mask) &* SIMD2(repeating: UInt64(multiplier1))
       a = (p1 &>> 32) ^ b ^ k0
       b = p1
       c = (p0 &>> 32) ^ d ^ k1
       d = p0
-      k0 = k0 &+ SIMD4(repeating: UInt64(weyl0))
-      k1 = k1 &+ SIMD4(repeating: UInt64(weyl1))
     }
-    return (a, b, c, d)
   }
 }

@@ -33,9 +33,10 @@ struct MultiplierRecord {
   var ratios: Int32
 }
 
-/// A rate ratio, if the segment has one.
+/// A rate ratio: the same for everybody, such as 1 where the segment has none, or from a table.
 struct RatioRecord {
-  var exists: Bool
+  var isConstant: Bool
+  var constant: Double
   var table: TableReference
 }
 
@@ -73,6 +74,27 @@ struct ChannelRecord {
   var exits: Int32
 }
 
+/// An intervention, compiled.
+struct InterventionRecord {
+  /// First step in which it runs, and first in which it no longer does.
+  var firstStep: Int32
+  var endStep: Int32
+  var eligibility: EligibilityRecord
+  /// Which of the model's propensities it goes by.
+  var propensity: Int32
+  /// Multiplies the share reached.
+  var factor: TableReference
+  /// Moves made once, into the scenario's list.
+  var once: Span32
+  /// Key of the luck of those.
+  var onceKey: UInt32
+  /// Whether there are only so many places.
+  var hasPlaces: Bool
+  /// Its number in its scenario's file, and where its moves made once begin in tallies.
+  var column: Int32
+  var onceColumn: Int32
+}
+
 /// How an effect changes its target.
 enum EffectKind {
   case multiplyRate, addRate, set
@@ -80,6 +102,7 @@ enum EffectKind {
 
 /// An effect of an intervention, compiled.
 struct EffectRecord {
+  /// Its number in ``CompiledScenario/interventions``.
   var intervention: Int32
   var kind: EffectKind
   var value: TableReference

@@ -1,10 +1,11 @@
 import SegmentModel
 
-/// Runs one replicate of the baseline and all scenarios over some blocks of residents.
+/// Runs one replicate of all scenarios over some blocks of residents.
 ///
-/// All share luck, made once. The baseline is run for everybody, a scenario only for those whose
-/// path it changes. Where a capacity couples residents, every block of the replicate goes through a
-/// step together; else each block goes through all steps on its own, with the same result.
+/// All share luck, made once. Everybody is followed under the interventions that all scenarios have;
+/// a scenario follows only those whose path it changes. Where a capacity couples residents, every
+/// block of the replicate goes through a step together; else each block goes through all steps on
+/// its own, with the same result.
 final class Runner {
   let compiled: CompiledModel
   let population: Population
@@ -12,111 +13,109 @@ final class Runner {
   /// Looks on; nil in a run that only counts.
   var watch: (any Watch)?
   private let bytes: UnsafeMutablePointer<UInt8>
+  private let candidates = CandidateList()
+  private let slates: SlatePool
 
-  init(compiled: CompiledModel, population: Population, luck: Luck) {
+  init(
+    compiled: CompiledModel, population: Population, luck: Luck, slates: SlatePool = SlatePool()
+  ) {
     self.compiled = compiled
     self.population = population
     self.luck = luck
+    self.slates = slates
     bytes = .allocate(capacity: Block.size)
   }
 
   deinit { bytes.deallocate() }
 
-  /// The courses of events of one block.
+  /// The courses of events of one block, the shared one first.
   private struct Courses {
-    var baseline: Kernel
-    var scenarios: [Kernel]
+    let kernels: [Kernel]
 
-    var kernels: [Kernel] { [baseline] + scenarios }
+    var shared: Kernel { kernels[0] }
+    var scenarios: ArraySlice<Kernel> { kernels.dropFirst() }
   }
 
-  /// Runs blocks, adding to the baseline's tallies and to the differences of the scenarios.
-  func run(blocks: Range<Int>, baseline: TallyBuffer, differences: [TallyBuffer]) {
-    let states = compiled.allScenarios.map(newState)
-    let tallies = [baseline] + differences
-    if compiled.scenarios.contains(where: \.hasCapacity) {
-      run(blocks.map { courses($0, compiled.allScenarios.map(newState), tallies) })
+  /// Runs blocks, adding to the shared course's tallies and to the differences of the scenarios.
+  func run(blocks: Range<Int>, shared: TallyBuffer, differences: [TallyBuffer]) {
+    let tallies = [shared] + differences
+    let isCoupled = compiled.scenarios.contains(where: \.hasCapacity)
+    let slates = slates.take(isCoupled ? blocks.count : 1, compiled)
+    if isCoupled {
+      run(zip(blocks, slates).map { courses($0, $1, tallies) })
     } else {
       for block in blocks {
-        states.forEach { $0.clear() }
-        run([courses(block, states, tallies)])
+        slates[0].clear()
+        run([courses(block, slates[0], tallies)])
       }
     }
+    self.slates.giveBack(slates)
   }
 
-  private func newState(_ scenario: CompiledScenario) -> BlockState {
-    BlockState(
-      pathways: compiled.segmentCounts.count, channels: compiled.channels.count,
-      interventions: scenario.interventions.count)
-  }
-
-  /// The courses of a block; states and tallies list the baseline first.
-  private func courses(_ index: Int, _ states: [BlockState], _ tallies: [TallyBuffer]) -> Courses {
+  /// The courses of a block; tallies list the shared course's first.
+  private func courses(_ index: Int, _ slate: Slate, _ tallies: [TallyBuffer]) -> Courses {
     let block = Block(index: index, population: population, compiled: compiled)
-    let kernels = zip(compiled.allScenarios, zip(states, tallies)).map { scenario, ledger in
+    let kernels = compiled.allScenarios.indices.map { n in
       Kernel(
-        compiled: compiled, scenario: scenario, luck: luck, block: block, state: ledger.0,
-        tally: ledger.1)
+        compiled: compiled, scenario: compiled.allScenarios[n], luck: luck, block: block,
+        state: slate.states[n], tally: tallies[n], bounds: slate.bounds,
+        propensities: slate.propensities, candidates: candidates)
     }
-    for n in kernels.indices.dropFirst() {
-      kernels[n].baseline = states[0]
-      kernels[0].scenarios.append(
-        Kernel.Mirror(state: states[n], tally: tallies[n], scenario: kernels[n].scenario))
-    }
+    kernels[0].share(with: Array(kernels.dropFirst()))
     kernels[0].begin(population)
-    return Courses(baseline: kernels[0], scenarios: Array(kernels.dropFirst()))
+    return Courses(kernels: kernels)
   }
 
   private func run(_ blocks: [Courses]) {
     for step in 0...compiled.steps {
       for courses in blocks {
-        courses.baseline.reachBoundary(step)
-        for kernel in courses.scenarios { kernel.reachBoundary(step) }
+        courses.shared.reachBoundary(step)
+        for kernel in courses.scenarios { kernel.findReunions() }
+        for kernel in courses.kernels { kernel.updateReach(step: step) }
       }
-      for index in compiled.scenarios.indices where step >= compiled.scenarios[index].firstStep {
-        updateReach(blocks, scenario: index, step: step)
+      if step < compiled.steps {
+        for index in compiled.scenarios.indices where compiled.scenarios[index].hasCapacity {
+          givePlaces(blocks, scenario: index, step: step)
+        }
       }
-      if let watch {
-        for courses in blocks { watch.reachBoundary(step, courses.kernels) }
+      for courses in blocks {
+        for kernel in courses.scenarios { kernel.reunite() }
+        watch?.reachBoundary(step, courses.kernels)
+        if step < compiled.steps { advance(courses, step: step) }
       }
-      guard step < compiled.steps else { break }
-      for courses in blocks { draw(courses.kernels, step: step) }
     }
   }
 
-  private func draw(_ kernels: [Kernel], step: Int) {
-    let first = kernels[0].block.first
-    for channel in 0..<compiled.channels.count
-    where kernels.contains(where: { $0.state.active[channel] }) {
+  private func advance(_ courses: Courses, step: Int) {
+    let shared = courses.shared
+    for channel in 0..<compiled.channels.count where shared.bounds.isActive(channel) {
       luck.fill(
-        bytes, first: first, count: Block.size, step: step, channel: compiled.channels[channel].key)
-      for kernel in kernels { kernel.scan(channel: channel, bytes: bytes, step: step) }
+        bytes, first: shared.block.first, count: Block.size, step: step,
+        channel: compiled.channels[channel].key)
+      shared.scan(channel: channel, bytes: bytes, step: step)
     }
-    watch?.draw(step, kernels)
-    for kernel in kernels { kernel.apply(step: step) }
+    watch?.draw(step, courses.kernels)
+    shared.partBeforeMoves()
+    for kernel in courses.kernels { kernel.apply(step: step) }
   }
 
-  /// Brings reach up to date; where there are not places for all, those of lowest propensity start.
-  private func updateReach(_ blocks: [Courses], scenario: Int, step: Int) {
-    var waiting: [Waiting] = []
-    for (block, courses) in blocks.enumerated() {
-      let kernel = courses.scenarios[scenario]
-      if step == kernel.scenario.firstStep { kernel.beginReach(step: step) }
-      kernel.updateReach(step: step) { intervention, i in
-        waiting.append(
-          Waiting(
-            intervention: intervention,
-            propensity: kernel.state.propensity[intervention * Block.size + i],
-            resident: kernel.block.first + i, block: block))
+  /// Gives places to those who wait, lowest propensity first.
+  private func givePlaces(_ blocks: [Courses], scenario: Int, step: Int) {
+    let compiled = compiled.scenarios[scenario]
+    for (n, places) in compiled.places.enumerated() {
+      guard let free = places?[step], free > 0 else { continue }
+      var queue = Queue(places: free)
+      for (block, courses) in blocks.enumerated() {
+        let kernel = courses.kernels[scenario + 1]
+        kernel.state.waiting.forEach(n) { i in
+          guard kernel.whereabouts(i).isPresent else { return }
+          queue.add(
+            Waiting(
+              propensity: kernel.propensity(n, i), resident: kernel.block.first + i, block: block))
+        }
       }
-    }
-    for n in compiled.scenarios[scenario].interventions.indices {
-      guard let places = compiled.scenarios[scenario].interventions[n].places?[step] else {
-        continue
-      }
-      let queue = waiting.filter { $0.intervention == n }.sorted(by: Waiting.isAhead)
-      for next in queue.prefix(places) {
-        let kernel = blocks[next.block].scenarios[scenario]
+      for next in queue.first {
+        let kernel = blocks[next.block].kernels[scenario + 1]
         kernel.start(n, next.resident - kernel.block.first, step: step)
       }
     }
@@ -124,7 +123,6 @@ final class Runner {
 
   /// A resident who could start if there is a place.
   private struct Waiting {
-    var intervention: Int
     var propensity: UInt64
     var resident: Int
     var block: Int
@@ -132,5 +130,26 @@ final class Runner {
     static func isAhead(_ a: Waiting, _ b: Waiting) -> Bool {
       (a.propensity, a.resident) < (b.propensity, b.resident)
     }
+  }
+
+  /// Keeps those who are ahead of the others.
+  private struct Queue {
+    private let places: Int
+    private var waiting: [Waiting] = []
+    /// Nobody behind this one can get a place.
+    private var last: Waiting?
+
+    init(places: Int) { self.places = places }
+
+    mutating func add(_ next: Waiting) {
+      if let last, Waiting.isAhead(last, next) { return }
+      waiting.append(next)
+      if waiting.count > 4 * places + 64 {
+        waiting = first
+        last = waiting.last
+      }
+    }
+
+    var first: [Waiting] { Array(waiting.sorted(by: Waiting.isAhead).prefix(places)) }
   }
 }

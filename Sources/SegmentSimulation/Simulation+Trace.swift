@@ -52,7 +52,7 @@ extension Simulation {
   }
 
   private func run(_ runner: Runner, _ blocks: Range<Int>) {
-    let (baseline, differences) = newBuffers()
-    runner.run(blocks: blocks, baseline: baseline, differences: differences)
+    let (shared, differences) = newBuffers()
+    runner.run(blocks: blocks, shared: shared, differences: differences)
   }
 }

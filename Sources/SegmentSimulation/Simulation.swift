@@ -64,19 +64,21 @@ public struct Simulation: Sendable {
         self, population, years: years ?? FollowedYears(reportedBy: model), open: open, take: take)
     }
     let queue = WorkQueue(count: pieces.count)
+    let slates = SlatePool()
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces.count))) { _ in
       while let next = queue.next() {
         let piece = pieces[next]
         let luck = Luck(seed: seed, draw: draw, replicate: replicates[piece.replicate])
-        let runner = Runner(compiled: compiled, population: population, luck: luck)
+        let runner = Runner(
+          compiled: compiled, population: population, luck: luck, slates: slates)
         runner.watch = recorder?.watch(replicate: replicates[piece.replicate])
-        let (baseline, differences) = StageTimes.measure(.tally, times) { newBuffers() }
+        let (shared, differences) = StageTimes.measure(.tally, times) { newBuffers() }
         StageTimes.measure(.step, times) {
-          runner.run(blocks: piece.blocks, baseline: baseline, differences: differences)
+          runner.run(blocks: piece.blocks, shared: shared, differences: differences)
         }
         recorder?.finish(replicate: replicates[piece.replicate])
         let share = StageTimes.measure(.tally, times) {
-          results.add(baseline, differences, replicate: piece.replicate)
+          results.add(shared, differences, replicate: piece.replicate)
         }
         progress?(share)
       }
@@ -84,13 +86,13 @@ public struct Simulation: Sendable {
     return results.tallies
   }
 
-  /// Empty counts for the baseline and for the differences of the scenarios.
-  func newBuffers() -> (baseline: TallyBuffer, differences: [TallyBuffer]) {
-    let nothing = TallyLayout(model: model, scenario: Scenario(id: "no interventions"), step: step)
+  /// Empty counts for the shared course and for the differences of the scenarios.
+  func newBuffers() -> (shared: TallyBuffer, differences: [TallyBuffer]) {
+    let layout = TallyLayout(model: model, scenario: compiled.sharedInterventions, step: step)
     return (
-      TallyBuffer(layout: nothing, triggers: compiled.triggers.count),
+      TallyBuffer(layout: layout, triggers: compiled.triggers.count),
       scenarios.indices.map {
-        TallyBuffer(layout: layout(scenario: $0), triggers: compiled.triggers.count)
+        TallyBuffer(layout: self.layout(scenario: $0), triggers: compiled.triggers.count)
       }
     )
   }
@@ -119,9 +121,11 @@ public struct Simulation: Sendable {
     private(set) var tallies: [[Tallies]]
     private var done = 0
     private let pieces: Int
+    private let compiled: CompiledModel
 
     init(_ simulation: Simulation, replicates: Int, pieces: Int) {
       self.pieces = pieces
+      compiled = simulation.compiled
       let empty = simulation.scenarios.indices.map {
         Tallies(
           layout: simulation.layout(scenario: $0), triggers: simulation.compiled.triggers.count)
@@ -130,10 +134,12 @@ public struct Simulation: Sendable {
     }
 
     /// Adds a piece, and gives the share of pieces done.
-    func add(_ baseline: TallyBuffer, _ differences: [TallyBuffer], replicate: Int) -> Double {
+    func add(_ shared: TallyBuffer, _ differences: [TallyBuffer], replicate: Int) -> Double {
       lock.withLock {
         for (scenario, difference) in differences.enumerated() {
-          baseline.add(to: &tallies[replicate][scenario])
+          shared.add(
+            to: &tallies[replicate][scenario],
+            sharedColumns: compiled.scenarios[scenario].sharedColumns)
           difference.add(to: &tallies[replicate][scenario])
         }
         done += 1

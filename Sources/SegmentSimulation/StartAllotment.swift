@@ -39,45 +39,81 @@ struct StartAllotment {
     guard !shares.isEmpty else { return segments }
     var table = StartTable(model: model, strata: strata, shares: shares)
     let key = ChannelKey.pathway(pathway.id)
-    var slots: [UInt8] = []
-    for resident in 0..<count {
-      if resident % Self.groupSize == 0 {
-        slots = order(group: resident / Self.groupSize, key: key)
+    var kinds = [Int](repeating: 0, count: Self.groupSize)
+    var slots = [UInt8](repeating: 0, count: Self.groupSize)
+    for first in stride(from: 0, to: count, by: Self.groupSize) {
+      let group = first..<min(first + Self.groupSize, count)
+      var isSettled = true
+      for resident in group {
+        let kind = table.kind(
+          stratum: Int(people.stratum[resident]), age: age(resident)
+        ) { Int(earlier[$0][resident]) }
+        kinds[resident - first] = kind
+        if !table.isSettled(kind: kind) { isSettled = false }
       }
-      let entry = Int(people.entryStep[resident]) * stepMonths
-      let age = min((entry - Int(people.birthMonth[resident])) / 12, AgeRange.oldest)
-      let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
-      let uniform = UInt64(slots[resident % Self.groupSize]) << 50 | Luck.bits56(words) >> 6
-      segments[resident] = table.segment(
-        uniform, stratum: Int(people.stratum[resident]), age: age
-      ) { Int(earlier[$0][resident]) }
+      if isSettled { continue }
+      order(&slots, group: first / Self.groupSize, key: key)
+      for resident in group {
+        // The slot is the first six bits of the uniform.
+        let slot = UInt64(slots[resident - first])
+        segments[resident] = table.segment(
+          kind: kinds[resident - first], from: slot << 50, to: (slot + 1) << 50
+        ) {
+          let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
+          return slot << 50 | Luck.bits56(words) >> 6
+        }
+      }
     }
     return segments
   }
 
-  /// A random order of the 64 slots of a group.
-  private func order(group: Int, key: UInt32) -> [UInt8] {
-    var slots = (0..<UInt8(Self.groupSize)).map { $0 }
-    for last in stride(from: Self.groupSize - 1, to: 0, by: -1) {
-      let words = luck.block(UInt32(group), UInt32(last), key, Luck.Purpose.startOrder)
-      slots.swapAt(last, Int((UInt64(words.0) * UInt64(last + 1)) >> 32))
+  /// Age in completed years on entering.
+  private func age(_ resident: Int) -> Int {
+    let entry = Int(people.entryStep[resident]) * stepMonths
+    return min((entry - Int(people.birthMonth[resident])) / 12, AgeRange.oldest)
+  }
+
+  /// Puts the 64 slots of a group in a random order.
+  private func order(_ slots: inout [UInt8], group: Int, key: UInt32) {
+    slots.withUnsafeMutableBufferPointer { slots in
+      for slot in 0..<Self.groupSize { slots[slot] = UInt8(slot) }
+      for first in stride(from: Self.groupSize - 4, through: 0, by: -4) {
+        let words = luck.fourBlocks(
+          UInt32(group), from: UInt32(first), key, Luck.Purpose.startOrder)
+        for last in stride(from: first + 3, through: max(first, 1), by: -1) {
+          slots.swapAt(last, Int((words[last - first] &* UInt64(last + 1)) >> 32))
+        }
+      }
     }
-    return slots
   }
 
   /// Exact numbers of those present at the start, picked by the order of a keyed uniform.
   private func allot(_ pathway: Pathway, _ counts: [Int: Int]) -> [UInt8] {
     var segments = [UInt8](repeating: 0, count: people.stratum.count)
     let key = ChannelKey.pathway(pathway.id)
-    let order = people.entryStep.indices.filter { people.entryStep[$0] == 0 }
-      .map { (Luck.bits56(luck.block(UInt32($0), 0, key, Luck.Purpose.start)), $0) }
-      .sorted { $0 < $1 }
+    let order = lowest(counts.values.reduce(0, +), key: key)
     var next = 0
     for (segment, number) in counts.sorted(by: { $0.key < $1.key }) {
-      for (_, resident) in order[next..<next + number] { segments[resident] = UInt8(segment) }
+      for resident in order[next..<next + number] { segments[resident] = UInt8(segment) }
       next += number
     }
     return segments
+  }
+
+  /// Of those present at the start, so many with the lowest uniforms, in their order.
+  private func lowest(_ number: Int, key: UInt32) -> [Int] {
+    var uniforms: [(uniform: UInt64, resident: Int)] = []
+    uniforms.reserveCapacity(people.entryStep.count)
+    for resident in people.entryStep.indices where people.entryStep[resident] == 0 {
+      let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
+      uniforms.append((Luck.bits56(words), resident))
+    }
+    // Nearly all who are not among them are left out before sorting.
+    let share = Double(number) / Double(max(uniforms.count, 1))
+    let most = share + 0.01 + 10 * (share / Double(max(uniforms.count, 1))).squareRoot()
+    let few = uniforms.filter { $0.uniform < Luck.threshold(min(1, most)) }
+    let enough = few.count >= number ? few : uniforms
+    return enough.sorted { $0 < $1 }.prefix(number).map(\.resident)
   }
 }
 

@@ -28,17 +28,32 @@ struct TablePool {
 
   /// Adds a quantity, or finds an equal one.
   mutating func add(_ quantity: Quantity) -> TableReference {
-    let table = strata.map { stratum in
-      (0...AgeRange.oldest).map { age in
-        var who = stratum
-        who.age = age
-        return quantity.value(for: who)
-      }
+    let traits = quantity.values.traits
+    let byAge = traits.contains(.age)
+    // Strata that a quantity does not tell apart have the same row.
+    var known: [Attributes: Int32] = [:]
+    let mine = strata.map { stratum in
+      var kind = traits.kind(of: stratum)
+      if let index = known[kind] { return index }
+      let index = row(
+        (0...(byAge ? AgeRange.oldest : 0)).map { age in
+          kind.age = age
+          return quantity.value(for: kind)
+        })
+      kind.age = 0
+      known[kind] = index
+      return index
     }
-    let byAge = table.contains { row in row.contains { $0 != row[0] } }
     let reference = TableReference(rows: Int32(rows.count), ageStride: byAge ? 1 : 0)
-    rows += table.map { row(byAge ? $0 : [$0[0]]) }
+    rows += mine
     return reference
+  }
+
+  /// The value of a table that is the same for everybody.
+  func constant(_ table: TableReference) -> Double? {
+    guard table.ageStride == 0 else { return nil }
+    let mine = strata.indices.map { values[Int(rows[Int(table.rows) + $0])] }
+    return mine.allSatisfy { $0 == mine[0] } ? mine[0] : nil
   }
 
   private mutating func row(_ numbers: [Double]) -> Int32 {

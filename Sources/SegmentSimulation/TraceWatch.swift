@@ -24,21 +24,17 @@ final class TraceWatch: Watch {
     for i in positions(kernels) {
       var trace = traces[kernels[0].block.first + i] ?? newTrace(i, kernels[0])
       for (scenario, own) in kernels.dropFirst().enumerated() {
-        let kernel = own.course(of: i, sharing: kernels[0])
         guard trace.courses[scenario].end.isEmpty, boundary >= trace.entryStep else { continue }
-        let segments = (0..<kernel.state.pathways).map { Int(kernel.state.segment($0, i)) }
-        if kernel.state.present[i] == 0 || boundary == kernel.compiled.steps {
+        let (place, isPresent) = own.whereabouts(i)
+        let segments = (0..<own.state.pathways).map { Int(place.row[$0]) }
+        if !isPresent || boundary == own.compiled.steps {
           trace.courses[scenario].end = segments
         } else {
           trace.courses[scenario].steps.append(
             ResidentTrace.Step(
-              step: boundary, age: kernel.block.age(i, month: kernel.month(boundary)),
-              segments: segments,
-              reachedBy: (0..<kernel.state.interventions).filter {
-                kernel.state.reached[$0 * Block.size + i] == 1
-              },
-              firstReachedBy: own.state.starters.filter { $0.resident == i }.map(\.intervention)
-                .sorted()))
+              step: boundary, age: own.block.age(i, month: own.month(boundary)),
+              segments: segments, reachedBy: own.reaching(i),
+              firstReachedBy: own.starting(i, shared: kernels[0]).map(own.listed)))
         }
       }
       traces[trace.resident] = trace
@@ -55,19 +51,15 @@ final class TraceWatch: Watch {
   }
 
   func draw(_ step: Int, _ kernels: [Kernel]) {
-    let happened = kernels.map { Dictionary(grouping: $0.state.fired, by: \.resident) }
+    let courses = kernels.dropFirst()
     for i in positions(kernels) {
       let resident = kernels[0].block.first + i
-      let courses = kernels.dropFirst().map { $0.course(of: i, sharing: kernels[0]) }
-      let fired = kernels.indices.dropFirst().map { index in
-        happened[kernels[index].state.hasParted[i] == 1 ? index : 0][i] ?? []
-      }
+      let fired = courses.map { $0.fired(i, shared: kernels[0]) }
       let channels = Set(fired.joined().map { kernels[0].compiled.channel(of: $0.happening) })
-      for (scenario, course) in courses.enumerated() where course.state.present[i] == 1 {
+      for (scenario, course) in courses.enumerated() where course.whereabouts(i).isPresent {
         let draws = channels.sorted().map { course.draw(channel: $0, i, step: step) }
-        let starters = kernels[scenario + 1].state.starters.filter { $0.resident == i }
         let pulls = course.pulls(
-          fired[scenario].map(\.happening), starters.map(\.intervention).sorted(), i, step: step)
+          fired[scenario].map(\.happening), course.starting(i, shared: kernels[0]), i, step: step)
         let last = traces[resident]!.courses[scenario].steps.count - 1
         traces[resident]!.courses[scenario].steps[last].draws = draws
         traces[resident]!.courses[scenario].steps[last].pulls = pulls

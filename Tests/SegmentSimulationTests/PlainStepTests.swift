@@ -29,6 +29,13 @@ struct PlainStepTests {
     let simulation = try Simulation(model: model, scenarios: scenarios)
     let fast = try simulation.run(seed: 7, replicates: [3], threads: 2)[0]
     #expect(fast[4] == fast[0])
+    // In company that shares all that the baseline has, so that paths part later and meet again.
+    let alike = try Simulation(model: model, scenarios: [baseline, extended, nothingMore])
+      .run(seed: 7, replicates: [3], threads: 2)[0]
+    let pair = try Simulation(model: model, scenarios: [scenario, extended])
+      .run(seed: 7, replicates: [3], threads: 1)[0]
+    let isSame = zip(alike + pair, [fast[0], fast[2], fast[4], fast[1], fast[2]]).map(==)
+    #expect(!isSame.contains(false))
     for (index, scenario) in scenarios.dropLast().enumerated() {
       var plain = try PlainStep(model: model, scenario: scenario, seed: 7, replicate: 3)
       let slow = plain.run()

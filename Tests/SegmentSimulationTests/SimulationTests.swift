@@ -186,11 +186,11 @@ struct SimulationTests {
     var sum = Tallies(layout: whole.layout, triggers: simulation.compiled.triggers.count)
     let blocks = (population.count + Block.size - 1) / Block.size
     for block in (0..<blocks).reversed() {
-      let (baseline, differences) = simulation.newBuffers()
+      let (shared, differences) = simulation.newBuffers()
       Runner(compiled: simulation.compiled, population: population, luck: luck)
-        .run(blocks: block..<block + 1, baseline: baseline, differences: differences)
+        .run(blocks: block..<block + 1, shared: shared, differences: differences)
       var part = Tallies(layout: whole.layout, triggers: simulation.compiled.triggers.count)
-      baseline.add(to: &part)
+      shared.add(to: &part, sharedColumns: simulation.compiled.scenarios[0].sharedColumns)
       differences[0].add(to: &part)
       sum.add(part)
     }

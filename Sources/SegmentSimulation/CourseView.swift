@@ -1,0 +1,33 @@
+/// What the shared course looks at in a scenario, without counting references.
+struct CourseView {
+  private let hasParted: UnsafePointer<UInt8>
+  private let reached: UnsafePointer<UInt64>
+  private let masks: UnsafePointer<UInt64>
+  private let words: Int
+  private let looking: FrozenLists
+
+  init(_ state: BlockState, _ scenario: CompiledScenario) {
+    hasParted = UnsafePointer(state.hasParted)
+    reached = UnsafePointer(state.reached.base)
+    masks = UnsafePointer(scenario.ownSpanMasks.base)
+    words = scenario.words
+    looking = scenario.looking
+  }
+
+  /// Whether an own intervention that reaches a resident can change the chances of an exit span.
+  @inline(__always)
+  func reaches(_ i: Int, span: Int) -> Bool {
+    for word in 0..<words where reached[i * words + word] & masks[span * words + word] != 0 {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a resident's path has parted.
+  @inline(__always)
+  func parts(_ i: Int) -> Bool { hasParted[i] == 1 }
+
+  /// Whether an intervention's eligibility looks at a pathway.
+  @inline(__always)
+  func looks(at pathway: Int) -> Bool { !looking[pathway].isEmpty }
+}

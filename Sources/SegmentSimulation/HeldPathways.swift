@@ -1,0 +1,18 @@
+/// The pathways in which a resident is not in the first segment, as bits; those from the 63rd on
+/// share one.
+enum HeldPathways {
+  /// A bit that everybody has, for what must be looked at whatever is held.
+  static let always: UInt64 = 1 << 63
+
+  static func bit(_ pathway: Int) -> UInt64 { 1 << UInt64(min(pathway, 62)) }
+
+  /// Of a resident at `row`.
+  @inline(__always)
+  static func mask(_ row: UnsafePointer<UInt8>, pathways: Int) -> UInt64 {
+    var mask = always
+    for pathway in 0..<pathways where row[pathway] != 0 {
+      mask |= 1 << UInt64(truncatingIfNeeded: min(pathway, 62))
+    }
+    return mask
+  }
+}

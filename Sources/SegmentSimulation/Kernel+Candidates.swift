@@ -1,0 +1,67 @@
+import SegmentModel
+
+extension Kernel {
+  /// Finds what happens in a channel, in all courses, given everybody's first byte of luck.
+  func scan(channel: Int, bytes: UnsafePointer<UInt8>, step: Int) {
+    let record = compiled.channels[channel]
+    let count = bounds.candidates(channel, bytes, into: candidates.residents)
+    luck.refine(
+      candidates.residents, count: count, first: block.first, bytes: bytes, step: step,
+      channel: record.key, into: candidates.uniforms)
+    for n in 0..<count {
+      let i = Int(candidates.residents[n])
+      candidate(record, i, who(i, step: step), candidates.uniforms[n])
+    }
+  }
+
+  /// Calls with each scenario in which something else may befall a resident in a channel than in the
+  /// shared course, where `span` are the exits open to them.
+  @inline(__always)
+  func forEachInvolved(_ i: Int, span: Int, _ body: (Kernel) -> Void) {
+    if state.partings[i] > 0 {
+      for s in 0..<scenarioCount where views[s].parts(i) || views[s].reaches(i, span: span) {
+        body(scenarios[s])
+      }
+    } else {
+      for s in compiled.changers[span] where views[Int(s)].reaches(i, span: span) {
+        body(scenarios[Int(s)])
+      }
+    }
+  }
+
+  private func candidate(
+    _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64
+  ) {
+    var outcome = Outcome.nothing
+    if state.present[i] == 1 {
+      outcome = draw(record, i, state.place(i), who, uniform: uniform)
+    }
+    forEachInvolved(i, span: span(record, state.row(i))) {
+      $0.follow(record, i, who, uniform, shared: outcome)
+    }
+    note(outcome, i)
+  }
+
+  /// Finds what happens to a resident in a scenario; their path parts if it is something else than
+  /// in the shared course.
+  private func follow(
+    _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64, shared outcome: Outcome
+  ) {
+    let (place, isPresent) = whereabouts(i)
+    guard isPresent else { return }
+    let own = draw(record, i, place, who, uniform: uniform)
+    if state.hasParted[i] == 0 {
+      if own == outcome { return }
+      part(i)
+    }
+    note(own, i)
+  }
+
+  @inline(__always)
+  private func note(_ outcome: Outcome, _ i: Int) {
+    guard outcome.times > 0 else { return }
+    state.fired.append(
+      BlockState.Fired(
+        resident: i, happening: Int(outcome.happening), times: Int(outcome.times)))
+  }
+}

@@ -1,0 +1,28 @@
+/// Propensities of the residents of a block, made when first asked for.
+final class Propensities {
+  private let values: UnsafeMutablePointer<UInt64>
+  private var isReady: [Bool]
+  private static let unknown = UInt64.max
+
+  /// Makes room for `count` propensities of each resident.
+  init(count: Int) {
+    values = .allocate(capacity: max(count, 1) * Block.size)
+    isReady = Array(repeating: false, count: count)
+  }
+
+  deinit { values.deallocate() }
+
+  /// Forgets everything, for another block.
+  func clear() { for n in isReady.indices { isReady[n] = false } }
+
+  /// A resident's propensity, `number` being that of its key.
+  func value(_ number: Int, _ i: Int, key: UInt32, luck: Luck, resident: Int) -> UInt64 {
+    let row = values + number * Block.size
+    if !isReady[number] {
+      row.initialize(repeating: Self.unknown, count: Block.size)
+      isReady[number] = true
+    }
+    if row[i] == Self.unknown { row[i] = luck.propensity(resident: resident, channel: key) }
+    return row[i]
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// What the kernels of a block write on, used again for the next.
+final class Slate {
+  let states: [BlockState]
+  let bounds: CandidateBounds
+  let propensities: Propensities
+
+  init(_ compiled: CompiledModel) {
+    states = compiled.allScenarios.map {
+      BlockState(
+        pathways: compiled.segmentCounts.count, interventions: $0.interventions.count)
+    }
+    bounds = CandidateBounds(channels: compiled.channels.count)
+    propensities = Propensities(count: compiled.propensityKeys.count)
+  }
+
+  func clear() {
+    for state in states { state.clear() }
+    bounds.clear()
+    propensities.clear()
+  }
+}
+
+/// Slates of one run that are not in use, so that each replicate need not ask for memory anew.
+final class SlatePool: @unchecked Sendable {  // A lock protects the list.
+  private let lock = NSLock()
+  private var free: [Slate] = []
+
+  /// Takes clean slates.
+  func take(_ count: Int, _ compiled: CompiledModel) -> [Slate] {
+    let used = lock.withLock {
+      let used = Array(free.suffix(count))
+      free.removeLast(used.count)
+      return used
+    }
+    for slate in used { slate.clear() }
+    return used + (used.count..<count).map { _ in Slate(compiled) }
+  }
+
+  func giveBack(_ slates: [Slate]) { lock.withLock { free += slates } }
+}
