@@ -6,6 +6,8 @@ import SegmentModel
 /// again from the step's start.
 final class TraceWatch: Watch {
   private(set) var traces: [Int: ResidentTrace] = [:]
+  /// By resident and scenario, the interventions that have reached them.
+  private var everReached: [Int: [Int: Set<Int>]] = [:]
   private let scenarios: Int
   /// The residents to follow, by block.
   private let followed: [Int: [Int]]
@@ -30,11 +32,14 @@ final class TraceWatch: Watch {
         if !isPresent || boundary == own.compiled.steps {
           trace.courses[scenario].end = segments
         } else {
+          let reaching = own.reaching(i)
+          let before = everReached[trace.resident]?[scenario] ?? []
           trace.courses[scenario].steps.append(
             ResidentTrace.Step(
               step: boundary, age: own.block.age(i, month: own.month(boundary)),
-              segments: segments, reachedBy: own.reaching(i),
-              firstReachedBy: own.starting(i, shared: kernels[0]).map(own.listed)))
+              segments: segments, reachedBy: reaching,
+              firstReachedBy: reaching.filter { !before.contains($0) }))
+          everReached[trace.resident, default: [:]][scenario] = before.union(reaching)
         }
       }
       traces[trace.resident] = trace
