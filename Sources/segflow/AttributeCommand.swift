@@ -100,7 +100,8 @@ struct AttributeCommand {
   private func record(_ loaded: LoadedRun, _ scenario: Scenario) -> RunRecord {
     RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
-      draws: options.draws.last ?? 0, replicates: Array(0..<options.replicates), step: options.step ?? loaded.model.step,
+      draws: options.draws.last ?? 0, replicates: Array(0..<options.replicates),
+      step: options.step ?? loaded.model.step,
       level: options.level, choices: loaded.choices,
       scenarios: [loaded.baseline.id, scenario.id], files: loaded.files, inputs: loaded.inputs)
   }
