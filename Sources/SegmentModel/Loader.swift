@@ -16,6 +16,11 @@ public struct InputNumber: Hashable, Sendable {
   public var tag = ParameterTag.evidence
   /// Where it came from.
   public var evidence: Evidence
+  /// The quantity that it stands in, as ``Quantity/id`` names it.
+  public var quantity = ""
+  /// Where it stands among the numbers of the quantity (``ValueTree/leaves``): several times when it
+  /// stands for all others of a table.
+  public var positions = [0]
 }
 
 /// A file that was read.

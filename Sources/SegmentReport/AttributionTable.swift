@@ -54,7 +54,7 @@ public struct AttributionTable: Sendable {
   }
 
   private func append(_ measure: Int, to table: inout TextTable) {
-    table.appendHeading(name(measures[measure]))
+    table.appendHeading(SensitivityWords(model: model).name(measures[measure]))
     for place in attributed.ids.indices {
       let cells = shown(attribution.shares[place][measure])
       let others =
@@ -68,15 +68,6 @@ public struct AttributionTable: Sendable {
     }
     let total = attribution.total[measure]
     table.append("  Total", shown(total) + (hasAlone ? [text(total), "-"] : []))
-  }
-
-  private func name(_ measure: AttributedMeasure) -> String {
-    switch measure {
-    case .outcome(let outcome): "\(model.outcomes[outcome].name) prevented or postponed"
-    case .pounds(nil): "Net saving, all payers, £"
-    case .pounds(let payer?): "Net saving, \(model.payers[payer].name), £"
-    case .qalys: "QALYs gained"
-    }
   }
 
   private func shown(_ moments: Moments) -> [String] {

@@ -28,10 +28,11 @@ public struct ConsoleTable: Sendable {
     appendHealth(to: &table)
     ChanceRows(rows: rows).append(to: &table)
     let title = title.flatMap { TextWrap.lines($0, width: width) }
+    let value = ValueTables(world).map { "\n" + $0.text(width: width) } ?? ""
     let notes = ConsoleNotes(rows: rows, world: world, namedChoices: named.count).lines
       .flatMap { TextWrap.lines($0, width: width) }
     return (title + [""] + table.lines(width: width) + [""] + notes)
-      .map { $0 + "\n" }.joined()
+      .map { $0 + "\n" }.joined() + value
   }
 
   private var title: [String] {
@@ -119,18 +120,26 @@ public struct ConsoleTable: Sendable {
   }
 
   private func appendHealth(to table: inout TextTable) {
-    let rate = comparison.catalogue.undiscounted
-    append("Years lived", .lifeYears(rate: rate, year: nil), to: &table)
-    append("Quality-adjusted life-years (QALYs)", .qalys(rate: rate, year: nil), to: &table)
+    append("Years lived", to: &table) { .lifeYears(rate: $0, year: nil) }
+    append("Quality-adjusted life-years (QALYs)", to: &table) { .qalys(rate: $0, year: nil) }
   }
 
-  /// Appends what is gained of a measure, if the run has it.
-  private func append(_ title: String, _ measure: Measure, to table: inout TextTable) {
+  /// Appends what is gained of a measure at every discount rate, if the run has it.
+  private func append(
+    _ title: String, to table: inout TextTable, _ measureAt: (_ rate: Int) -> Measure
+  ) {
+    let undiscounted = comparison.catalogue.undiscounted
+    let measure = measureAt(undiscounted)
     guard comparison.results.first?.value(measure) != nil else { return }
     table.appendHeading(title)
     table.append("  Total", rows.values(measure))
     guard rows.compares else { return }
     table.append("  Gained", rows.extra(measure))
     rows.appendOnePlace(measure, negated: true, to: &table)
+    for (rate, perYear) in comparison.catalogue.discountRates.enumerated()
+    where rate != undiscounted {
+      let percent = NumberText.trimmed(perYear * 100, decimals: 2)
+      table.append("  Gained, discounted at \(percent)%", rows.extra(measureAt(rate)))
+    }
   }
 }

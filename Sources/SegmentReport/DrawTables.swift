@@ -93,8 +93,8 @@ struct DrawTables {
     guard let log = world.draws else { return nil }
     var table = CSVTable(header: ["draw", "parameter", "value"], choices: choices)
     for (draw, values) in log.draws {
-      for (id, value) in zip(log.parameters, values) {
-        table.append([.exact(Double(draw)), .text(id), .exact(value)])
+      for (parameter, value) in zip(log.parameters, values) {
+        table.append([.exact(Double(draw)), .text(parameter.id), .exact(value)])
       }
     }
     return table

@@ -39,12 +39,20 @@ public struct ResultsWriter: Sendable {
       ("exceedance.csv", joined(draws.map(\.exceedance))),
       ("names.csv", joined(names)),
       ("inputs.csv", joined(inputs)),
-    ] + parameterFiles(draws) + forecastFiles + personFiles
+    ] + parameterFiles(draws) + valueFiles + forecastFiles + personFiles
   }
 
   private func parameterFiles(_ draws: [DrawTables]) -> [(name: String, contents: String)] {
     let tables = draws.compactMap(\.parameters)
     return tables.isEmpty ? [] : [("parameters.csv", joined(tables))]
+  }
+
+  /// What scenarios are worth, where the place has QALYs: all worlds have the same tables.
+  private var valueFiles: [(name: String, contents: String)] {
+    let all = worlds.compactMap { ValueTables($0)?.all }
+    return (all.first ?? []).map { name, _ in
+      (name, joined(all.flatMap { $0 }.filter { $0.name == name }.map { $0.table }))
+    }
   }
 
   private var forecastFiles: [(name: String, contents: String)] {

@@ -62,6 +62,18 @@ struct CommandLineTool {
         options: AttributeOptions(arguments), commandLine: ["segflow"] + words, console: console
       ).run()
     case .trace: try TraceCommand(options: TraceOptions(arguments), console: console).run()
+    case .tornado:
+      try TornadoCommand(
+        options: TornadoOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
+    case .sweep:
+      try SweepCommand(
+        options: SweepOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
+    case .threshold:
+      try ThresholdCommand(
+        options: ThresholdOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
     case .calibrate:
       try CalibrateCommand(options: CalibrateOptions(arguments), console: console).run()
     case .validate:

@@ -26,7 +26,22 @@ struct HelpText {
           ("<forecast>", "The forecast.json of a run."),
           ("<observed>", "A CSV file with the columns item and observed."),
         ]
-      case .attribute, .trace: [("<scenario>", "A scenario file.")]
+      case .attribute, .trace, .tornado: [("<scenario>", "A scenario file.")]
+      case .sweep, .threshold:
+        [
+          ("<scenario>", "A scenario file."),
+          (
+            "<number>",
+            "A number by its file and path, as inputs.csv and parameters.csv of a run name it; the "
+              + "end of a name will do if only one number has it."
+          ),
+          (
+            "<from>..<to>",
+            verb == .sweep
+              ? "The first and the last value, such as 0.1..0.5."
+              : "Where to look. (default: the number's 95% range, else half to double)"
+          ),
+        ]
       case .reconcile: [("<file>", "A file of claims, or a place file that names one.")]
       case .calibrate, .validate: [("<file>", "A place file, or a scenario of the place.")]
       case .benchmark:

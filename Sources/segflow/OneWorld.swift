@@ -13,6 +13,11 @@ struct OneWorld {
         "'\(verb.rawValue)' needs one file, found \(arguments.files.count)",
         help: "usage: \(verb.usage)")
     }
+    try self.init(firstOf: arguments, verb: verb)
+  }
+
+  /// The first file of arguments whose others are something else.
+  init(firstOf arguments: Arguments, verb: Verb) throws(UsageError) {
     file = arguments.files[0]
     baseline = arguments.text(.baseline)
     choose = try ChosenOptions.list(arguments.texts(.chooseOne))

@@ -101,6 +101,30 @@ extension OptionSpec {
   static let attributionOutput = OptionSpec(
     name: "output", short: "o", value: "dir",
     help: "Folder for the results. (default: results/<place>-<scenario>-attribution-<digest>)")
+  static let quantiles = OptionSpec(
+    name: "quantiles", value: "low,high",
+    help: "Quantiles at which each number stands, in percent. (default: 10,90)")
+  static let only = OptionSpec(
+    name: "only", value: "text", help: "Only numbers whose ids contain this. (default: all)")
+  static let drawsFrom = OptionSpec(
+    name: "draws-from", value: "dir",
+    help: "Results of a run of this scenario with draws: adds the share of the variance that each "
+      + "number causes.")
+  static let points = OptionSpec(
+    name: "points", value: "n", help: "How many values, ends included. (default: 5)")
+  static let of = OptionSpec(
+    name: "of", value: "what",
+    help: "What changes its sign: 'saving', or what is avoided of an outcome, by its id. (default: "
+      + "saving)")
+  static let settingReplicates = OptionSpec(
+    name: "replicates", value: "n",
+    help: "Replicates at each value, all with the same luck. (default: 2)")
+  static let tornadoOutput = OptionSpec(
+    name: "output", short: "o", value: "dir",
+    help: "Folder for the results. (default: results/<place>-<scenario>-tornado-<digest>)")
+  static let sweepOutput = OptionSpec(
+    name: "output", short: "o", value: "dir",
+    help: "Folder for the results. (default: results/<place>-<scenario>-sweep-<digest>)")
   static let resident = OptionSpec(
     name: "resident", value: "n",
     help: "The resident, by number from 0. (default: list some whose paths differ)")

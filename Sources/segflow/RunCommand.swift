@@ -22,7 +22,7 @@ struct RunCommand {
           model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step),
         people: options.isPerPerson ? PersonResults(scenarios: world.scenarios.count) : nil,
         draws: options.draws == 0
-          ? nil : DrawLog(parameters: sampler.parameters.map(\.id), rule: rule),
+          ? nil : DrawLog(parameters: sampler.parameters, rule: rule),
         record: record(world))
     }
     let folder = try ResultsFolder(path: options.output ?? defaultOutput(worlds))

@@ -1,6 +1,7 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, score, attribute, trace, reconcile, calibrate, validate, benchmark, help
+  case run, check, score, attribute, trace, tornado, sweep, threshold, reconcile, calibrate,
+    validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
@@ -10,6 +11,9 @@ enum Verb: String, CaseIterable, Sendable {
     case .score: "Hold what was seen against what a run had said would be."
     case .attribute: "Share out what a scenario does among its interventions."
     case .trace: "Show one resident's path in the baseline and in a scenario."
+    case .tornado: "Move every uncertain number alone, and see which matters."
+    case .sweep: "Run a scenario at several values of one number."
+    case .threshold: "Find the value of a number at which an answer flips."
     case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
     case .validate: "Compare the baseline with every target of a place, without solving."
@@ -24,7 +28,9 @@ enum Verb: String, CaseIterable, Sendable {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
     case .score: "segflow score <forecast> <observed> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
-    case .attribute, .trace: "segflow \(rawValue) <scenario> [options]"
+    case .attribute, .trace, .tornado: "segflow \(rawValue) <scenario> [options]"
+    case .sweep: "segflow sweep <scenario> <number> <from>..<to> [options]"
+    case .threshold: "segflow threshold <scenario> <number> [<from>..<to>] [options]"
     case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
@@ -48,6 +54,18 @@ enum Verb: String, CaseIterable, Sendable {
         .baseline, .chooseOne, .level, .attributionOutput, .quiet,
       ]
     case .trace: [.resident, .draw, .tracedReplicate, .seed, .step, .baseline, .chooseOne]
+    case .tornado:
+      [
+        .quantiles, .only, .drawsFrom, .settingReplicates, .seed, .threads, .step, .baseline,
+        .chooseOne, .tornadoOutput, .quiet,
+      ]
+    case .sweep:
+      [
+        .points, .settingReplicates, .seed, .threads, .step, .baseline, .chooseOne, .sweepOutput,
+        .quiet,
+      ]
+    case .threshold:
+      [.of, .settingReplicates, .seed, .threads, .step, .baseline, .chooseOne, .noProgress]
     case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
@@ -98,6 +116,26 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow trace scenario.json", "list some residents whose paths differ"),
         ("segflow trace scenario.json --resident 1234", "follow one of them"),
+      ]
+    case .tornado:
+      [
+        ("segflow tornado scenario.json", "see which numbers matter"),
+        ("segflow tornado scenario.json --only costs", "only numbers whose ids have 'costs'"),
+        ("segflow tornado scenario.json --draws-from results/run", "with shares of variance"),
+      ]
+    case .sweep:
+      [
+        (
+          "segflow sweep scenario.json 'copd.json:moves[1].ratePerYear' 0.05..0.2",
+          "a number by its file and its path in the JSON"
+        )
+      ]
+    case .threshold:
+      [
+        (
+          "segflow threshold scenario.json 'visits.json:costs[0].pounds'",
+          "see at which price the saving turns into a cost"
+        )
       ]
     case .reconcile:
       [

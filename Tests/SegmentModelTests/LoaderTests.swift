@@ -125,11 +125,13 @@ struct LoaderTests {
       listed == [
         InputNumber(
           file: "population.json", path: "birthsPerYear", value: 10, range95: nil,
-          distribution: nil, tag: .outside, evidence: published),
+          distribution: nil, tag: .outside, evidence: published,
+          quantity: "thurrock/population.json:birthsPerYear"),
         InputNumber(
           file: "population.json", path: "joinersPerYear.18-44.value", value: 20,
           range95: 15...25, distribution: nil, tag: .outside,
-          evidence: Evidence(source: "case", quality: .derived)),
+          evidence: Evidence(source: "case", quality: .derived),
+          quantity: "thurrock/population.json:joinersPerYear.18-44"),
       ])
     let starts = run.inputs.filter { $0.path.hasPrefix("start.shares") }
     #expect(

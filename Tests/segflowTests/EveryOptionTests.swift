@@ -134,6 +134,9 @@ struct EveryOptionTests {
     #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
     #expect(Set(Verb.attribute.options.map(\.name)) == AttributeTests.triedOptions)
     #expect(Set(Verb.trace.options.map(\.name)) == TraceTests.triedOptions)
+    for (verb, tried) in SensitivityTests.triedOptions {
+      #expect(Set(verb.options.map(\.name)) == tried)
+    }
     #expect(Set(Verb.calibrate.options.map(\.name)) == CalibrateTests.triedOptions)
     #expect(Set(Verb.validate.options.map(\.name)) == ValidateTests.triedOptions)
     #expect(Verb.help.options.isEmpty)

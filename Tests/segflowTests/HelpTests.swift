@@ -38,6 +38,10 @@ struct HelpTests {
                                 interventions.
         trace                   Show one resident's path in the baseline and in a
                                 scenario.
+        tornado                 Move every uncertain number alone, and see which
+                                matters.
+        sweep                   Run a scenario at several values of one number.
+        threshold               Find the value of a number at which an answer flips.
         reconcile               Hold published claims against what the simulation
                                 gives.
         calibrate               Solve numbers of a place so that its calibration

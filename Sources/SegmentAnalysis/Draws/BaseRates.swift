@@ -74,7 +74,9 @@ struct BaseRates: Sendable {
     var terms = goals.map(\.terms)
     if startsVary {
       let drawn = model.mapQuantities { list.drawn($0, values) }
-      terms = try self.terms(drawn, list)
+      if drawn.pathways.map(\.start) != model.pathways.map(\.start) {
+        terms = try self.terms(drawn, list)
+      }
     }
     let polynomials = terms.map { Self.polynomial($0, values) }
     let wanted = goals.map {

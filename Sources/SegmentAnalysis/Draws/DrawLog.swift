@@ -1,7 +1,7 @@
 /// What a run drew, and what came of its draws besides their results.
 public struct DrawLog: Sendable {
-  /// Ids of the uncertain numbers.
-  public let parameters: [String]
+  /// The uncertain numbers.
+  public let parameters: [Parameter]
   /// The draws made, each with the values of the uncertain numbers.
   public private(set) var draws: [(draw: Int, values: [Double])] = []
   /// By id of a target: how many draws could not meet it.
@@ -15,7 +15,7 @@ public struct DrawLog: Sendable {
   public let rule: StoppingRule?
 
   /// A log without draws.
-  public init(parameters: [String], rule: StoppingRule?) {
+  public init(parameters: [Parameter], rule: StoppingRule?) {
     self.parameters = parameters
     self.rule = rule
   }

@@ -7,8 +7,8 @@ import SegmentSimulation
 /// are those of 50, and a further number changes no other. The base rates of counted events are
 /// solved again in every draw (see ``BaseRates``).
 public struct DrawSampler: Sendable {
-  private let loaded: LoadedRun
-  private let list: ParameterList
+  let loaded: LoadedRun
+  let list: ParameterList
   private let luck: Luck
   private let sums: SumsAtRisk
   private let baseRates: BaseRates
@@ -19,9 +19,16 @@ public struct DrawSampler: Sendable {
   /// Throws ``AnalysisError`` when shares of a split do not fit together, or two numbers cannot be
   /// told apart.
   public init(_ loaded: LoadedRun, seed: UInt64) throws {
+    try self.init(loaded, seed: seed, freeing: nil)
+  }
+
+  /// A sampler in which the numbers of one quantity can be set too, by themselves (see
+  /// ``ParameterList``).
+  init(_ loaded: LoadedRun, seed: UInt64, freeing freed: String?) throws {
+    let loaded = freed.map(loaded.marking) ?? loaded
     self.loaded = loaded
     let scenarios = [loaded.baseline] + loaded.scenarios
-    var list = try ParameterList(model: loaded.model, scenarios: scenarios)
+    var list = try ParameterList(model: loaded.model, scenarios: scenarios, freeing: freed)
     sums = SumsAtRisk(model: loaded.model, scenarios: scenarios)
     baseRates = try BaseRates(loaded.model, seed: seed, list: &list)
     self.list = list
@@ -47,8 +54,10 @@ public struct DrawSampler: Sendable {
     return try drawn(values: values(draw: draw))
   }
 
-  /// The model and the scenarios with some values of the parameters.
-  func drawn(values: [Double]) throws -> DrawnRun {
+  /// The model and the scenarios with some values of the parameters, in the order of ``parameters``.
+  ///
+  /// Base rates are solved again, and sums mended, as in a draw.
+  public func drawn(values: [Double]) throws -> DrawnRun {
     var values = values
     var impossible = sums.mend(&values, list)
     let rates = try baseRates.factors(values, list)
@@ -67,5 +76,24 @@ public struct DrawSampler: Sendable {
       baseline: loaded.baseline.mapQuantities(replace),
       scenarios: loaded.scenarios.map { $0.mapQuantities(replace) },
       unmet: rates.unmet, impossible: impossible)
+  }
+}
+
+extension LoadedRun {
+  /// The run with one quantity marked as uncertain, so that its numbers can be set.
+  fileprivate func marking(_ id: String) -> LoadedRun {
+    func mark(_ quantity: Quantity) -> Quantity {
+      quantity.mapParts { part in
+        guard part.id == id else { return part }
+        var marked = part
+        marked.uncertainty = Uncertainty(.split(sampleSize: 1))
+        return marked
+      }
+    }
+    var run = self
+    run.model = model.mapQuantities(mark)
+    run.baseline = baseline.mapQuantities(mark)
+    run.scenarios = scenarios.map { $0.mapQuantities(mark) }
+    return run
   }
 }

@@ -22,10 +22,16 @@ struct ParameterList: Sendable {
   /// The shares, by what the split that they belong to is called.
   private var shares: [String: [(parameter: Int, sampleSize: Double)]] = [:]
 
+  /// The quantity whose numbers are set one by one and never drawn, if there is one.
+  private let freed: String?
+
   /// Lists the uncertain numbers of a model and its scenarios.
   ///
-  /// Throws ``AnalysisError`` when shares of a split do not fit together.
-  init(model: Model, scenarios: [Scenario]) throws {
+  /// The numbers of the quantity called `freed`, which must be marked as uncertain, are parameters
+  /// of their own that are never drawn. Throws ``AnalysisError`` when shares of a split do not fit
+  /// together.
+  init(model: Model, scenarios: [Scenario], freeing freed: String? = nil) throws {
+    self.freed = freed
     func list(_ quantity: Quantity) throws -> Quantity {
       try quantity.mapParts {
         try add($0)
@@ -61,6 +67,37 @@ struct ParameterList: Sendable {
         if member >= 0 { values[member] = value }
       }
     }
+    return values
+  }
+
+  /// The values with one parameter at a quantile of its distribution and all else central.
+  ///
+  /// A share of a split takes that of its own distribution, a beta.
+  func values(_ parameter: Int, atQuantile p: Double) -> [Double] {
+    if let luck = lucks[parameter] {
+      return values(parameter, at: luck.distribution.quantile(p))
+    }
+    guard let split = splits.first(where: { $0.members.contains(parameter) })?.luck else {
+      return central
+    }
+    let share = parameters[parameter].value / split.total
+    guard share > 0, share < 1 else { return central }
+    let beta = Distribution(
+      .beta(alpha: split.sampleSize * share, beta: split.sampleSize * (1 - share)))
+    return values(parameter, at: split.total * beta.quantile(p))
+  }
+
+  /// The values with one parameter at a value and all else central; where it is a share of a split,
+  /// the others keep their ratios and leave it room.
+  func values(_ parameter: Int, at value: Double) -> [Double] {
+    var values = central
+    if let split = splits.first(where: { $0.members.contains(parameter) }) {
+      let others = split.luck.total - values[parameter]
+      for member in split.members where member >= 0 && others > 0 {
+        values[member] *= (split.luck.total - value) / others
+      }
+    }
+    values[parameter] = value
     return values
   }
 
@@ -103,6 +140,7 @@ struct ParameterList: Sendable {
       }
       return
     }
+    if quantity.id == freed { return addFreed(quantity) }
     switch uncertainty.kind {
     case .value(let distribution):
       let index = add(
@@ -120,6 +158,17 @@ struct ParameterList: Sendable {
       } else {
         addSplit(of: quantity, sampleSize: size)
       }
+    }
+  }
+
+  /// Adds the numbers of a quantity, each by itself and never drawn.
+  private mutating func addFreed(_ quantity: Quantity) {
+    let leaves = quantity.values.leaves
+    parts[quantity.id] = .split(leaves.indices.map { parameters.count + $0 })
+    parameters += leaves.enumerated().map { index, leaf in
+      Parameter(
+        id: "\(quantity.id)#\(index + 1)", tag: quantity.tag, evidence: quantity.evidence,
+        value: leaf, distribution: "")
     }
   }
 

@@ -36,7 +36,7 @@ extension ModelDecoder {
         values, evidence: evidence, range95: stated.range95,
         distribution: stated.distribution?.rawValue, uncertainty: stated.uncertainty,
         tag: tag ?? rule.tag, location: record.node.location, id: id(of: record.node),
-        solved: solved.map { [$0] } ?? [], range: rule.range), leaves)
+        solved: solved.map { [$0] } ?? [], range: rule.range), leaves, at: valueNode, rule)
   }
 
   private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {
@@ -51,7 +51,7 @@ extension ModelDecoder {
       noted(
         Quantity(
           $0, evidence: evidence, tag: rule.tag, location: node.location, id: id(of: node),
-          range: rule.range), leaves)
+          range: rule.range), leaves, at: node, rule)
     }
   }
 
@@ -79,8 +79,10 @@ extension ModelDecoder {
     return checkProduct(product.values, rule, at: node) ? product : nil
   }
 
-  private func noted(_ quantity: Quantity, _ leaves: [Node]) -> Quantity {
-    note(leaves, of: quantity)
+  private func noted(
+    _ quantity: Quantity, _ leaves: [Node], at node: Node, _ rule: QuantityRule
+  ) -> Quantity {
+    note(leaves, of: quantity, at: node, rule)
     return quantity
   }
 }

@@ -18,11 +18,7 @@ extension ModelDecoder {
       report(.solvesValidation(names.goals.names[target]), at: node)
     }
     solvedGoals.formUnion(targets)
-    var leaves: [Node] = []
-    readsPositions = true
-    let positions = tree(value, rule, &leaves)
-    readsPositions = false
-    guard let positions else { return nil }
+    guard let (positions, leaves) = positions(value, rule) else { return nil }
     let numbers = leaves.map { leaf -> SolvedNumbers.Leaf in
       guard case .number(let value) = leaf.value.content else {
         preconditionFailure("a leaf of a table is a number")

@@ -51,9 +51,19 @@ final class ModelDecoder {
     return read()
   }
 
-  /// Notes the numbers of a quantity.
-  func note(_ leaves: [Node], of quantity: Quantity) {
-    if !isAside { inputs.add(leaves, of: quantity) }
+  /// Notes the numbers of a quantity, whose value stands at `node`.
+  func note(_ leaves: [Node], of quantity: Quantity, at node: Node, _ rule: QuantityRule) {
+    guard !isAside else { return }
+    let tree = quantity.values.isTable ? positions(node, rule)?.tree : nil
+    inputs.add(leaves, of: quantity, positions: tree?.leaves.map { Int($0) } ?? [0])
+  }
+
+  /// A number or table with positions among its numbers, in file order, in place of them.
+  func positions(_ node: Node, _ rule: QuantityRule) -> (tree: ValueTree, leaves: [Node])? {
+    var leaves: [Node] = []
+    readsPositions = true
+    defer { readsPositions = false }
+    return tree(node, rule, &leaves).map { ($0, leaves) }
   }
 
   /// Starts anew under other options.

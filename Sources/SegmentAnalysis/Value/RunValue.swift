@@ -1,0 +1,114 @@
+import SegmentModel
+
+/// What a run's draws say about the choice between its scenarios, at one discount rate: costs and
+/// QALYs of everybody over the reported period.
+///
+/// A draw counts with the mean of its replicates, in which some luck is left.
+public struct RunValue: Sendable {
+  /// The index of the rate in ``Catalogue/discountRates``.
+  public let rate: Int
+  /// Pounds and QALYs of each scenario in each draw.
+  public let draws: DecisionDraws
+  /// The scenarios by rising mean cost, with dominance.
+  public let incremental: IncrementalAnalysis
+  private let ids: [String]
+
+  /// The values at a discount rate; nil where the model has no QALYs.
+  public init?(_ comparison: Comparison, rate: Int) {
+    let pounds = comparison.results.compactMap {
+      $0.value(.spending(category: nil, payer: nil, rate: rate, year: nil))?.drawMeans
+    }
+    let qalys = comparison.results.compactMap {
+      $0.value(.qalys(rate: rate, year: nil))?.drawMeans
+    }
+    guard !pounds.isEmpty, pounds.count == qalys.count, !pounds[0].isEmpty else { return nil }
+    self.rate = rate
+    draws = DecisionDraws(pounds: pounds, qalys: qalys)
+    ids = comparison.results.map(\.scenario.id)
+    incremental = IncrementalAnalysis(
+      comparison.results.indices.map { index in
+        Strategy(
+          id: comparison.results[index].scenario.id, pounds: Moments(pounds[index]).mean,
+          qalys: Moments(qalys[index]).mean)
+      })
+  }
+
+  /// Pounds per QALY of a row over the one before it on the frontier; nil off the frontier.
+  ///
+  /// The standard error is that of a ratio of means over draws (the delta method).
+  public func poundsPerQALY(_ row: IncrementalAnalysis.Row) -> Estimate? {
+    guard case .frontier(let ratio, let before) = row.standing,
+      let own = ids.firstIndex(of: row.strategy.id),
+      let other = ids.firstIndex(of: incremental.rows[before].strategy.id),
+      let gained = row.extraQALYs
+    else { return nil }
+    let pounds = zip(draws.pounds[own], draws.pounds[other]).map(-)
+    let qalys = zip(draws.qalys[own], draws.qalys[other]).map(-)
+    let left = Moments(zip(pounds, qalys).map { $0 - ratio * $1 })
+    return Estimate(value: ratio, standardError: left.standardError.map { $0 / gained })
+  }
+
+  /// What knowing parameters would be worth at a threshold, and which cause the doubt.
+  ///
+  /// Nil with fewer than ``fewestDraws`` draws, or without a second scenario.
+  public func information(_ log: DrawLog, poundsPerQALY: Double, most: Int = 10) -> Information? {
+    guard draws.draws >= Self.fewestDraws, draws.pounds.count > 1, log.draws.count == draws.draws
+    else { return nil }
+    let benefit = draws.netBenefit(poundsPerQALY: poundsPerQALY)
+    let decision = Decision(netBenefit: benefit)
+    let values = log.parameters.indices.map { index in log.draws.map { $0.values[index] } }
+    let varying = log.parameters.indices.filter { index in
+      values[index].contains { $0 != values[index][0] }
+    }
+    // What the choice hangs on: the best against the next.
+    let order = benefit.indices.sorted {
+      (-decision.meanNetBenefit[$0], $0) < (-decision.meanNetBenefit[$1], $1)
+    }
+    let lead = zip(benefit[order[0]], benefit[order[1]]).map(-)
+    let shares =
+      VarianceShares(
+        result: lead, luckVariance: 0, parameters: varying.map { values[$0] }
+      ).parameters ?? []
+    let widest = zip(varying, shares).sorted {
+      (-$0.1.value, $0.0) < (-$1.1.value, $1.0)
+    }.prefix(most)
+    var entries: [Information.Entry] = []
+    for tag in ParameterTag.allCases {
+      let own = varying.filter { log.parameters[$0].tag == tag }
+      guard !own.isEmpty else { continue }
+      entries.append(
+        Information.Entry(
+          tag: tag, parameter: nil, share: nil,
+          value: PartialInformation.value(netBenefit: benefit, parameters: own.map { values[$0] })))
+    }
+    entries += widest.map { index, share in
+      Information.Entry(
+        tag: log.parameters[index].tag, parameter: log.parameters[index], share: share,
+        value: PartialInformation.value(netBenefit: benefit, parameters: [values[index]]))
+    }
+    return Information(entries: entries, decision: decision)
+  }
+
+  /// The draws below which a regression on them says little.
+  public static let fewestDraws = 20
+
+  /// What knowing parameters would be worth.
+  public struct Information: Sendable {
+    /// A tag with all its parameters, or one parameter.
+    public struct Entry: Sendable {
+      /// The tag.
+      public let tag: ParameterTag
+      /// The parameter; nil for all of the tag.
+      public let parameter: Parameter?
+      /// Its share of the variance between draws of the lead of the best scenario over the next.
+      public let share: Estimate?
+      /// The expected value of knowing it for sure (EVPPI), in pounds.
+      public let value: Estimate
+    }
+
+    /// Tags first, then the parameters with the largest shares of variance.
+    public let entries: [Entry]
+    /// The choice at the threshold.
+    public let decision: Decision
+  }
+}

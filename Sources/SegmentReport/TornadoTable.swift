@@ -1,0 +1,159 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// How far each uncertain number moves a scenario's results by itself, as text and as CSV.
+public struct TornadoTable: Sendable {
+  private let tornado: Tornado
+  private let measures: [AttributedMeasure]
+  private let model: Model
+  private let scenario: Scenario
+  private let record: RunRecord
+  /// By measure, then parameter: the share of the variance over draws; nil where none were given.
+  private let shares: [[String: Estimate]]?
+
+  /// The table of a tornado of one scenario; `shares` are by measure and the id of a parameter.
+  public init(
+    _ tornado: Tornado, measures: [AttributedMeasure], model: Model, scenario: Scenario,
+    record: RunRecord, shares: [[String: Estimate]]? = nil
+  ) {
+    (self.tornado, self.measures, self.model) = (tornado, measures, model)
+    (self.scenario, self.record, self.shares) = (scenario, record, shares)
+  }
+
+  private var words: SensitivityWords { SensitivityWords(model: model) }
+  private var ends: (low: String, high: String) {
+    (Self.percent(tornado.quantiles.low), Self.percent(tornado.quantiles.high))
+  }
+
+  private static func percent(_ part: Double) -> String {
+    NumberText.trimmed(part * 100, decimals: 2) + "%"
+  }
+
+  // MARK: - Text
+
+  /// The most bars printed for each measure and tag; all are in the CSV.
+  private static let mostPrinted = 8
+
+  /// The whole text, each line ended by a line feed.
+  public func text(width: Int) -> String {
+    let title = [
+      "\(model.name): what moves '\(scenario.name)', one number at a time",
+      "Each uncertain number alone at its \(ends.low) and its \(ends.high) quantile, all others at "
+        + "their central values; \(record.replicates.count) "
+        + "\(record.replicates.count == 1 ? "replicate" : "replicates") with the same luck, seed "
+        + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",
+    ].flatMap { TextWrap.lines($0, width: width) }
+    let parts = measures.indices.flatMap { [""] + part($0, width: width) }
+    return (title + parts + [""] + notes.flatMap { TextWrap.lines($0, width: width) })
+      .map { $0 + "\n" }.joined()
+  }
+
+  private func part(_ measure: Int, width: Int) -> [String] {
+    let bars = tornado.ordered(by: measure)
+    let central = tornado.central[measure]
+    let middle = Rounding(standardError: central.standardError).text(central.value)
+    var lines = TextWrap.lines(
+      "\(words.name(measures[measure])): \(middle) at the central values", width: width)
+    lines.append(
+      line("at \(ends.low)", "at \(ends.high)", shares == nil ? nil : "share", "number", width)[0])
+    lines.append(String(repeating: "-", count: width))
+    // The tag with the widest bar first.
+    var tags: [ParameterTag] = []
+    for bar in bars where !tags.contains(bar.parameter.tag) { tags.append(bar.parameter.tag) }
+    for tag in tags {
+      let own = bars.filter { $0.parameter.tag == tag }
+      let moving = own.filter { $0.width(measure) > 0 }
+      let sum = shares.map { shares in
+        own.compactMap { shares[measure][$0.parameter.id]?.value }.reduce(0, +)
+      }
+      let together = sum.map { ", \(Self.share($0)) of the variance together" } ?? ""
+      lines.append("\(SensitivityWords.name(tag)): \(own.count)\(together)")
+      for bar in moving.prefix(Self.mostPrinted) {
+        let share = shares.map { $0[measure][bar.parameter.id].map { Self.share($0.value) } ?? "-" }
+        lines += line(
+          SensitivityWords.signed(bar.atLow[measure]), SensitivityWords.signed(bar.atHigh[measure]),
+          share,
+          "\(words.broken(bar.parameter.id)) \(SensitivityWords.value(bar.low)) to "
+            + SensitivityWords.value(bar.high), width)
+      }
+      let rest = moving.count - min(moving.count, Self.mostPrinted)
+      let still = own.count - moving.count
+      if rest > 0 || still > 0 {
+        let more = rest > 0 ? ["\(rest) that move it less"] : []
+        let none = still > 0 ? ["\(still) that do not move it"] : []
+        lines.append("  and \((more + none).joined(separator: ", "))")
+      }
+    }
+    return lines
+  }
+
+  private static func share(_ share: Double) -> String {
+    NumberText.fixed(share * 100, decimals: 0) + "%"
+  }
+
+  private func line(
+    _ low: String, _ high: String, _ share: String?, _ number: String, _ width: Int
+  ) -> [String] {
+    let cells = [(low, 11), (high, 11)] + (share.map { [($0, 6)] } ?? [])
+    let start = cells.map { text, width in
+      String(repeating: " ", count: max(1, width - text.count)) + text
+    }.joined()
+    let wrapped = TextWrap.lines(number, width: max(20, width - start.count - 2))
+    let margin = String(repeating: " ", count: start.count + 2)
+    return wrapped.enumerated().map { ($0.offset == 0 ? start + "  " : margin) + $0.element }
+  }
+
+  private var notes: [String] {
+    let troubled = tornado.bars.filter { !$0.troubles.isEmpty }.count
+    return [
+      "at \(ends.low), at \(ends.high): how much the result changes when the number alone is at that "
+        + "quantile; behind it, the two values. The widest bar comes first. Base rates of counted "
+        + "events are solved again, as in a draw. Numbers are rounded as their simulation error "
+        + "allows, and are in tornado.csv with it.",
+      shares == nil
+        ? "" : "share: of the variance over draws that the number causes by itself (first order).",
+      troubled > 0
+        ? "With \(troubled) of the numbers something cannot be met or would make no sense, and is as "
+          + "in the files (column trouble)." : "",
+    ].filter { !$0.isEmpty }
+  }
+
+  // MARK: - CSV
+
+  /// A row for each measure and number, the widest of a measure first.
+  public var csv: CSVTable {
+    var table = CSVTable(
+      header: [
+        "scenario", "measure", "rank", "parameter", "tag", "source", "quality", "distribution",
+        "central_value", "low_quantile", "high_quantile", "low_value", "high_value",
+        "central_result", "mcse_central_result", "change_at_low", "mcse_change_at_low",
+        "change_at_high", "mcse_change_at_high", "width", "simulated", "share_of_variance",
+        "se_share_of_variance", "trouble",
+      ], choices: record.choices.label)
+    for measure in measures.indices {
+      for (rank, bar) in tornado.ordered(by: measure).enumerated() {
+        table.append(row(bar, measure, rank: rank + 1))
+      }
+    }
+    return table
+  }
+
+  private func row(_ bar: Tornado.Bar, _ measure: Int, rank: Int) -> [CSVTable.Cell] {
+    let parameter = bar.parameter
+    let share = shares?[measure][parameter.id]
+    let about: [CSVTable.Cell] = [
+      .text(scenario.id), .text(words.id(measures[measure])), .exact(Double(rank)),
+      .text(parameter.id), .text(parameter.tag.rawValue), .text(parameter.evidence.source),
+      .text(parameter.evidence.quality.rawValue), .text(parameter.distribution),
+      .exact(parameter.value), .exact(tornado.quantiles.low), .exact(tornado.quantiles.high),
+      .exact(bar.low), .exact(bar.high),
+    ]
+    let results = [tornado.central[measure], bar.atLow[measure], bar.atHigh[measure]].flatMap {
+      [CSVTable.Cell.number($0.value), .number($0.standardError)]
+    }
+    return about + results + [
+      .number(bar.width(measure)), .text(bar.isSimulated ? "yes" : "no"), .number(share?.value),
+      .number(share?.standardError), .text(bar.troubles.joined(separator: "; ")),
+    ]
+  }
+}

@@ -1,0 +1,235 @@
+import SegmentAnalysis
+import SegmentModel
+
+/// The tables of what scenarios are worth, where the place has QALYs.
+struct ValueTables {
+  private let world: RunWorld
+  private let values: [RunValue]
+
+  /// The tables of a world; nil where there are no QALYs, or nothing to choose between.
+  init?(_ world: RunWorld) {
+    let comparison = world.comparison
+    values = comparison.catalogue.discountRates.indices.compactMap {
+      RunValue(comparison, rate: $0)
+    }
+    guard !values.isEmpty, comparison.results.count > 1 else { return nil }
+    self.world = world
+  }
+
+  /// Pounds per QALY at which acceptability is shown.
+  static let thresholds = (0...60).map { Double($0) * 1000 }
+  /// Pounds per QALY at which the value of information is shown.
+  static let mainThresholds = [20_000.0, 30_000.0]
+
+  private var comparison: Comparison { world.comparison }
+  private var choices: String { world.record.choices.label }
+  private var ids: [String] { comparison.results.map(\.scenario.id) }
+  private func rate(_ value: RunValue) -> CSVTable.Cell {
+    .exact(comparison.catalogue.discountRates[value.rate])
+  }
+  private var isDrawn: Bool { (values.first?.draws.draws ?? 0) > 1 }
+
+  /// Every table by the name of its file.
+  var all: [(name: String, table: CSVTable)] {
+    [("value.csv", incremental)]
+      + (isDrawn ? [("acceptability.csv", acceptability), ("plane.csv", plane)] : [])
+      + (information.map { [("evppi.csv", $0)] } ?? [])
+  }
+
+  /// The incremental table, cheapest first, at every discount rate.
+  private var incremental: CSVTable {
+    var table = CSVTable(
+      header: [
+        "scenario", "discount_rate_per_year", "mean_pounds", "mcse_pounds", "mean_qalys",
+        "mcse_qalys", "mean_life_years", "mcse_life_years", "extra_pounds_over_baseline",
+        "mcse_extra_pounds_over_baseline", "extra_qalys_over_baseline",
+        "mcse_extra_qalys_over_baseline", "extra_life_years_over_baseline",
+        "mcse_extra_life_years_over_baseline", "standing", "compared_with",
+        "extra_pounds_over_compared", "extra_qalys_over_compared", "pounds_per_qaly",
+        "mcse_pounds_per_qaly",
+      ], choices: choices)
+    for value in values {
+      let rows = value.incremental.rows
+      for row in rows {
+        guard let index = ids.firstIndex(of: row.strategy.id) else { continue }
+        let measures: [Measure] = [
+          .spending(category: nil, payer: nil, rate: value.rate, year: nil),
+          .qalys(rate: value.rate, year: nil), .lifeYears(rate: value.rate, year: nil),
+        ]
+        let result = comparison.results[index]
+        let own = measures.flatMap { cells(result.value($0), sign: 1) }
+        let extra = measures.flatMap { cells(result.avoided($0), sign: -1) }
+        let (name, others) = standing(row, rows)
+        let ratio = value.poundsPerQALY(row)
+        table.append(
+          [.text(row.strategy.id), rate(value)] + own + extra + [
+            .text(name), .text(others), .number(row.extraPounds), .number(row.extraQALYs),
+            .number(ratio?.value), .number(ratio?.standardError),
+          ])
+      }
+    }
+    return table
+  }
+
+  private func cells(_ finding: Finding?, sign: Double) -> [CSVTable.Cell] {
+    [.number(finding.map { sign * $0.mean }), .number(finding?.standardError)]
+  }
+
+  private func standing(
+    _ row: IncrementalAnalysis.Row, _ rows: [IncrementalAnalysis.Row]
+  ) -> (name: String, others: String) {
+    func id(_ index: Int) -> String { rows[index].strategy.id }
+    switch row.standing {
+    case .cheapest: return ("cheapest", "")
+    case .frontier(_, let before): return ("frontier", id(before))
+    case .same(let other): return ("same", id(other))
+    case .dominated(let other): return ("dominated", id(other))
+    case .extendedlyDominated(let a, let b): return ("extendedly dominated", "\(id(a)) \(id(b))")
+    }
+  }
+
+  /// Chances of being best, frontier, expected loss and EVPI, threshold by threshold.
+  private var acceptability: CSVTable {
+    var table = CSVTable(
+      header: [
+        "scenario", "discount_rate_per_year", "pounds_per_qaly", "chance_best",
+        "mcse_chance_best", "on_frontier", "mean_net_benefit_pounds", "expected_loss_pounds",
+        "evpi_pounds", "mcse_evpi_pounds", "draws",
+      ], choices: choices)
+    for value in values {
+      let decisions = value.draws.decisions(poundsPerQALY: Self.thresholds)
+      for (threshold, decision) in zip(Self.thresholds, decisions) {
+        for (index, id) in ids.enumerated() {
+          table.append([
+            .text(id), rate(value), .exact(threshold), .number(decision.chanceBest[index]),
+            .number(decision.chanceErrors[index]), .text(index == decision.best ? "yes" : "no"),
+            .number(decision.meanNetBenefit[index]), .number(decision.expectedLoss[index]),
+            .number(decision.perfectInformation.value),
+            .number(decision.perfectInformation.standardError), .exact(Double(value.draws.draws)),
+          ])
+        }
+      }
+    }
+    return table
+  }
+
+  /// Shares of draws in the quadrants of the plane, each scenario against the baseline.
+  private var plane: CSVTable {
+    var table = CSVTable(
+      header: [
+        "scenario", "discount_rate_per_year", "compared_with", "more_qalys_more_pounds",
+        "more_qalys_fewer_pounds", "fewer_qalys_fewer_pounds", "fewer_qalys_more_pounds", "draws",
+      ], choices: choices)
+    for value in values {
+      for index in ids.indices.dropFirst() {
+        let plane = value.draws.plane(of: index, against: 0)
+        table.append([
+          .text(ids[index]), rate(value), .text(ids[0]), .number(plane.betterDearer),
+          .number(plane.betterCheaper), .number(plane.worseCheaper), .number(plane.worseDearer),
+          .exact(Double(value.draws.draws)),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// What knowing each tag, and the parameters that matter most, would be worth.
+  private var information: CSVTable? {
+    guard let log = world.draws, isDrawn else { return nil }
+    var table = CSVTable(
+      header: [
+        "discount_rate_per_year", "pounds_per_qaly", "tag", "parameter", "evppi_pounds",
+        "se_evppi_pounds", "share_of_variance", "se_share_of_variance", "evpi_pounds", "draws",
+      ], choices: choices)
+    var hasRows = false
+    for value in values {
+      for threshold in Self.mainThresholds {
+        guard let found = value.information(log, poundsPerQALY: threshold) else { continue }
+        for entry in found.entries {
+          hasRows = true
+          table.append([
+            rate(value), .exact(threshold), .text(entry.tag.rawValue),
+            .text(entry.parameter?.id ?? "all"), .number(entry.value.value),
+            .number(entry.value.standardError), .number(entry.share?.value),
+            .number(entry.share?.standardError),
+            .number(found.decision.perfectInformation.value), .exact(Double(value.draws.draws)),
+          ])
+        }
+      }
+    }
+    return hasRows ? table : nil
+  }
+
+  // MARK: - Text
+
+  /// A short block, each line ended by a line feed.
+  func text(width: Int) -> String {
+    var table = TextTable(headers: comparison.scenarios.map(\.name))
+    for value in values { append(value, to: &table) }
+    let title = "What it is worth: pounds of all payers against QALYs, whole period"
+    let lines = [title, ""] + table.lines(width: width) + [""]
+    return (lines + notes.flatMap { TextWrap.lines($0, width: width) }).map { $0 + "\n" }.joined()
+  }
+
+  private func append(_ value: RunValue, to table: inout TextTable) {
+    let perYear = comparison.catalogue.discountRates[value.rate]
+    table.appendHeading(
+      perYear == 0 ? "Undiscounted" : "Discounted at \(Self.percent(perYear)) a year")
+    let rows = value.incremental.rows
+    let standings = ids.map { id in rows.first { $0.strategy.id == id } }
+    table.append(
+      "  Standing", standings.map { $0.map { standing($0, rows).name } ?? ComparisonRows.none })
+    table.append(
+      "  £ per QALY along the frontier",
+      standings.map { row in
+        row.flatMap(value.poundsPerQALY).map(Self.pounds) ?? ComparisonRows.none
+      })
+    guard isDrawn else { return }
+    for threshold in Self.mainThresholds {
+      let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
+      table.append(
+        "  Chance to be best at £\(NumberText.grouped(threshold))",
+        ids.indices.map { index in
+          let rounding = Rounding(standardError: decision.chanceErrors[index] * 100).atLeast(0)
+          return rounding.text(decision.chanceBest[index] * 100) + "%"
+        })
+    }
+    table.append(
+      "  More QALYs for less money",
+      ids.indices.map { index in
+        guard index > 0 else { return ComparisonRows.none }
+        let share = value.draws.plane(of: index, against: 0).betterCheaper
+        let error = (share * (1 - share) / Double(value.draws.draws)).squareRoot()
+        return Rounding(standardError: error * 100).atLeast(0).text(share * 100) + "%"
+      })
+  }
+
+  private static func percent(_ part: Double) -> String {
+    NumberText.trimmed(part * 100, decimals: 2) + "%"
+  }
+
+  private var notes: [String] {
+    guard isDrawn, let value = values.last else { return ["Without draws there are no chances."] }
+    let threshold = Self.mainThresholds[0]
+    let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
+    let perYear = comparison.catalogue.discountRates[value.rate]
+    let rate = perYear == 0 ? "undiscounted" : "discounted at \(Self.percent(perYear))"
+    let all = Self.pounds(decision.perfectInformation)
+    var notes = [
+      "Means over \(value.draws.draws) draws; chances are shares of draws' means. To know "
+        + "everything (EVPI) would be worth £\(all) at £\(NumberText.grouped(threshold)) a QALY, "
+        + "\(rate), for the whole place and period."
+    ]
+    if let log = world.draws, let found = value.information(log, poundsPerQALY: threshold) {
+      let tags = found.entries.filter { $0.parameter == nil }.map {
+        "\($0.tag.rawValue) £\(Self.pounds($0.value))"
+      }
+      notes.append("Of that, by tag (EVPPI): \(tags.joined(separator: ", ")); more in evppi.csv.")
+    }
+    return notes
+  }
+
+  private static func pounds(_ estimate: Estimate) -> String {
+    Rounding(standardError: estimate.standardError).text(estimate.value)
+  }
+}

@@ -1,0 +1,73 @@
+import SegmentAnalysis
+import SegmentModel
+import SegmentReport
+
+/// Looks for the value of a number at which an answer flips, and prints it.
+struct ThresholdCommand {
+  let options: ThresholdOptions
+  /// The command line, for the record.
+  let commandLine: [String]
+  let console: Console
+
+  /// Searches and prints; throws what is wrong.
+  func run() throws {
+    let settings = options.settings
+    let loaded = try settings.world.load()
+    let index = try loaded.onlyScenario(for: .threshold)
+    let measure = try measure(loaded.model)
+    let parameters = try DrawSampler(loaded, seed: settings.seed).parameters
+    let number = try NumberChoice.number(
+      options.number, in: NumberIndex(loaded, parameters: parameters))
+    let range = try options.range ?? NumberChoice.usualRange(number)
+    let dial = try number.dial(loaded, seed: settings.seed)
+    let runner = try settings.runner(dial.sampler, scenario: index, measures: [measure])
+    let progress =
+      settings.isQuiet ? nil : ProgressLine("Searching", console: console)
+    defer { progress?.clear() }
+    let central = try runner.central()
+    var results: [(value: Double, mean: Estimate)] = []
+    let search = try ThresholdSearch(in: range) { value in
+      progress?.show(Double(results.count) / 20)
+      let mean = try runner.run(try dial.setting(value), central: central).mean(0)
+      results.append((value, mean))
+      return mean.value
+    }
+    progress?.clear()
+    console.out(
+      ThresholdText(
+        search, number: number, range: range, measure: measure, model: loaded.model,
+        scenario: loaded.scenarios[index],
+        record: settings.record(loaded, loaded.scenarios[index], commandLine),
+        standardError: error(search, results)
+      ).text(width: console.width))
+  }
+
+  /// The standard error of the crossing: that of the result there over its slope around it.
+  private func error(
+    _ search: ThresholdSearch, _ results: [(value: Double, mean: Estimate)]
+  ) -> Double? {
+    guard case .crossing(let crossing, _) = search.answer else { return nil }
+    let near = results.sorted {
+      ($0.value - crossing).magnitude < ($1.value - crossing).magnitude
+    }
+    guard let error = near.first?.mean.standardError,
+      let ends = results.map(\.value).min().flatMap({ low in
+        results.map(\.value).max().map { (low, $0) }
+      }),
+      let low = results.first(where: { $0.value == ends.0 })?.mean.value,
+      let high = results.first(where: { $0.value == ends.1 })?.mean.value, low != high
+    else { return nil }
+    return error * ((ends.1 - ends.0) / (high - low)).magnitude
+  }
+
+  private func measure(_ model: Model) throws(UsageError) -> AttributedMeasure {
+    if options.of == "saving", !model.payers.isEmpty { return .pounds(payer: nil) }
+    if let outcome = model.outcomes.firstIndex(where: { $0.id == options.of }) {
+      return .outcome(outcome)
+    }
+    let names = ["saving"] + model.outcomes.map(\.id)
+    throw UsageError(
+      "'--of' must be one of \(names.joined(separator: ", ")), not '\(options.of)'",
+      help: NearestName.of(options.of, among: names).map { "did you mean '\($0)'?" })
+  }
+}

@@ -1,0 +1,22 @@
+/// What a search for a threshold is asked for.
+struct ThresholdOptions {
+  var settings: SettingOptions
+  /// What the number is called.
+  var number: String
+  /// Where to look; nil for the usual range.
+  var range: ClosedRange<Double>?
+  /// What changes its sign: `saving`, or the id of an outcome.
+  var of = "saving"
+
+  /// Reads the options of the verb.
+  init(_ arguments: Arguments) throws(UsageError) {
+    guard (2...3).contains(arguments.files.count) else {
+      throw UsageError(
+        "'threshold' needs a scenario and a number", help: "usage: \(Verb.threshold.usage)")
+    }
+    settings = try SettingOptions(arguments, verb: .threshold)
+    number = arguments.files[1]
+    if arguments.files.count == 3 { range = try NumberChoice.range(arguments.files[2]) }
+    of = arguments.text(.of) ?? of
+  }
+}

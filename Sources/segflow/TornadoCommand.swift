@@ -1,0 +1,87 @@
+import Foundation
+import SegmentAnalysis
+import SegmentModel
+import SegmentReport
+
+/// Moves every uncertain number of a scenario alone, prints what that changes and writes it.
+struct TornadoCommand {
+  let options: TornadoOptions
+  /// The command line, for the manifest.
+  let commandLine: [String]
+  let console: Console
+
+  /// Runs everything; throws what is wrong, having written nothing.
+  func run() throws {
+    let started = Date()
+    let settings = options.settings
+    let loaded = try settings.world.load()
+    let index = try loaded.onlyScenario(for: .tornado)
+    let scenario = loaded.scenarios[index]
+    let measures = SettingOptions.measures(loaded.model)
+    let sampler = try DrawSampler(loaded, seed: settings.seed)
+    let shares = try shares(loaded, scenario, measures)
+    let plan = try TornadoPlan(
+      sampler, runner: try settings.runner(sampler, scenario: index, measures: measures),
+      quantiles: options.quantiles, only: options.only)
+    guard plan.count > 0 else {
+      throw UsageError(
+        options.only.map { "no uncertain number has '\($0)' in its id" }
+          ?? "'\(loaded.model.name)' has no uncertain numbers",
+        help: "a number is uncertain if it has a distribution")
+    }
+    sayCost(plan)
+    let record = settings.record(loaded, scenario, commandLine)
+    var table: TornadoTable?
+    let asked = [
+      "\(options.quantiles)", options.only ?? "", options.drawsFrom.map { "\($0)" } ?? "",
+    ]
+    let folder = try settings.publish(
+      "tornado", to: options.output, asked: asked, record: record, place: loaded.model.id,
+      started: started
+    ) {
+      let made = TornadoTable(
+        try tornado(plan), measures: measures, model: loaded.model, scenario: scenario,
+        record: record, shares: shares)
+      table = made
+      return made.csv
+    }
+    console.out(table?.text(width: console.width) ?? "")
+    guard !settings.isQuiet else { return }
+    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
+    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+  }
+
+  /// Says how many runs are ahead.
+  private func sayCost(_ plan: TornadoPlan) {
+    guard !options.settings.isQuiet else { return }
+    let (runs, settings) = (plan.simulations, 2 * plan.count)
+    console.error(
+      "\(plan.count) uncertain numbers at two values each: 1 + \(runs) simulations of "
+        + "\(options.settings.replicates) replicates; \(settings - runs) settings only change what "
+        + "things cost, or nothing of this scenario.\n")
+  }
+
+  private func tornado(_ plan: TornadoPlan) throws -> Tornado {
+    let progress =
+      options.settings.isQuiet
+      ? nil : ProgressLine("Running \(plan.simulations + 1) simulations", console: console)
+    defer { progress?.clear() }
+    let part = Double(plan.simulations) / Double(2 * plan.count)
+    return try plan.run { progress?.show(part > 0 ? min(1, $0 / part) : 1) }
+  }
+
+  /// The shares of variance from a run's draws, by measure and number.
+  private func shares(
+    _ loaded: LoadedRun, _ scenario: Scenario, _ measures: [AttributedMeasure]
+  ) throws -> [[String: Estimate]]? {
+    guard let folder = options.drawsFrom else { return nil }
+    do {
+      let draws = try RunDraws(
+        folder: folder, choices: loaded.choices.label, baseline: loaded.baseline.id,
+        scenario: scenario.id)
+      return try measures.map { try draws.shares($0, in: loaded.model) }
+    } catch let error as RunDrawsError {
+      throw UsageError("'\(folder)': \(error.description)", help: "see 'segflow help run'")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// What a tornado is asked for.
+struct TornadoOptions {
+  var settings: SettingOptions
+  var quantiles = (low: 0.1, high: 0.9)
+  /// What the ids of the numbers contain.
+  var only: String?
+  /// A folder of a run with draws.
+  var drawsFrom: String?
+  var output: String?
+
+  /// Reads the options of the verb.
+  init(_ arguments: Arguments) throws(UsageError) {
+    guard arguments.files.count == 1 else {
+      throw UsageError(
+        "'tornado' needs one file, found \(arguments.files.count)",
+        help: "usage: \(Verb.tornado.usage)")
+    }
+    settings = try SettingOptions(arguments, verb: .tornado)
+    only = arguments.text(.only)
+    drawsFrom = arguments.text(.drawsFrom)
+    output = arguments.text(.tornadoOutput)
+    if let text = arguments.text(.quantiles) {
+      let parts = text.split(separator: ",").map { Double($0) ?? .nan }
+      guard parts.count == 2, parts[0] > 0, parts[0] < parts[1], parts[1] < 100 else {
+        throw UsageError(
+          "'--quantiles' must be two percentages between 0 and 100, not '\(text)'",
+          help: "write '--quantiles 10,90'")
+      }
+      quantiles = (parts[0] / 100, parts[1] / 100)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import SegmentAnalysis
+import SegmentReport
+import Testing
+
+@testable import segflow
+
+/// What a run writes about value, against the library on the run's own draws.
+@Suite("Value of a run")
+struct ValueTests {
+  private let files: SmallFiles
+
+  init() throws {
+    files = try SmallFiles()
+    let place = try files.read("place.json")
+    let utility = #""baseUtility": { "value": 0.9, "source": "made-up", "quality": "assumed" },"#
+    try files.write(
+      place.replacingOccurrences(of: #""years": 2,"#, with: #""years": 2, \#(utility)"#)
+        .replacingOccurrences(of: #""pounds": 4000 }"#, with: #""pounds": 40 }"#)
+        .replacingOccurrences(
+          of: #""costs": [ { "payer": "nhs", "service": "inpatient""#,
+          with: #""qalyLoss": 0.05, "costs": [ { "payer": "nhs", "service": "inpatient""#),
+      to: "place.json")
+  }
+
+  private func run(_ words: [String], _ out: String = "out") throws -> RecordedConsole {
+    let console = RecordedConsole()
+    #expect(
+      console.run(
+        ["run", files.path("classes.json"), files.path("leaflets.json"), "--threads=1"] + words
+          + ["--output=\(files.path(out))"]) == 0)
+    return console
+  }
+
+  private func rows(_ name: String) throws -> [[String: String]] {
+    let table = CSVReader.rows(try files.read("out/\(name)"))
+    return table.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(table[0], $0)) }
+  }
+
+  private func number(_ row: [String: String]?, _ column: String) throws -> Double {
+    try #require(Double(try #require(row?[column])))
+  }
+
+  @Test("Files agree with the library on the draws that stand in draws.csv")
+  func agrees() throws {
+    defer { files.remove() }
+    let console = try run(["--draws=24", "--replicates=2"])
+    let ids = ["baseline", "classes", "leaflets"]
+    let whole = try rows("draws.csv").filter { $0["year"] == "all" }
+    let names = Set(whole.compactMap { $0["scenario"] })
+    let baseline = try #require(names.subtracting(ids).first ?? names.first { $0 == "baseline" })
+    func means(_ scenario: String, _ column: String) throws -> [Double] {
+      let own = whole.filter { $0["scenario"] == scenario }
+      return try stride(from: 0, to: own.count, by: 2).map {
+        (try number(own[$0], column) + number(own[$0 + 1], column)) / 2
+      }
+    }
+    for (rate, end) in [("0", ""), ("0.035", "@0.035")] {
+      let scenarios = [baseline, "classes", "leaflets"]
+      let draws = DecisionDraws(
+        pounds: try scenarios.map { try means($0, "pounds:all:all\(end)") },
+        qalys: try scenarios.map { try means($0, "qalys\(end)") })
+      #expect(draws.draws == 24)
+      let decision = draws.decisions(poundsPerQALY: [20_000])[0]
+      let shown = try rows("acceptability.csv").filter {
+        $0["discount_rate_per_year"] == rate && $0["pounds_per_qaly"] == "20000"
+      }
+      #expect(shown.map { $0["scenario"] } == scenarios)
+      for (index, row) in shown.enumerated() {
+        #expect(try abs(number(row, "chance_best") - decision.chanceBest[index]) < 1e-5)
+        #expect(try abs(number(row, "expected_loss_pounds") - decision.expectedLoss[index]) < 0.01)
+        #expect(
+          try abs(number(row, "evpi_pounds") - decision.perfectInformation.value) < 0.01)
+        #expect((row["on_frontier"] == "yes") == (index == decision.best))
+      }
+      let plane = draws.plane(of: 1, against: 0)
+      let row = try rows("plane.csv").first {
+        $0["discount_rate_per_year"] == rate && $0["scenario"] == "classes"
+      }
+      #expect(row?["compared_with"] == baseline)
+      #expect(try abs(number(row, "more_qalys_more_pounds") - plane.betterDearer) < 1e-5)
+      #expect(try abs(number(row, "more_qalys_fewer_pounds") - plane.betterCheaper) < 1e-5)
+      let value = try rows("value.csv").filter { $0["discount_rate_per_year"] == rate }
+      #expect(value.count == 3)
+      let classes = value.first { $0["scenario"] == "classes" }
+      let gained = Moments(zip(draws.qalys[1], draws.qalys[0]).map(-)).mean
+      let spent = Moments(zip(draws.pounds[1], draws.pounds[0]).map(-)).mean
+      #expect(try abs(number(classes, "extra_qalys_over_baseline") - gained) < 1e-4)
+      #expect(try abs(number(classes, "extra_pounds_over_baseline") - spent) < 0.01)
+      // Leaflets cost the same programme and do nothing.
+      #expect(classes?["standing"] == "frontier")
+      #expect(try abs(number(classes, "pounds_per_qaly") / (spent / gained) - 1) < 1e-5)
+      #expect(value.first { $0["scenario"] == "leaflets" }?["standing"] != "frontier")
+      #expect(try number(classes, "extra_life_years_over_baseline").isFinite)
+    }
+    let known = try rows("evppi.csv").filter { $0["pounds_per_qaly"] == "20000" }
+    #expect(known.filter { $0["parameter"] == "all" }.map { $0["tag"] } == [
+      "evidence", "delivery", "evidence", "delivery",
+    ])
+    for text in ["What it is worth", "Chance to be best at £20,000", "EVPI", "by tag (EVPPI)"] {
+      #expect(console.out.contains(text))
+    }
+    #expect(console.out.contains("Gained, discounted at 3.5%"))
+    #expect(console.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("Without draws there are no chances; without QALYs there is nothing")
+  func without() throws {
+    defer { files.remove() }
+    _ = try run(["--draws=0", "--replicates=2"])
+    let names = try files.names("out")
+    #expect(names.contains("value.csv") && !names.contains("acceptability.csv"))
+    #expect(!names.contains("plane.csv") && !names.contains("evppi.csv"))
+    let plain = try SmallFiles()
+    defer { plain.remove() }
+    let console = RecordedConsole()
+    #expect(
+      console.run([
+        "run", plain.path("classes.json"), "--draws=2", "--threads=1",
+        "--output=\(plain.path("out"))",
+      ]) == 0)
+    #expect(try !plain.names("out").contains("value.csv"))
+    #expect(!console.out.contains("What it is worth"))
+  }
+}
