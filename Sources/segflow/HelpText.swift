@@ -21,6 +21,7 @@ struct HelpText {
     let arguments =
       switch verb {
       case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
+      case .report: [("<folder>", "The folder that a run wrote.")]
       case .reconcile: [("<file>", "A file of claims, or a place file that names one.")]
       case .calibrate, .validate: [("<file>", "A place file, or a scenario of the place.")]
       case .benchmark:

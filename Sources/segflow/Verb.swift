@@ -1,11 +1,12 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, reconcile, calibrate, validate, benchmark, help
+  case run, report, check, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
+    case .report: "Make the report of a run again from its folder, or verify it."
     case .check: "Read files and say every mistake, without simulating."
     case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
@@ -19,6 +20,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .report: "segflow report <folder> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
     case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
@@ -32,8 +34,9 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose, .level, .perPerson,
-        .output, .quiet,
+        .runBy, .assuredBy, .output, .quiet,
       ]
+    case .report: [.verify, .runBy, .assuredBy, .quietly]
     case .check: [.step, .baseline, .choose, .silent]
     case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
@@ -62,6 +65,11 @@ enum Verb: String, CaseIterable, Sendable {
         ("segflow run scenario.json --draws 0", "with the central values alone"),
         ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
+      ]
+    case .report:
+      [
+        ("segflow report results/folder", "make report.html, paper.md and the charts again"),
+        ("segflow report --verify results/folder", "check that every number is from its files"),
       ]
     case .check:
       [

@@ -1,0 +1,56 @@
+/// Reads the rows of a CSV text (RFC 4180), such as ``CSVTable`` writes.
+struct CSVReader {
+  private let bytes: [UInt8]
+  private var index = 0
+  /// Whether a quote was not closed.
+  private(set) var isBroken = false
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The cells of the next row; nil after the last.
+  mutating func next() -> [String]? {
+    guard index < bytes.count else { return nil }
+    var cells: [String] = []
+    while true {
+      cells.append(Self.shown(cell()))
+      guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { break }
+      index += 1
+    }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\r") { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+    return cells
+  }
+
+  private mutating func cell() -> String {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+      let start = index
+      while index < bytes.count, !Self.ends.contains(bytes[index]) { index += 1 }
+      return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    index += 1
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\"") {
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") else {
+          index += 1
+          return String(decoding: text, as: UTF8.self)
+        }
+        index += 1
+      }
+      text.append(bytes[index])
+      index += 1
+    }
+    isBroken = true
+    return String(decoding: text, as: UTF8.self)
+  }
+  private static let ends = Set(",\r\n".utf8)
+
+  /// A text without the apostrophe that keeps spreadsheets from taking it for a formula.
+  private static func shown(_ text: String) -> String {
+    let start = Array(text.utf8.prefix(2))
+    guard start.count == 2, start[0] == UInt8(ascii: "'"), "=+-@".utf8.contains(start[1]) else {
+      return text
+    }
+    return String(text.dropFirst())
+  }
+}
