@@ -13,8 +13,7 @@ struct ChanceRows {
 
   private var model: Model { rows.comparison.model }
 
-  /// Appends the rows of chances, undiscounted, in the first half of which each scenario stands
-  /// against the baseline alone.
+  /// Appends the rows of chances, undiscounted.
   func append(to table: inout TextTable) {
     guard rows.compares, rows.hasIntervals else { return }
     let rate = rows.comparison.catalogue.undiscounted
@@ -22,11 +21,11 @@ struct ChanceRows {
       switch question {
       case .savesMoney(_, let other), .costsLeast(let other): other == rate
       case .avoidsAny(let outcome): outcome == 0
-      // Of two, one is the best just where it avoids or saves anything.
       case .avoidsMost, .narrowsGap: true
       }
     }.filter { question in
       switch question {
+      // Of two, one is the best just where it avoids or saves anything.
       case .costsLeast, .avoidsMost: rows.comparison.results.count > 2
       default: true
       }
@@ -56,7 +55,7 @@ struct ChanceRows {
 
   /// A chance in percent, without digits that its standard error does not support.
   private static func text(_ chance: ChanceEstimate) -> String {
-    Rounding(standardError: chance.standardError.map { $0 * 100 }).atLeast(0).text(chance.probability * 100)
-      + "%"
+    let rounding = Rounding(standardError: chance.standardError.map { $0 * 100 }).atLeast(0)
+    return rounding.text(chance.probability * 100) + "%"
   }
 }

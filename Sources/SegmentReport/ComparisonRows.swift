@@ -95,7 +95,8 @@ struct ComparisonRows: Sendable {
   private func luck(_ finding: Finding) -> String {
     guard let share = finding.moments.shareOfLuck else { return Self.none }
     guard share < 1 else { return Self.onlyLuck }
-    return NumberText.fixed(share * 100, decimals: 0) + "%"
+    let error = finding.moments.standardErrorOfShare.map { $0 * 100 }
+    return Rounding(standardError: error).atLeast(0).text(share * 100) + "%"
   }
 
   /// An interval, rounded as its mean is.

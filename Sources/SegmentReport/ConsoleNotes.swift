@@ -43,8 +43,8 @@ struct ConsoleNotes {
     }
     let name = "\(rows.levelText) one place: where the figure of one place falls"
     guard comparison.isDrawn else {
-      return "\(name) by luck alone (Student's t over \(replicates) replicates). Uncertainty of the "
-        + "inputs is not included."
+      return "\(name) by luck alone (Student's t over \(replicates) replicates). Uncertainty of "
+        + "the inputs is not included."
     }
     guard draws > 1 else {
       return "\(name) by luck alone, if the inputs are as in this one draw; run more draws to see "
@@ -100,14 +100,15 @@ struct ConsoleNotes {
     }
     let (draws, wanted) = (comparison.draws.count, percent(rule.error))
     guard !rule.isMet(comparison) else {
-      return "\(draws) draws were needed for an MCSE of at most \(wanted) of the headline difference; "
-        + "it is \(percent(reached))."
+      return "\(draws) draws were needed for an MCSE of at most \(wanted) of the headline "
+        + "difference; it is \(percent(reached))."
     }
     guard reached.isFinite, reached < 0.5 else {
-      return "After \(draws) draws, the most allowed, a headline difference is hardly told from "
-        + "nothing, so that an MCSE of \(wanted) of it is out of reach."
+      return "After \(draws) draws, the most allowed, a headline difference is hardly told "
+        + "from nothing, so that an MCSE of \(wanted) of it is out of reach."
     }
-    return "After \(draws) draws, the most allowed, the MCSE is \(percent(reached)) of the headline "
+    return
+      "After \(draws) draws, the most allowed, the MCSE is \(percent(reached)) of the headline "
       + "difference instead of \(wanted); about "
       + "\(rule.needed(comparison).map { NumberText.grouped(Double($0)) } ?? "too many") draws "
       + "would be needed."
@@ -132,7 +133,8 @@ struct ConsoleNotes {
     guard let error else { return nil }
     let sample =
       draws > 1
-      ? "\(draws) draws x \(comparison.replicates.count)" : "\(comparison.replicates.count) replicates"
+      ? "\(draws) draws x \(comparison.replicates.count)"
+      : "\(comparison.replicates.count) replicates"
     return "Chances are shares of \(sample), undiscounted, each with a standard error of "
       + "\(NumberText.trimmed(error * 100, decimals: 0)) percentage points or less."
   }

@@ -56,7 +56,9 @@ struct DrawTables {
     for (rate, perYear) in comparison.catalogue.discountRates.enumerated() {
       let end = perYear == 0 ? "" : "@\(NumberText.shortest(perYear))"
       columns.append(("life_years\(end)", { .lifeYears(rate: rate, year: $0) }))
-      if model.baseUtility != nil { columns.append(("qalys\(end)", { .qalys(rate: rate, year: $0) })) }
+      if model.baseUtility != nil {
+        columns.append(("qalys\(end)", { .qalys(rate: rate, year: $0) }))
+      }
       columns += pounds(rate: rate, end: end)
     }
     columns += model.resources.enumerated().map { index, resource in
@@ -65,9 +67,10 @@ struct DrawTables {
     return columns
       + interventions.map { id in
         let index = comparison.catalogue.interventions.firstIndex { $0.id == id }
-        return (
-          "started:\(id)", { year in index.map { .started(intervention: $0, year: year, group: 0) } }
-        )
+        func measure(_ year: Int?) -> Measure? {
+          index.map { .started(intervention: $0, year: year, group: 0) }
+        }
+        return ("started:\(id)", measure)
       }
   }
 

@@ -39,12 +39,18 @@ public struct ResultsWriter: Sendable {
       ("exceedance.csv", joined(draws.map(\.exceedance))),
       ("names.csv", joined(names)),
       ("inputs.csv", joined(inputs)),
-    ] + parameterFiles(draws) + personFiles
+    ] + parameterFiles(draws) + forecastFiles + personFiles
   }
 
   private func parameterFiles(_ draws: [DrawTables]) -> [(name: String, contents: String)] {
     let tables = draws.compactMap(\.parameters)
     return tables.isEmpty ? [] : [("parameters.csv", joined(tables))]
+  }
+
+  private var forecastFiles: [(name: String, contents: String)] {
+    ForecastMaker(worlds).forecast.map {
+      [("forecast.json", $0.document), ("forecast.csv", $0.table)]
+    } ?? []
   }
 
   private var personFiles: [(name: String, contents: String)] {

@@ -179,8 +179,9 @@ public struct Summary: Sendable {
     let ranges = [
       ("expected", intervals.expected(avoided)), ("onePlace", intervals.onePlace(avoided)),
       ("simulationError", intervals.simulationError(avoided)),
-    ].map { name, range in
-      (name, range.map { JSONValue.array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null)
+    ].map { name, range -> (String, JSONValue) in
+      let ends = range.map { [JSONValue.number($0.lowerBound), .number($0.upperBound)] }
+      return (name, ends.map { .array($0) } ?? .null)
     }
     return .object(
       Self.spread(value) + [("avoided", .object(Self.spread(avoided) + ranges))])

@@ -65,6 +65,7 @@ struct CommandLineTool {
       try CalibrateCommand(options: CalibrateOptions(arguments), console: console).run()
     case .validate:
       try ValidateCommand(options: ValidateOptions(arguments), console: console).run()
+    case .score: try ScoreCommand(arguments, console: console).run()
     case .run:
       try RunCommand(
         options: RunOptions(arguments, verb: verb), commandLine: ["segflow"] + words,

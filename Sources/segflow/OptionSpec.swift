@@ -117,6 +117,9 @@ extension OptionSpec {
     help: "People of each class in the birth cohorts that starts settle from. (default: 20000)")
   static let markdown = OptionSpec(
     name: "output", short: "o", value: "file", help: "Markdown file to write. (default: none)")
+  static let scored = OptionSpec(
+    name: "scenario", value: "id",
+    help: "Which scenario was done. (default: the only one besides the baseline)")
   static let version = OptionSpec(name: "version", help: "Show the version.")
   static let help = OptionSpec(name: "help", short: "h", help: "Show help information.")
 }

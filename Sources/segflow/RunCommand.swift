@@ -59,7 +59,8 @@ struct RunCommand {
   }
 
   /// Draws the uncertain numbers and runs each draw.
-  private func draw(_ sampler: DrawSampler, into world: inout RunWorld, title which: String) throws {
+  private func draw(_ sampler: DrawSampler, into world: inout RunWorld, title which: String) throws
+  {
     let runner = DrawRunner(
       sampler, comparison: world.comparison, seed: options.seed, replicates: options.replicates,
       threads: options.threads, followsPeople: options.isPerPerson)
@@ -107,7 +108,8 @@ struct RunCommand {
   private func record(_ ready: LoadedScenarios) -> RunRecord {
     var record = RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
-      draws: options.draws, untilError: options.untilError, replicates: options.replicates, step: ready.simulation.step, level: options.level,
+      draws: options.draws, untilError: options.untilError, replicates: options.replicates,
+      step: ready.simulation.step, level: options.level,
       choices: ready.loaded.choices, isPerPerson: options.isPerPerson,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)

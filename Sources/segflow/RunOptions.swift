@@ -44,7 +44,8 @@ struct RunOptions: Equatable {
     threads = try Self.number(arguments, .threads, 1...1024) ?? threads
     untilError = try Self.percentage(arguments, .untilError, 0.01...50, sign: true)
     draws =
-      try Self.number(arguments, .draws, 0...1_000_000) ?? (untilError == nil ? draws : Self.mostDraws)
+      try Self.number(arguments, .draws, 0...1_000_000)
+      ?? (untilError == nil ? draws : Self.mostDraws)
     if draws == 0, untilError != nil {
       throw UsageError(
         "'--until-mcse' needs draws", help: "leave out '--draws 0'")

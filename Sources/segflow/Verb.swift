@@ -1,6 +1,6 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, report, check, reconcile, calibrate, validate, benchmark, help
+  case run, report, check, score, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
@@ -8,6 +8,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .report: "Make the report of a run again from its folder, or verify it."
     case .check: "Read files and say every mistake, without simulating."
+    case .score: "Hold what was seen against what a run had said would be."
     case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
     case .validate: "Compare the baseline with every target of a place, without solving."
@@ -21,6 +22,7 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
     case .report: "segflow report <folder> [options]"
+    case .score: "segflow score <forecast> <observed> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
     case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
@@ -33,11 +35,12 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose, .level, .perPerson,
-        .runBy, .assuredBy, .output, .quiet,
+        .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose,
+        .level, .perPerson, .runBy, .assuredBy, .output, .quiet,
       ]
     case .report: [.verify, .runBy, .assuredBy, .quietly]
     case .check: [.step, .baseline, .choose, .silent]
+    case .score: [.scored]
     case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
     case .calibrate:
       [
@@ -75,6 +78,13 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow check scenario.json", "check a scenario and all that it names"),
         ("segflow check place.json", "check a place"),
+      ]
+    case .score:
+      [
+        (
+          "segflow score results/run/forecast.json observed.csv",
+          "where the numbers of a table (item,observed) fell"
+        )
       ]
     case .reconcile:
       [

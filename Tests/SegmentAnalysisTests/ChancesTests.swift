@@ -1,4 +1,5 @@
 import SegmentModel
+import SegmentSimulation
 import Testing
 
 @testable import SegmentAnalysis

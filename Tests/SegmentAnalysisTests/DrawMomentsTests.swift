@@ -16,6 +16,8 @@ struct DrawMomentsTests {
     #expect(moments.totalVariance?.variance == 9)
     #expect(moments.standardError == 2)
     #expect(close(try #require(moments.shareOfLuck), 2.0 / 9))
+    // M F / (F + M - 1)² times the relative error of F, for F = 8 between two and two numbers.
+    #expect(close(try #require(moments.standardErrorOfShare), 16.0 / 81 * 3.0.squareRoot()))
   }
 
   @Test("Draws closer than luck would have them give a negative estimate, kept as such")

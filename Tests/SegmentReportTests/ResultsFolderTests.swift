@@ -28,8 +28,9 @@ struct ResultsFolderTests {
     let comparison = try SmallRun.compare([SmallRun.cheap], replicates: 2)
     try write(comparison)
     let expected = [
-      "costs.csv", "flows.csv", "inputs.csv", "manifest.json", "names.csv", "outcomes.csv",
-      "reach.csv", "resources.csv", "segments.csv", "summary.json",
+      "chances.csv", "costs.csv", "draws.csv", "exceedance.csv", "flows.csv", "inputs.csv",
+      "manifest.json", "names.csv", "outcomes.csv", "reach.csv", "resources.csv", "segments.csv",
+      "summary.json",
     ]
     #expect(names(path) == expected)
     #expect(names(root.appendingPathComponent("deep").path) == ["run"])
@@ -58,7 +59,7 @@ struct ResultsFolderTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: "\(path)/manifest.json"))
     let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let outputs = try #require(manifest["outputs"] as? [[String: Any]])
-    #expect(outputs.count == 9)
+    #expect(outputs.count == 12)
     for output in outputs {
       let name = try #require(output["path"] as? String)
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))

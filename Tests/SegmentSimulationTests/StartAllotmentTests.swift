@@ -87,8 +87,9 @@ struct StartAllotmentTests {
       1: Quantity(.bySegment(pathway: 0, [.constant(0.1), .constant(0.6), .constant(0)]))
     ])
     let first = try population([start(0.2), start(0.3), given], residents: 5000)
-    for (shares, residents) in [([0.2, 0.3], 5000), ([0.2, 0.4], 5000), ([0.1, 0.3], 5000), ([0.2, 0.3], 6000)]
-    {
+    for (shares, residents) in [
+      ([0.2, 0.3], 5000), ([0.2, 0.4], 5000), ([0.1, 0.3], 5000), ([0.2, 0.3], 6000),
+    ] {
       let starts = shares.map(start) + [given]
       let alone = try population(starts, residents: residents)
       let shared = try population(starts, residents: residents, sharing: first)

@@ -131,6 +131,7 @@ struct EveryOptionTests {
       Verb.reconcile.options.map(\.name)
         == ["seed", "replicates", "threads", "choose", "output", "quiet"],
       "ReconcileTests tries these")
+    #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
     #expect(Set(Verb.calibrate.options.map(\.name)) == CalibrateTests.triedOptions)
     #expect(Set(Verb.validate.options.map(\.name)) == ValidateTests.triedOptions)
     #expect(Verb.help.options.isEmpty)

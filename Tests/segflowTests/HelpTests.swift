@@ -32,6 +32,8 @@ struct HelpTests {
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
         check                   Read files and say every mistake, without simulating.
+        score                   Hold what was seen against what a run had said would
+                                be.
         reconcile               Hold published claims against what the simulation
                                 gives.
         calibrate               Solve numbers of a place so that its calibration

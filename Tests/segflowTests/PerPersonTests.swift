@@ -12,7 +12,8 @@ struct PerPersonTests {
 
   private func run(_ words: String...) throws -> RunOutputs {
     try RunOutputs(
-      ["run", files.path("classes.json"), "--draws=0", "--replicates=3"] + words, in: files.folder.path)
+      ["run", files.path("classes.json"), "--draws=0", "--replicates=3"] + words,
+      in: files.folder.path)
   }
 
   /// The rows without the column `choices`, which follows the scenario.

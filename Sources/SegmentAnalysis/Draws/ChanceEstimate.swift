@@ -14,9 +14,10 @@ public struct ChanceEstimate: Hashable, Sendable {
     self.replicates = replicates
   }
 
-  /// The Monte Carlo standard error, √(p (1 - p) / n), where n is the number of draws, or that of
-  /// replicates of a single draw. Replicates of a draw are alike, so n is not their number; where
-  /// they are not, the error is rather too large. Nil for a single replicate.
+  /// The Monte Carlo standard error, √(p (1 - p) / n); nil for a single replicate.
+  ///
+  /// Here n is the number of draws, or that of replicates of a single draw. Replicates of a draw are
+  /// alike, so n is not their number; where they are not, the error is rather too large.
   public var standardError: Double? {
     let count = draws > 1 ? draws : replicates
     guard count > 1 else { return nil }

@@ -12,9 +12,11 @@ public struct Chances: Sendable {
   public var questions: [ChanceQuestion] {
     let model = comparison.model
     let rates = comparison.catalogue.discountRates.indices
-    let payers: [Int?] = [nil] + model.payers.indices.filter { payer in
-      comparison.catalogue.items.contains { $0.payer == payer }
-    }
+    let payers: [Int?] =
+      [nil]
+      + model.payers.indices.filter { payer in
+        comparison.catalogue.items.contains { $0.payer == payer }
+      }
     var questions: [ChanceQuestion] = []
     if !comparison.catalogue.items.isEmpty {
       questions += rates.flatMap { rate in payers.map { .savesMoney(payer: $0, rate: rate) } }
@@ -60,7 +62,7 @@ public struct Chances: Sendable {
     return places.map { Double($0) * step }
   }
 
-  /// The least of 1, 2, 5, 10, 20, ... that is not below a number.
+  /// The least of 1, 2, 5, 10, 20 and so on that is not below a number.
   private static func roundStep(_ number: Double) -> Double {
     var power = 1.0
     while true {

@@ -110,6 +110,15 @@ public struct DrawMoments: Hashable, Sendable {
     return sum > 0 ? luck / sum : nil
   }
 
+  /// The standard error of ``shareOfLuck``, from those of the two mean squares.
+  public var standardErrorOfShare: Double? {
+    guard let share = shareOfLuck, let between = meanSquareBetween, let within = meanSquareWithin
+    else { return nil }
+    let sum = between + Double(replicates - 1) * within
+    let relative = (2 / Double(draws - 1) + 2 / Double(draws * (replicates - 1))).squareRoot()
+    return sum > 0 ? share * between / sum * relative : 0
+  }
+
   /// The Monte Carlo standard error of the mean; nil for a single number.
   ///
   /// With several draws it is by how their means differ. The error of a single draw is by luck alone:

@@ -58,8 +58,9 @@ public struct Intervals: Sendable {
     return quantiles(of: means.map { moments.mean + factor * ($0 - moments.mean) })
   }
 
-  /// Where the number of one place falls; nil for a single number. Of a single draw it holds luck
-  /// alone.
+  /// Where the number of one place falls; nil for a single number.
+  ///
+  /// Of a single draw it holds luck alone.
   public func onePlace(_ finding: Finding) -> ClosedRange<Double>? {
     let moments = finding.moments
     guard let total = moments.totalVariance, let error = moments.standardError else { return nil }

@@ -11,6 +11,7 @@ enum ChartStyle {
     .chart text.title{font-size:18px;font-weight:700}
     .chart text.bold{font-weight:700}
     .chart text.tiny{font-size:12px;fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+    .chart text.over{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
     .chart .paper{fill:var(--paper)}
     .chart .grid{stroke:var(--rule);stroke-width:1}
     .chart .axis{stroke:var(--soft);stroke-width:1.5}

@@ -42,7 +42,7 @@ struct IntervalChart: Sendable {
     }
     for group in groups {
       if !group.name.isEmpty {
-        canvas.text(group.name, 2, y + 20, "bold")
+        canvas.text(group.name, 2, y + 20, "bold over")
         y += 30
       }
       for item in group.items {
@@ -51,7 +51,7 @@ struct IntervalChart: Sendable {
         if isWide {
           canvas.text(Self.cut(item.name, letters), left - 10, middle + 5, anchor: .end)
         } else {
-          canvas.text(Self.cut("\(item.name): \(item.text)", letters), 2, y + 16)
+          canvas.text(Self.cut("\(item.name): \(item.text)", letters), 2, y + 16, "over")
         }
         draw(item, at: middle, across, on: &canvas)
         y += rowHeight

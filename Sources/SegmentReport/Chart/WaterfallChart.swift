@@ -45,7 +45,7 @@ struct WaterfallChart: Sendable {
       if isWide {
         canvas.text(text, left - 10, middle + 5, step.isTotal ? "bold" : "", anchor: .end)
       } else {
-        canvas.text(text, 2, y + 16, step.isTotal ? "bold" : "")
+        canvas.text(text, 2, y + 16, step.isTotal ? "bold over" : "over")
       }
       let style = step.isTotal ? "bar5" : step.value < 0 ? "bar1" : "bar0"
       canvas.rectangle(

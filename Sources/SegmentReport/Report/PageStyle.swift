@@ -45,6 +45,7 @@ enum PageStyle {
     thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
     thead th:first-child{text-align:left}
     tr.heading th{text-align:left;font-weight:700;padding-top:.9rem;border-bottom:1px solid var(--soft)}
+    @media (min-width:70rem){table.one td{white-space:nowrap} table.one .range{display:inline}}
     details{margin:.6rem 0}
     summary{cursor:pointer;color:var(--link);padding:.35rem 0;min-height:1.75rem}
     nav ul{columns:20rem;padding-left:1.2rem}
@@ -54,7 +55,8 @@ enum PageStyle {
       header,main,.switches{padding-left:1rem;padding-right:1rem}
       .switches{position:static}
       svg.wide{display:none} svg.narrow{display:block}
-      th,td{padding:.3rem .4rem} th[scope=row]{min-width:7.5rem}
+      table{font-size:.86rem} th,td{padding:.3rem} th[scope=row]{min-width:7rem}
+      .range{white-space:normal}
       .other{display:none} .scroll>svg.chart{min-width:38rem}
     }
     @media print{

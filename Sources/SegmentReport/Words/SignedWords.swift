@@ -16,7 +16,7 @@ struct SignedWords: Hashable, Sendable {
   /// Money that is spent.
   static let spent = SignedWords(above: "extra", below: "less")
   /// Money that activity is worth.
-  static let value = SignedWords(above: "less activity", below: "more activity")
+  static let value = SignedWords(above: "avoided", below: "added")
 
   /// A number as its size and word.
   func text(_ value: Double, _ amount: Amount) -> String {

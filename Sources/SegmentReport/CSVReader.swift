@@ -1,11 +1,24 @@
-/// Reads the rows of a CSV text (RFC 4180), such as ``CSVTable`` writes.
-struct CSVReader {
+/// Reads CSV: commas, quotes as in RFC 4180, such as ``CSVTable`` writes.
+public struct CSVReader {
   private let bytes: [UInt8]
   private var index = 0
   /// Whether a quote was not closed.
   private(set) var isBroken = false
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  /// The rows of a text, the header among them; empty lines are left out.
+  public static func rows(_ text: String) -> [[String]] {
+    var reader = CSVReader(text)
+    var rows: [[String]] = []
+    while let row = reader.next() {
+      if row != [""] { rows.append(row) }
+    }
+    return rows
+  }
 
   /// The cells of the next row; nil after the last.
   mutating func next() -> [String]? {
