@@ -21,15 +21,12 @@ struct HelpText {
     let arguments =
       switch verb {
       case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
-<<<<<<< HEAD
       case .report: [("<folder>", "The folder that a run wrote.")]
-=======
       case .score:
         [
           ("<forecast>", "The forecast.json of a run."),
           ("<observed>", "A CSV file with the columns item and observed."),
         ]
->>>>>>> draws-run
       case .reconcile: [("<file>", "A file of claims, or a place file that names one.")]
       case .calibrate, .validate: [("<file>", "A place file, or a scenario of the place.")]
       case .benchmark:

@@ -28,7 +28,7 @@ struct Caveats {
     data.worlds.filter { $0.label != world.label }.compactMap { other in
       guard let found = other.avoided(headline, scenario) else { return nil }
       let amount = Amount(.count, found)
-      return "Another reading of the evidence (\(other.label)) gives "
+      return "Another reading of the evidence (\(other.reading)) gives "
         + "\(SignedWords.fewer.text(found.mean, amount)) \(name)"
         + (found.range.map { " (\(frame.levelText) range \(SignedWords.fewer.text($0, amount)))" } ?? "")
         + " instead."

@@ -66,7 +66,7 @@ struct FirstPage {
       "Other readings of the evidence: headline outcome avoided and net, mean (\(frame.levelText) range)",
       columns: ["Reading"] + world.scenarios.map(world.scenarioName))
     for other in data.worlds {
-      grid.appendHeading(other.label)
+      grid.appendHeading(other.reading)
       if let headline = world.headline {
         grid.append(
           world.names.of("outcome", headline),

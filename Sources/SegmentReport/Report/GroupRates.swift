@@ -24,6 +24,9 @@ struct GroupRates {
 
   let groups: [Group]
 
+  /// Groups in the order most to least deprived, or any other.
+  init(groups: [Group]) { self.groups = groups }
+
   /// The groups of a kind (`area`, `deprivation`, `ageBand`, `sex`) under a scenario.
   init(_ world: ReportWorld, kind: String, scenario: String) {
     guard let headline = world.headline else {

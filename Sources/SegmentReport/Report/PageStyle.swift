@@ -29,6 +29,7 @@ enum PageStyle {
     .answer h2{border:0;margin:0 0 .4rem;padding:0;font-size:1.1rem}
     .panel{background:var(--panel);border-radius:.5rem;padding:1rem 1.2rem;margin:.5rem 0}
     .panel ul{margin:.2rem 0;padding-left:1.2rem;font-size:.95rem;line-height:1.45}
+    .limits ul{columns:26rem;column-gap:2.5rem} .limits li{break-inside:avoid}
     .answer>div>:first-child{margin-top:0}
     .panel h2{border:0;margin:0 0 .4rem;padding:0;font-size:1.1rem}
     .answer figure{margin-bottom:.6rem}
@@ -64,7 +65,7 @@ enum PageStyle {
       body{font-size:9.5pt}
       .switches,.skip,nav,figure details,figure .note:last-child{display:none}
       h2{break-after:avoid} figure,tr,.panel{break-inside:avoid}
-      .scroll{overflow:visible} table{font-size:8pt} 
+      .scroll{overflow:visible} table{font-size:8pt} table.one .range{display:inline} th,td{padding:.15rem .4rem}
       a{color:inherit;text-decoration:none}
     }
     """

@@ -29,14 +29,12 @@ struct ReportGrid: Sendable {
 
   /// As CSV, with the heading of a row before its name.
   var csv: String {
-    var table = CSVTable(header: columns.map { $0.isEmpty ? "row" : $0 }, choices: nil)
+    var lines = [columns.map { $0.isEmpty ? "row" : $0 }]
     var heading = ""
     for row in rows {
-      if row.isHeading { heading = row.name + ": " }
-      guard !row.isHeading else { continue }
-      table.append([.text(heading + row.name)] + row.cells.map { .text($0) })
+      if row.isHeading { heading = row.name + ": " } else { lines.append([heading + row.name] + row.cells) }
     }
-    return table.contents
+    return lines.map { $0.map(CSVTable.escaped).joined(separator: ",") + "\n" }.joined()
   }
 
   /// As a Markdown table; headings are rows of their own.

@@ -68,6 +68,12 @@ struct ReportWorld: Sendable {
   var headline: String? { names.all("outcome").first }
 
   func scenarioName(_ id: String) -> String { names.of("scenario", id) }
+  /// The options that differ from the defaults, by name.
+  var reading: String {
+    let options = label.split(separator: " ").map { names.of("option", String($0)) }
+    return label == "default" ? "Every choice at its default" : options.joined(separator: "; ")
+  }
+
   /// A scenario's name as it stands in a sentence.
   func quoted(_ id: String) -> String { "“\(scenarioName(id))”" }
   var baselineName: String { scenarioName(baseline) }

@@ -39,8 +39,8 @@ struct MoneyWords: Sendable {
     case .cannotTell:
       sentence += ", and we cannot tell whether it avoids any activity"
     }
-    return sentence + range(value).map { " (\(frame.chance($0)); \(frame.prices))." }
-      .orElse(" (\(frame.prices)).")
+    let told = value.verdict == .nothing ? nil : range(value)
+    return sentence + (told.map { " (\(frame.chance($0)); \(frame.prices))." } ?? " (\(frame.prices)).")
   }
 
   /// Whether it saves, and if not what it buys.
@@ -124,9 +124,4 @@ struct MoneyWords: Sendable {
       return amount.text(range)
     }
   }
-}
-
-extension Optional where Wrapped == String {
-  /// The text, or another where there is none.
-  fileprivate func orElse(_ other: String) -> String { self ?? other }
 }

@@ -62,7 +62,8 @@ struct OutcomeWords: Sendable {
       ? "about \(NumberText.trimmed(weekly, decimals: weekly < 10 ? 1 : 0)) a week"
       : weekly >= 2.0 / 3
         ? "about one a week" : "about one every \(NumberText.fixed(1 / weekly, decimals: 0)) weeks"
-    return "That is \(Amount(.percent, share).size(share.mean)) of the "
+    let part = Amount(.percent, share).size(share.mean)
+    return "That is \(part) \(avoided.mean > 0 ? "of" : "more than") the "
       + "\(NumberText.grouped(Rounding(exponent: expected < 1_000 ? 0 : expected < 10_000 ? 1 : 2).round(expected))) "
       + "\(name) expected in the period with \(Phrase.within(frame.baseline)), \(rate)."
   }
