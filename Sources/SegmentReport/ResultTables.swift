@@ -186,7 +186,8 @@ public struct ResultTables: Sendable {
     let pathway = comparison.model.pathways[pathway]
     let segments = pathway.segments.map(\.id)
     return [
-      .text(pathway.id), .text(id), .text(from.sorted().map { segments[$0] }.joined(separator: " ")),
+      .text(pathway.id), .text(id),
+      .text(from.sorted().map { segments[$0] }.joined(separator: " ")),
       .text(segments[to]),
     ]
   }

@@ -34,8 +34,11 @@ public struct ResultsFolder: Sendable {
   public func write(_ contents: String, to name: String) throws {
     try Self.explaining("cannot write '\(name)' for '\(path)'") {
       let file = URL(fileURLWithPath: "\(temporaryPath)/\(name)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let inner = file.deletingLastPathComponent()
+      // Not the folder itself, which an interruption may just have removed.
+      if name.contains("/"), !FileManager.default.fileExists(atPath: inner.path) {
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: false)
+      }
       try Data(contents.utf8).write(to: file)
     }
   }

@@ -70,7 +70,8 @@ extension OptionSpec {
     help: "Also follow what each person costs and meets in a year: spend segments, flows between "
       + "them, outcomes per person, and the place's counts.")
   static let runBy = OptionSpec(
-    name: "run-by", value: "name", help: "Who runs it, for the line of assurance. (default: nobody)")
+    name: "run-by", value: "name", help: "Who runs it, for the line of assurance. (default: nobody)"
+  )
   static let assuredBy = OptionSpec(
     name: "assured-by", value: "name",
     help: "Who has checked it; without, the report says NOT ASSURED. (default: nobody)")

@@ -20,7 +20,7 @@ struct ReportCommand {
       console.out("Every file is as the run left it, and its files give this report.\n")
       return
     }
-    try folder.render(options.assurance)
+    try Interruption.holding { try folder.render(options.assurance) }
     guard !options.isQuiet else { return }
     console.error("The report is in \(options.folder)/\(ReportFiles.pageName)\n")
   }

@@ -30,6 +30,7 @@ struct AmountTests {
     #expect(row.map { Amount(.pounds, row).text($0.mean) } == ["£3.2m", "£41.0m"])
     let mixed = [Found(0.04e6), Found(41e6, error: 2e6, confidence: 2)]
     #expect(Amount(.pounds, mixed).text(40_000) == "£0.04m")
+    #expect(Amount(.pounds, mixed).fitting(mixed[0]).text(40_000) == "£40,000")
     #expect(Amount(.count, [Found(4), Found(4_000)]).text(4) == "4")
   }
 
@@ -94,7 +95,8 @@ struct AmountTests {
   func assurance() {
     let none = AssuranceWords(runBy: nil, assuredBy: nil, version: "1", digest: "abcdef0123456789")
     #expect(none.line.contains("NOT ASSURED"))
-    let both = AssuranceWords(runBy: "Ann", assuredBy: "Bob", version: "1", digest: "abcdef0123456789")
+    let both = AssuranceWords(
+      runBy: "Ann", assuredBy: "Bob", version: "1", digest: "abcdef0123456789")
     #expect(both.line == "Run by Ann; assured by Bob. Version 1, run abcdef012345.")
   }
 }

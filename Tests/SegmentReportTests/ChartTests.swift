@@ -7,7 +7,8 @@ import Testing
 struct ChartTests {
   /// The luminance of a colour such as `#0b5ea8` or `#fff` (WCAG 2.2).
   private static func luminance(_ colour: Substring) -> Double {
-    let digits = colour.count == 4 ? colour.dropFirst().flatMap { [$0, $0] } : Array(colour.dropFirst())
+    let digits =
+      colour.count == 4 ? colour.dropFirst().flatMap { [$0, $0] } : Array(colour.dropFirst())
     let parts = stride(from: 0, to: 6, by: 2).map { index -> Double in
       let part = Double(Int(String(digits[index...index + 1]), radix: 16) ?? 0) / 255
       return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
@@ -20,9 +21,11 @@ struct ChartTests {
     return (both[1] + 0.05) / (both[0] + 0.05)
   }
 
-  @Test("Words stand out by 4.5:1 and lines by 3:1, light and dark", arguments: [
-    ChartStyle.light, ChartStyle.dark,
-  ])
+  @Test(
+    "Words stand out by 4.5:1 and lines by 3:1, light and dark",
+    arguments: [
+      ChartStyle.light, ChartStyle.dark,
+    ])
   func contrast(colours: String) throws {
     let pairs = colours.split(separator: ";").map { $0.split(separator: ":") }
     let named = Dictionary(uniqueKeysWithValues: pairs.map { ($0[0].dropFirst(2), $0[1]) })
@@ -37,10 +40,12 @@ struct ChartTests {
     }
   }
 
-  @Test("Marks are round, hold every number, and are few", arguments: [
-    [0.0], [3.2], [-0.004, 0.013], [0, 1], [-7, 93], [12, 12_345], [-44e6, 1e6], [0, 9.99],
-    [99.9, 100.1],
-  ])
+  @Test(
+    "Marks are round, hold every number, and are few",
+    arguments: [
+      [0.0], [3.2], [-0.004, 0.013], [0, 1], [-7, 93], [12, 12_345], [-44e6, 1e6], [0, 9.99],
+      [99.9, 100.1],
+    ])
   func scales(values: [Double]) {
     for marks in 3...8 {
       let scale = Scale(values, from: 0, to: 100, marks: marks)
@@ -51,15 +56,22 @@ struct ChartTests {
     }
   }
 
-  @Test("Every drawing stays within its width and has no number that is none", arguments: [350.0, 720])
+  @Test(
+    "Every drawing stays within its width and has no number that is none", arguments: [350.0, 720])
   func bounds(width: Double) {
     let line = LineChart(
       marks: ["2022", "2023"],
-      lines: [LineChart.Line(name: "a", values: [1, 5]), LineChart.Line(name: "b", values: [0, -3])],
+      lines: [
+        LineChart.Line(name: "a", values: [1, 5]), LineChart.Line(name: "b", values: [0, -3]),
+      ],
       bands: [LineChart.Band(name: "80%", ranges: [0...2, 3...9])], measure: "m")
     let single = LineChart(
       marks: ["2022"], lines: [LineChart.Line(name: "a", values: [1])],
       bands: [LineChart.Band(name: "80%", ranges: [0...2])], measure: "m")
+    let curve = LineChart(
+      lines: [LineChart.Line(name: "a", values: [100, 40, 0])], measure: "m",
+      numbers: [135, 140, 415],
+      across: "Avoided at least")
     let dots = IntervalChart(
       groups: [
         IntervalChart.Group(
@@ -79,7 +91,7 @@ struct ChartTests {
         FlowPicture.Arrow(from: $0.0, to: $0.1, perYear: 0, baseline: "0", scenario: "0")
       }, baselineName: "b", scenarioName: "s")
     for canvas in [
-      line.draw(width), single.draw(width), dots.draw(width), falls.draw(width),
+      line.draw(width), single.draw(width), curve.draw(width), dots.draw(width), falls.draw(width),
       plane.draw(width), flows.draw(width),
     ] {
       #expect(canvas.height > 50 && canvas.height < 800)
@@ -89,6 +101,18 @@ struct ChartTests {
         #expect(x >= -4 && x <= width + 4)
       }
     }
+  }
+
+  @Test("Values at numbers stand as far apart as their numbers")
+  func numericAxis() throws {
+    let chart = LineChart(
+      lines: [LineChart.Line(name: "a", values: [9, 5, 0])], measure: "m", numbers: [0, 10, 100])
+    let path = try #require(
+      chart.draw(720).body.split(separator: "\n").first { $0.contains("<path") })
+    let places = path.split(whereSeparator: { "ML\"".contains($0) })
+      .compactMap { part in part.split(separator: " ").first.flatMap { Double($0) } }
+    #expect(places.count == 3)
+    #expect((10 * (places[1] - places[0]) - (places[2] - places[0])).magnitude < 2)
   }
 
   @Test("The slope index follows the published table of groups")
@@ -102,7 +126,9 @@ struct ChartTests {
         programme: nil)
     }
     let slope = try #require(GroupRates(groups: groups).slope)
-    #expect((slope.index * 100 - -168.1519).magnitude < 0.0001 || (slope.index * 100 - 168.1519).magnitude < 0.0001)
+    #expect(
+      (slope.index * 100 - -168.1519).magnitude < 0.0001
+        || (slope.index * 100 - 168.1519).magnitude < 0.0001)
     let equal = people.enumerated().map { index, people in
       GroupRates.Group(
         id: "\(index)", name: "", personYears: people, before: 0, after: 0,

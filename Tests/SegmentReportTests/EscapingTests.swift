@@ -84,7 +84,8 @@ struct EscapingTests {
     var table = CSVTable(header: ["one", "two", "three"], choices: nil)
     for row in rows { table.append(row.map { .text($0) }) }
     #expect(CSVReader.rows(table.contents) == [["one", "two", "three"]] + rows)
-    #expect(CSVReader.rows("\u{FEFF}a,b\r\n1,2\r\n\r\n3,4") == [["a", "b"], ["1", "2"], ["3", "4"]])
+    #expect(
+      CSVReader.rows("\u{FEFF}a,b\r\n1,2\r\n\r\n3,4") == [["a", "b"], ["1", "2"], ["3", "4"]])
   }
 
   @Test("Characters that no page may hold are replaced")

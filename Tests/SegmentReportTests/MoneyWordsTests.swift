@@ -83,11 +83,14 @@ struct MoneyWordsTests {
         == "“Classes” would cost £2.0m to deliver over the 2 years 2022/23 to 2023/24, with £300,000 "
         + "more spent on follow-on care, and avoids activity valued at £1.5m at average cost (80% "
         + "chance that one place sees between £1.1m and £1.9m; 2023/24 prices, undiscounted).")
-    #expect(words(net: Self.zero, care: Self.sure(-1e6)).account.contains("£1.0m less spent on care"))
-    #expect(words(net: Self.zero, care: Self.untold).account.contains("we cannot tell whether care"))
+    #expect(
+      words(net: Self.zero, care: Self.sure(-1e6)).account.contains("£1.0m less spent on care"))
+    #expect(
+      words(net: Self.zero, care: Self.untold).account.contains("we cannot tell whether care"))
     #expect(words(net: Self.zero, value: Self.zero).account.contains("avoids no activity"))
     #expect(words(net: Self.zero, value: Self.untold).account.contains("whether it avoids any"))
-    #expect(words(net: Self.zero, value: Self.sure(-9e5)).account.contains("adds activity valued at"))
+    #expect(
+      words(net: Self.zero, value: Self.sure(-9e5)).account.contains("adds activity valued at"))
   }
 
   @Test("Every verdict of the net and of health has its own sentence, with a number")

@@ -14,7 +14,8 @@ struct OutcomeWordsTests {
       expected: 4_000)
   }
 
-  @Test("What is avoided is prevented or postponed, with comparator, place, period and range inside")
+  @Test(
+    "What is avoided is prevented or postponed, with comparator, place, period and range inside")
   func avoided() {
     let words = words(Found(123.4, error: 2, range: 101...148, confidence: 2))
     #expect(

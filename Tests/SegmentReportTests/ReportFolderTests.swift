@@ -63,6 +63,70 @@ struct ReportFolderTests {
     #expect(try run.names().contains("charts/tornado-cheap.svg"))
   }
 
+  @Test("What other commands find is shown where its table is in the folder")
+  func others() throws {
+    defer { run.remove() }
+    var files = try run.files()
+    let missing = ReportFolderTests.words(try run.read("report.html"))
+    for words in ["'segflow attribute'", "'segflow reconcile'", "(selfcheck.csv)"] {
+      #expect(missing.contains(words))
+    }
+    files["attribution.csv"] = """
+      scenario,choices,measure,payer,intervention,mean_share,se_share,share_low,share_high,mean_alone
+      cheap,default,admission,,visits,200,1,190,210,220
+      cheap,default,admission,,other,100,1,90,110,120
+      cheap,default,admission,,overlap,,,,,-40
+      cheap,default,admission,,all,300,1,290,310,300
+
+      """
+    files["reconciliation.csv"] = """
+      claim,as_printed,printed,unit,source,line,comparable,simulated_a,standard_error_a,low_95_a,high_95_a,simulated_over_printed_a,why
+      find,Find <15>,15,found,report,7,yes,21.26,0.5,20.2,22.3,1.4,because
+
+      """
+    files["selfcheck.csv"] = "check,result,detail\nS-01,holds,all zero\n"
+    let made = try ReportFiles(files).files
+    let page = Self.words(try #require(made.first { $0.name == "report.html" }).contents)
+    for words in [
+      "Together the 2 interventions come to 300, 40 less than the sum of each alone.",
+      "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)", "S-01",
+    ] { #expect(page.contains(words), "\(words)") }
+    #expect(!page.contains("'segflow attribute'\n"))
+    #expect(made.contains { $0.name == "charts/by-intervention-admission--cheap.svg" })
+  }
+
+  @Test("An input that moves the answer is found among many that do not")
+  func drivers() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 40))
+    defer { run.remove() }
+    defer { self.run.remove() }
+    var files = try run.files()
+    files["summary.json"] = files["summary.json"]?.replacingOccurrences(
+      of: "\"replicatesOfEachDraw\": 40", with: "\"replicatesOfEachDraw\": 1")
+    let world = try ReportData(files: files).worlds[0]
+    let avoided = try #require(world.avoidedValues("admission", "cheap"))
+    #expect(world.drawCount == 40)
+    var table = CSVTable(header: ["draw", "parameter", "value"], choices: "default")
+    for (draw, value) in avoided.enumerated() {
+      table.append([.exact(Double(draw)), .text("mover"), .exact(value / 100)])
+      for index in 0..<30 {
+        let noise = Double((draw * 7_919 + index * 104_729 + draw * draw * 31) % 997)
+        table.append([.exact(Double(draw)), .text("noise-\(index)"), .exact(noise)])
+      }
+    }
+    files["parameters.csv"] = table.contents
+    let data = try ReportData(files: files)
+    let found = Drivers(data.worlds[0], outcome: "admission", scenario: "cheap")
+    #expect(found.parameters == 31)
+    #expect(found.drivers.map(\.parameter) == ["mover"])
+    let driver = try #require(found.drivers.first)
+    #expect((driver.share - 1).magnitude < 1e-9)
+    let sorted = avoided.sorted()
+    #expect((driver.effect - (sorted[35] - sorted[4])).magnitude < 1e-6)
+    let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
+    #expect(page.contents.contains("One input, mover, moves the answer by"))
+  }
+
   @Test("Who assured it can be said later, and changes nothing else of the manifest")
   func assurance() throws {
     defer { run.remove() }
@@ -107,9 +171,11 @@ struct ReportFolderTests {
     }
   }
 
-  @Test("The words of a small run are as they were agreed", arguments: [
-    "paper.md", "charts/avoided-by-year-cheap.svg", "charts/flows-illness-dear.svg", "page.txt",
-  ])
+  @Test(
+    "The words of a small run are as they were agreed",
+    arguments: [
+      "paper.md", "charts/avoided-by-year-cheap.svg", "charts/flows-illness-dear.svg", "page.txt",
+    ])
   func golden(name: String) throws {
     defer { run.remove() }
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -132,7 +198,8 @@ struct ReportFolderTests {
       var kept = ""
       while let start = rest.range(of: "<\(name)") {
         kept += rest[..<start.lowerBound]
-        rest = rest[start.lowerBound...].range(of: "</\(name)>").map { rest[$0.upperBound...] } ?? ""
+        rest =
+          rest[start.lowerBound...].range(of: "</\(name)>").map { rest[$0.upperBound...] } ?? ""
       }
       rest = (kept + rest)[...]
     }
@@ -142,6 +209,7 @@ struct ReportFolderTests {
       text += "\n"
     }
     return text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
-      .filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+      .filter { !$0.isEmpty }.joined(separator: "\n").replacingOccurrences(of: "&#39;", with: "'")
+      .replacingOccurrences(of: "&quot;", with: "\"") + "\n"
   }
 }

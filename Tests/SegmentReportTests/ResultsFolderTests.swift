@@ -28,14 +28,17 @@ struct ResultsFolderTests {
     let comparison = try SmallRun.compare([SmallRun.cheap], replicates: 2)
     try write(comparison)
     let expected = [
-      "chances.csv", "charts", "costs.csv", "draws.csv", "exceedance.csv", "flows.csv", "inputs.csv",
+      "chances.csv", "charts", "costs.csv", "draws.csv", "exceedance.csv", "flows.csv",
+      "inputs.csv",
       "manifest.json", "names.csv", "outcomes.csv", "paper.md", "reach.csv", "report.html",
       "resources.csv", "segments.csv", "summary.json",
     ]
     #expect(names(path) == expected)
     #expect(names(root.appendingPathComponent("deep").path) == ["run"])
     func contents() -> [String?] {
-      expected.filter { $0 != "charts" }.map { try? String(contentsOfFile: "\(path)/\($0)", encoding: .utf8) }
+      expected.filter { $0 != "charts" }.map {
+        try? String(contentsOfFile: "\(path)/\($0)", encoding: .utf8)
+      }
     }
     let before = contents()
     try write(comparison, ended: 500)

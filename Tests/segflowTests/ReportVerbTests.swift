@@ -76,6 +76,19 @@ struct ReportVerbTests {
     #expect(report("--verify", "--run-by=Ann").status == 2)
   }
 
+  @Test("Other readings of the evidence stand beside the first")
+  func worlds() throws {
+    defer { files.remove() }
+    let words = [
+      "run", files.path("classes.json"), "--draws=2", "-q", "--choose=falls=frequent,rare",
+    ]
+    #expect(RecordedConsole().run(words + ["-o", files.path("out")]) == 0)
+    let page = try files.read("out/report.html")
+    #expect(page.contains("Other readings of the evidence"))
+    #expect(page.contains("Another reading of the evidence (rare) gives"))
+    #expect(report("--verify").status == 0)
+  }
+
   @Test("What is no folder of a run is refused")
   func refusals() throws {
     defer { files.remove() }

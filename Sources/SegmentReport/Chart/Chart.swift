@@ -27,14 +27,13 @@ struct Chart: Sendable {
   func file(citation: String) -> String {
     let width = 720.0
     var canvas = SVGCanvas(width: width)
-    canvas.rectangle(0, 0, width, 0, "paper")
     var y = 26.0
-    y += canvas.lines(title, 12, y, "title", letters: 76, lineHeight: 22)
-    y += canvas.lines(subtitle, 12, y, "small", letters: 105, lineHeight: 17) + 4
-    let picture = draw(width)
-    canvas.place(picture, y: y)
+    y += canvas.lines(title, 12, y, "title", letters: 66, lineHeight: 22)
+    y += canvas.lines(subtitle, 12, y, "small", letters: 95, lineHeight: 17) + 4
+    let picture = draw(width - 24)
+    canvas.place(picture, x: 12, y: y)
     y += picture.height + 16
-    canvas.lines("Source: \(source); \(citation)", 12, y, "small", letters: 105, lineHeight: 17)
+    canvas.lines("Source: \(source); \(citation)", 12, y, "small", letters: 95, lineHeight: 17)
     canvas.reach(canvas.height + 8)
     return svg(
       canvas, attributes: "xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"", suffix: "file",

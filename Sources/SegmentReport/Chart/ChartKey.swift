@@ -17,7 +17,8 @@ struct ChartKey {
         canvas.line(2, y, 34, y, "whisker")
         canvas.circle(18, y, 5, "dot")
       }
-      canvas.lines(entry.name, 42, y + 5, "small", letters: Int((canvas.width - 42) / 6.6), lineHeight: 15)
+      canvas.lines(
+        entry.name, 42, y + 5, "small", letters: Int((canvas.width - 42) / 6.6), lineHeight: 15)
     }
     return Double(entries.count) * 20 + 14
   }

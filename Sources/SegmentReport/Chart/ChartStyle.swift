@@ -1,3 +1,5 @@
+import Foundation
+
 /// The style sheet of charts.
 ///
 /// The colours are those of Okabe and Ito, darkened on white and lightened on black until each
@@ -36,12 +38,19 @@ enum ChartStyle {
     """
 
   /// Colours on white.
-  static let light = "--paper:#fff;--panel:#f3f6f8;--ink:#14202b;--soft:#465766;--rule:#d5dde3;"
+  static let light =
+    "--paper:#fff;--panel:#f3f6f8;--ink:#14202b;--soft:#465766;--rule:#d5dde3;"
     + "--c0:#0b5ea8;--c1:#a84300;--c2:#00705a;--c3:#8a3a78;--c4:#7a5c00;--link:#0b4f8f"
   /// Colours on black.
-  static let dark = "--paper:#10171d;--panel:#1b252e;--ink:#f1f5f8;--soft:#b4c2cd;--rule:#33414c;"
+  static let dark =
+    "--paper:#10171d;--panel:#1b252e;--ink:#f1f5f8;--soft:#b4c2cd;--rule:#33414c;"
     + "--c0:#63b3f2;--c1:#ff9d5c;--c2:#3fcfa9;--c3:#e39bd2;--c4:#e3c04a;--link:#8cc8ff"
 
-  /// The style of a file of its own, on white.
-  static var standalone: String { "svg{\(light)}\n\(rules)" }
+  /// The style of a file of its own, on white, with colours that word processors understand too.
+  static var standalone: String {
+    light.split(separator: ";").reduce(rules) { rules, colour in
+      let parts = colour.split(separator: ":")
+      return rules.replacingOccurrences(of: "var(\(parts[0]))", with: String(parts[1]))
+    }
+  }
 }

@@ -29,7 +29,9 @@ struct IntervalChart: Sendable {
     let (left, right) = (isWide ? 280.0 : 14.0, width - 18)
     let items = groups.flatMap(\.items)
     let across = Scale(
-      items.flatMap { [$0.mean, $0.range?.lowerBound ?? $0.mean, $0.range?.upperBound ?? $0.mean] },
+      items.flatMap {
+        [$0.mean, $0.range?.lowerBound ?? $0.mean, $0.range?.upperBound ?? $0.mean]
+      },
       from: left, to: right, marks: isWide ? 6 : 4)
     let rowHeight = isWide ? 28.0 : 46.0
     let headings = Double(groups.count { !$0.name.isEmpty }) * 30
@@ -66,7 +68,8 @@ struct IntervalChart: Sendable {
     let place = across.place(item.mean)
     if hasBars {
       let zero = across.place(0)
-      canvas.rectangle(min(zero, place), y - 8, abs(place - zero), 16, item.mean < 0 ? "bar1" : "bar0")
+      canvas.rectangle(
+        min(zero, place), y - 8, abs(place - zero), 16, item.mean < 0 ? "bar1" : "bar0")
       if let range = item.range {
         canvas.line(across.place(range.lowerBound), y, across.place(range.upperBound), y, "outline")
       }

@@ -13,13 +13,16 @@ struct PlaneChart: Sendable {
     canvas.text("Extra cost", 2, 20, "small")
     for tick in up.ticks {
       canvas.line(left, up.place(tick), right, up.place(tick), tick == 0 ? "axis" : "grid")
-      canvas.text(up.label(tick, isMoney: true), left - 8, up.place(tick) + 5, "small", anchor: .end)
+      canvas.text(
+        up.label(tick, isMoney: true), left - 8, up.place(tick) + 5, "small", anchor: .end)
     }
     for tick in across.ticks {
       canvas.line(across.place(tick), top, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
       canvas.text(across.label(tick), across.place(tick), bottom + 20, "small", anchor: .middle)
     }
-    for point in points { canvas.circle(across.place(point.gain), up.place(point.cost), 4, "cloud") }
+    for point in points {
+      canvas.circle(across.place(point.gain), up.place(point.cost), 4, "cloud")
+    }
     canvas.text("\(gainName) gained", right, bottom + 42, "small", anchor: .end)
     canvas.reach(bottom + 48)
     return canvas

@@ -51,7 +51,8 @@ struct SVGCanvas: Sendable {
   ) {
     let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     let look = style.isEmpty ? "" : " class=\"\(style)\""
-    body += "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"\(place)\(look)>"
+    body +=
+      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"\(place)\(look)>"
       + HTMLText.escaped(text) + "</text>\n"
     reach(y + 4)
   }
@@ -69,9 +70,9 @@ struct SVGCanvas: Sendable {
     return Double(lines.count) * lineHeight
   }
 
-  /// Puts another picture into this one, so far down.
-  mutating func place(_ other: SVGCanvas, y: Double) {
-    body += "<g transform=\"translate(0 \(Self.number(y)))\">\n\(other.body)</g>\n"
+  /// Puts another picture into this one.
+  mutating func place(_ other: SVGCanvas, x: Double, y: Double) {
+    body += "<g transform=\"translate(\(Self.number(x)) \(Self.number(y)))\">\n\(other.body)</g>\n"
     reach(y + other.height)
   }
 

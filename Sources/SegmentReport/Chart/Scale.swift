@@ -20,7 +20,8 @@ struct Scale: Sendable {
       power /= 10
       decimals += 1
     }
-    let step = [1, 2, 5, 10].map { $0 * power }.first { $0 * Double(marks) >= spread } ?? 10 * power
+    let step =
+      [1, 2, 5, 10].map { $0 * power }.first { $0 * Double(marks) >= spread } ?? 10 * power
     if step == 10 * power { decimals = max(0, decimals - 1) }
     let (first, last) = ((least / step).rounded(.down), (most / step).rounded(.up))
     ticks = stride(from: first, through: max(last, first + 1), by: 1).map { $0 * step }

@@ -16,9 +16,10 @@ struct WaterfallChart: Sendable {
   func draw(_ width: Double) -> SVGCanvas {
     var canvas = SVGCanvas(width: width)
     let isWide = width > 500
-    var y = ChartKey(entries: [
-      (.bar(0), "adds to what is avoided"), (.bar(1), "takes from it"), (.bar(5), "total"),
-    ]).draw(on: &canvas) + 8
+    var y =
+      ChartKey(entries: [
+        (.bar(0), "adds to what is avoided"), (.bar(1), "takes from it"), (.bar(5), "total"),
+      ]).draw(on: &canvas) + 8
     let (left, right) = (isWide ? 330.0 : 14.0, width - 18)
     var ends: [ClosedRange<Double>] = []
     var sum = 0.0

@@ -9,12 +9,15 @@ struct BoardPaper {
 
   /// The whole file.
   var markdown: String {
-    let name = world.scenarios.isEmpty
+    let name =
+      world.scenarios.isEmpty
       ? frame.baseline : Phrase.list(world.scenarios.map(world.quoted))
     return "# \(escaped("\(frame.place): \(name)"))\n\n"
       + MarkdownText.header([("Item", false), ("For the author to fill", false)])
-      + ["Date and item", "Wards and communities affected", "Key decision", "Report of",
-        "Accountable director", "This report is"]
+      + [
+        "Date and item", "Wards and communities affected", "Key decision", "Report of",
+        "Accountable director", "This report is",
+      ]
       .map { MarkdownText.row([$0, ""]) }.joined()
       + "\n**\(escaped(assurance.line))**\n\n"
       + summary + recommendations + background + options + reasons + implications + ending
@@ -106,7 +109,8 @@ struct BoardPaper {
     let caveats = Caveats(data: data, world: world, frame: frame)
     var text = ""
     for scenario in world.scenarios {
-      text += "For \(escaped(world.scenarioName(scenario))):\n\n"
+      text +=
+        "For \(escaped(world.scenarioName(scenario))):\n\n"
         + caveats.all(scenario).map { "- \(escaped($0))\n" }.joined() + "\n"
     }
     return text

@@ -53,9 +53,11 @@ struct AttributionSection {
       } ?? "Together the \(rows.count - 1) interventions come to \(amount.text(together.mean))."
     return Chart(
       id: ReportSection.fileName("by-intervention", measure, payer, scenario), title: title,
-      subtitle: "\(name), \(frame.place), \(frame.period), \(world.scenarioName(scenario)) compared "
+      subtitle:
+        "\(name), \(frame.place), \(frame.period), \(world.scenarioName(scenario)) compared "
         + "with \(Phrase.within(frame.baseline))",
-      description: "A waterfall: a bar for each intervention\(isAlone ? " alone, the overlap" : "") "
+      description:
+        "A waterfall: a bar for each intervention\(isAlone ? " alone, the overlap" : "") "
         + "and the total; the numbers are in the table.",
       table: grid, source: "attribution.csv",
       draw: WaterfallChart(steps: steps, measure: name, isMoney: isMoney).draw)
@@ -65,7 +67,8 @@ struct AttributionSection {
     let headline = world.headline.flatMap { id in
       chart(scenario, id, payer: "", name: "\(world.names.of("outcome", id)) avoided")
     }
-    let money = chart(scenario, "net-saving-pounds", payer: "all", name: "Net saving, all payers, £")
+    let money = chart(
+      scenario, "net-saving-pounds", payer: "all", name: "Net saving, all payers, £")
     return [headline, money].compactMap { $0 }
   }
 

@@ -30,7 +30,8 @@ struct Caveats {
       let amount = Amount(.count, found)
       return "Another reading of the evidence (\(other.reading)) gives "
         + "\(SignedWords.fewer.text(found.mean, amount)) \(name)"
-        + (found.range.map { " (\(frame.levelText) range \(SignedWords.fewer.text($0, amount)))" } ?? "")
+        + (found.range.map { " (\(frame.levelText) range \(SignedWords.fewer.text($0, amount)))" }
+          ?? "")
         + " instead."
     }
   }
@@ -51,21 +52,25 @@ struct Caveats {
 
   private func draws(_ avoided: Found, _ amount: Amount, _ name: String) -> String? {
     guard world.isDrawn else {
-      return "What is not known of the inputs is not in the ranges: \(Phrase.count(world.replicates, "run")) "
+      return
+        "What is not known of the inputs is not in the ranges: \(Phrase.count(world.replicates, "run")) "
         + "with their central values alone."
     }
     guard world.drawCount < 50 else { return nil }
     let error = avoided.error.map { error in
       let found = Found(error)
-      return "; the simulation error of the difference is \(Amount(.count, found).size(error)) \(name)"
+      return
+        "; the simulation error of the difference is \(Amount(.count, found).size(error)) \(name)"
     }
-    return "Only \(Phrase.count(world.drawCount, "draw")) of the inputs, so ranges are rough\(error ?? "")."
+    return
+      "Only \(Phrase.count(world.drawCount, "draw")) of the inputs, so ranges are rough\(error ?? "")."
   }
 
   private var assumed: String? {
     let inputs = InputCounts(world)
     guard inputs.assumed > 0 else { return nil }
-    return "\(NumberText.grouped(Double(inputs.assumed))) of the \(NumberText.grouped(Double(inputs.all))) "
+    return
+      "\(NumberText.grouped(Double(inputs.assumed))) of the \(NumberText.grouped(Double(inputs.all))) "
       + "numbers read that were not solved are assumed, without a published source."
   }
 
@@ -74,20 +79,24 @@ struct Caveats {
     guard accounts.hasMoney, let value = accounts.value("all", scenario), value.verdict != .nothing,
       !value.isUntold
     else { return nil }
-    return "The \(Amount(.pounds, value).size(value.mean)) of activity is valued at average cost; how "
+    return
+      "The \(Amount(.pounds, value).size(value.mean)) of activity is valued at average cost; how "
       + "much of it is cash that can be released is not modelled."
   }
 
   private func luck(_ headline: String, _ scenario: String, _ mean: String) -> String? {
-    guard let row = world.rows(
-      "outcomes.csv",
-      [
-        "scenario": scenario, "outcome": headline, "cause": "all", "year": "all",
-        "group_kind": "all",
-      ]
-    ).first, let luck = row.number("avoided_sd_luck_events") else { return nil }
+    guard
+      let row = world.rows(
+        "outcomes.csv",
+        [
+          "scenario": scenario, "outcome": headline, "cause": "all", "year": "all",
+          "group_kind": "all",
+        ]
+      ).first, let luck = row.number("avoided_sd_luck_events")
+    else { return nil }
     let found = Found(luck)
-    return "Luck alone moves the figure of one place by \(Amount(.count, found).size(luck)) either way "
+    return
+      "Luck alone moves the figure of one place by \(Amount(.count, found).size(luck)) either way "
       + "(one standard deviation), around a mean of \(mean)."
   }
 }

@@ -4,15 +4,19 @@ struct EquitySection {
   let frame: Frame
 
   private func kinds(_ scenario: String) -> [(kind: String, name: String, rates: GroupRates)] {
-    [("area", world.names.of("group_kind", "area")), ("deprivation", "Deprivation, from the most deprived")]
-      .map { ($0.0, $0.1, GroupRates(world, kind: $0.0, scenario: scenario)) }
-      .filter { $0.2.groups.count > 1 }
+    [
+      ("area", world.names.of("group_kind", "area")),
+      ("deprivation", "Deprivation, from the most deprived"),
+    ]
+    .map { ($0.0, $0.1, GroupRates(world, kind: $0.0, scenario: scenario)) }
+    .filter { $0.2.groups.count > 1 }
   }
 
   /// The sentence about the gap, where there are groups of deprivation.
   func words(_ scenario: String) -> EquityWords? {
     let rates = GroupRates(world, kind: "deprivation", scenario: scenario)
-    guard let headline = world.headline, let most = rates.groups.first, let least = rates.groups.last,
+    guard let headline = world.headline, let most = rates.groups.first,
+      let least = rates.groups.last,
       rates.groups.count > 1
     else { return nil }
     return EquityWords(
@@ -66,8 +70,10 @@ struct EquitySection {
         })
     }
     return Chart(
-      id: ReportSection.fileName("by-group", scenario), title: title(kinds.map(\.rates), scenario, name),
-      subtitle: "\(name) avoided per 1,000 people a year, \(frame.place), \(frame.period), compared "
+      id: ReportSection.fileName("by-group", scenario),
+      title: title(kinds.map(\.rates), scenario, name),
+      subtitle:
+        "\(name) avoided per 1,000 people a year, \(frame.place), \(frame.period), compared "
         + "with \(Phrase.within(frame.baseline)); groups in file order, not ranked",
       description: "Dots with intervals for each group; the numbers are in the table.",
       table: grid, source: "outcomes.csv, segments.csv, reach.csv and costs.csv",
@@ -128,7 +134,9 @@ struct EquitySection {
       section.when(scenario: scenario) { section in
         if let words = words(scenario) { section.say(words.sentence) }
         let kinds = kinds(scenario)
-        if let rates = kinds.first(where: { $0.kind == "deprivation" })?.rates, let slope = rates.slope {
+        if let rates = kinds.first(where: { $0.kind == "deprivation" })?.rates,
+          let slope = rates.slope
+        {
           section.say(
             "Slope index of inequality: \(slope.index < 0 ? "−" : "")"
               + "\(NumberText.fixed(slope.index.magnitude, decimals: 2)) \(name) avoided per 1,000 "

@@ -24,7 +24,8 @@ struct EvidenceSection {
       let cells = simulated.map { column -> String in
         let end = column.dropFirst("simulated".count)
         guard let value = row.number(column) else { return "not comparable" }
-        let error = table.columns.contains("standard_error\(end)")
+        let error =
+          table.columns.contains("standard_error\(end)")
           ? row.number("standard_error\(end)") : nil
         let amount = Rounding(standardError: error, otherwise: -1)
         let ends = ["low_95\(end)", "high_95\(end)"].map {
@@ -36,7 +37,8 @@ struct EvidenceSection {
       grid.append(
         row["as_printed"],
         [
-          row.number("printed").map { NumberText.trimmed($0, decimals: 3) + " " + row["unit"] } ?? "",
+          row.number("printed").map { NumberText.trimmed($0, decimals: 3) + " " + row["unit"] }
+            ?? "",
           row["source"],
         ] + cells + [row["why"]])
     }
@@ -77,7 +79,8 @@ struct EvidenceSection {
     let assumed = world.rows("inputs.csv", ["quality": InputCounts.withoutSource])
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
-        let movers = Drivers(world, outcome: headline, scenario: scenario).drivers.filter { driver in
+        let movers = Drivers(world, outcome: headline, scenario: scenario).drivers.filter {
+          driver in
           assumed.contains { Self.parameter($0) == driver.parameter }
         }
         guard !movers.isEmpty else {

@@ -72,7 +72,8 @@ struct FlowSection {
         [Self.text(before), "", Self.text(after), ""])
     }
     let arrows = moves.compactMap { move -> FlowPicture.Arrow? in
-      guard let from = segments.firstIndex(of: move.from), let to = segments.firstIndex(of: move.to),
+      guard let from = segments.firstIndex(of: move.from),
+        let to = segments.firstIndex(of: move.to),
         from != to
       else { return nil }
       let (before, after) = (flows[0][move] ?? 0, flows[1][move] ?? 0)
@@ -84,10 +85,12 @@ struct FlowSection {
       boxes: boxes, arrows: arrows, baselineName: frame.baseline,
       scenarioName: world.scenarioName(scenario))
     return Chart(
-      id: ReportSection.fileName("flows", pathway, scenario), title: title(name, boxes, stocks, segments),
+      id: ReportSection.fileName("flows", pathway, scenario),
+      title: title(name, boxes, stocks, segments),
       subtitle: "\(name) in \(frame.place) \(frame.period): \(world.scenarioName(scenario)) beside "
         + Phrase.within(frame.baseline),
-      description: "Boxes for the segments of \(name) with arrows for moves between them; the numbers "
+      description:
+        "Boxes for the segments of \(name) with arrows for moves between them; the numbers "
         + "are in the table.",
       table: grid, scrolls: true, source: "segments.csv and flows.csv", draw: picture.draw)
   }

@@ -32,7 +32,8 @@ struct FolderChecks {
 
   private func check(_ name: String, _ pairs: [(total: Double, parts: Double)]) -> Check? {
     guard !pairs.isEmpty else { return nil }
-    let worst = pairs.map { ($0.total - $0.parts).magnitude / max(1, $0.total.magnitude) }.max() ?? 0
+    let worst =
+      pairs.map { ($0.total - $0.parts).magnitude / max(1, $0.total.magnitude) }.max() ?? 0
     return Check(name: name, worst: worst, sums: pairs.count)
   }
 

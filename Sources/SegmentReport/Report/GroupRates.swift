@@ -76,7 +76,8 @@ struct GroupRates {
     var pounds: [String: Double] = [:]
     for row in world.rows(
       "costs.csv", ["scenario": scenario, "year": "all", "category": "programme"])
-    where row["item"] != "all" && row["payer"] != "all" && row.number("discount_rate_per_year") == 0 {
+    where row["item"] != "all" && row["payer"] != "all" && row.number("discount_rate_per_year") == 0
+    {
       let id = row["item"].split(separator: ":").first.map(String.init) ?? ""
       pounds[id, default: 0] -= row.number("avoided_mean_pounds") ?? 0
     }

@@ -21,7 +21,9 @@ enum HTMLText {
   }
 
   /// An element around what is HTML already.
-  static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ inner: String)
+  static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ inner: String
+  )
     -> String
   {
     let all = attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
@@ -64,7 +66,8 @@ enum HTMLText {
       return chart.inline(width: 720, suffix: "wide") + "\n"
         + chart.inline(width: 350, suffix: "narrow")
     }
-    return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(chart.title))\">"
+    return
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(chart.title))\">"
       + chart.inline(width: 720, suffix: "whole") + "</div>"
   }
 
@@ -82,9 +85,11 @@ enum HTMLText {
   /// A chart with its message, its picture for wide and narrow pages, its table and a download.
   static func figure(_ chart: Chart, level: Int = 3) -> String {
     let data = Data(chart.table.csv.utf8).base64EncodedString()
-    return "<figure id=\"\(escaped(chart.id))\">\n<figcaption><h\(level)>\(escaped(chart.title))</h\(level)>"
+    return
+      "<figure id=\"\(escaped(chart.id))\">\n<figcaption><h\(level)>\(escaped(chart.title))</h\(level)>"
       + "\n<p class=\"note\">\(escaped(chart.subtitle))</p></figcaption>\n"
-      + picture(chart) + "\n<details><summary>The numbers as a table</summary>\n" + table(chart.table)
+      + picture(chart) + "\n<details><summary>The numbers as a table</summary>\n"
+      + table(chart.table)
       + "<p><a download=\"\(escaped(chart.id)).csv\" href=\"data:text/csv;charset=utf-8;base64,\(data)\">"
       + "Download \(escaped(chart.id)).csv</a></p></details>\n"
       + "<p class=\"note\">Source: \(escaped(chart.source)) of this run.</p>\n</figure>\n"

@@ -60,7 +60,8 @@ struct HeadlineTable {
       appendShare(headline, to: &grid)
     }
     let others = outcomes.dropFirst().map { ($0, world.names.of("outcome", $0)) }
-    let deaths = (world.level("deaths", world.baseline)?.mean ?? 0) > 0 ? [("deaths", "Deaths")] : []
+    let deaths =
+      (world.level("deaths", world.baseline)?.mean ?? 0) > 0 ? [("deaths", "Deaths")] : []
     guard !others.isEmpty || !deaths.isEmpty else { return }
     grid.appendHeading("Other outcomes, whole period")
     for (id, name) in others + deaths { appendFewer(name, id, to: &grid) }
@@ -127,6 +128,7 @@ struct HeadlineTable {
         [Self.none]
           + ratios.map { found in
             guard let found else { return "cannot tell" }
+            let amount = amount.fitting(found)
             return amount.size(found.mean) + range(found.range.map { amount.text($0) })
           })
     }
@@ -176,6 +178,7 @@ struct HeadlineTable {
   /// A mean with its range, or what can be said instead.
   static func cell(_ found: Found?, _ amount: Amount, _ words: SignedWords) -> String {
     guard let found else { return none }
+    let amount = found.isUntold ? amount : amount.fitting(found)
     let ends = found.range.map { range in
       range.lowerBound >= 0 || range.upperBound <= 0
         ? [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }

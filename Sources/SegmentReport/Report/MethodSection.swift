@@ -24,7 +24,8 @@ struct MethodSection {
         check.name,
         [
           NumberText.grouped(Double(check.sums)),
-          check.worst < 1e-12 ? "0" : NumberText.fixed(check.worst * 1e6, decimals: 3) + " in a million",
+          check.worst < 1e-12
+            ? "0" : NumberText.fixed(check.worst * 1e6, decimals: 3) + " in a million",
           check.holds ? "holds" : "DOES NOT HOLD",
         ])
     }

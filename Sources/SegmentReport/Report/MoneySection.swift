@@ -36,7 +36,8 @@ struct MoneySection {
       }
     return Chart(
       id: ReportSection.fileName("cumulative-net", scenario), title: title,
-      subtitle: "Value of activity avoided less programme and care, all payers, summed up to the end "
+      subtitle:
+        "Value of activity avoided less programme and care, all payers, summed up to the end "
         + "of each year; \(frame.prices), compared with \(Phrase.within(frame.baseline))",
       description: "A line with a band: the cumulative net by year; the numbers are in the table.",
       table: grid, source: "draws.csv",
@@ -113,7 +114,9 @@ struct MoneySection {
     var grid = ReportGrid(
       "Mean costs of each scenario in the whole period, before any difference",
       columns: ["Kind and payer"] + scenarios.map(world.scenarioName))
-    let kinds = [("programme", "Programme"), ("care", "Care"), ("events", "Activity"), ("all", "All")]
+    let kinds = [
+      ("programme", "Programme"), ("care", "Care"), ("events", "Activity"), ("all", "All"),
+    ]
     for rate in rates {
       grid.appendHeading(
         rate == 0
@@ -150,7 +153,9 @@ struct MoneySection {
         + "needed free capacity before they free money. Releasable cash is not modelled.")
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
-        if let words = accounts.words(scenario, frame) { section.list([words.account, words.verdict]) }
+        if let words = accounts.words(scenario, frame) {
+          section.list([words.account, words.verdict])
+        }
         if let chart = cumulative(scenario) { section.chart(chart) }
         section.table(byPayer(scenario))
         section.details("By payer and year") { $0.table(byYear(scenario)) }

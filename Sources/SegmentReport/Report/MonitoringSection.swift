@@ -54,7 +54,8 @@ struct MonitoringSection {
     let amounts = [avoided.mean, half].map { value in
       Amount(.count, Found(value)).size(value)
     }
-    let start = "The count of \(name) in \(year) with \(Phrase.within(frame.baseline)) is uncertain by "
+    let start =
+      "The count of \(name) in \(year) with \(Phrase.within(frame.baseline)) is uncertain by "
       + "\(amounts[1]) either way (\(frame.levelText) range of one place)"
     return avoided.mean.magnitude > half
       ? "\(start); the difference estimated, \(amounts[0]), is larger, so it can be seen in the count."

@@ -35,14 +35,16 @@ struct OutcomeSection {
       grid.append(year, cells)
     }
     return Chart(
-      id: ReportSection.fileName("avoided-by-year", scenario), title: title(scenario, headline, name),
+      id: ReportSection.fileName("avoided-by-year", scenario),
+      title: title(scenario, headline, name),
       subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
         + "compared with \(Phrase.within(frame.baseline)); bands: where one place falls",
       description: "A line chart with a fan. \(title(scenario, headline, name)) The numbers are in "
         + "the table.",
       table: grid, source: "draws.csv",
       draw: LineChart(
-        marks: world.years, lines: lines, bands: bands(headline, scenario), measure: "Avoided a year"
+        marks: world.years, lines: lines, bands: bands(headline, scenario),
+        measure: "Avoided a year"
       ).draw)
   }
 
@@ -152,7 +154,9 @@ struct OutcomeSection {
     for row in rows where !causes.contains(row["cause"]) { causes.append(row["cause"]) }
     for cause in causes {
       let own = world.years.map { year in
-        rows.first { $0["cause"] == cause && $0["year"] == year }.map { world.avoided($0, "events") }
+        rows.first { $0["cause"] == cause && $0["year"] == year }.map {
+          world.avoided($0, "events")
+        }
       }
       let amount = Amount(.count, own.compactMap { $0 })
       grid.append(

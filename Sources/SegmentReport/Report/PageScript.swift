@@ -1,5 +1,7 @@
-/// The page's script: shows what belongs to the scenario and the pathway chosen, and opens everything
-/// for print. Without it, everything is shown.
+/// The page's script, without which everything is shown.
+///
+/// It shows what belongs to the scenario and the pathway chosen, and opens the tables of money for
+/// print.
 enum PageScript {
   static let text = """
     (function () {

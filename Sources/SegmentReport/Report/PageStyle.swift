@@ -3,7 +3,7 @@ enum PageStyle {
   static let rules = """
     *{box-sizing:border-box}
     html{scroll-padding-top:5rem;-webkit-text-size-adjust:100%}
-    body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+    body{margin:0;overflow-wrap:break-word;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
     header,main,.switches{max-width:78rem;margin:0 auto;padding:0 1.25rem}
     header{padding-top:1.5rem}
     h1{font-size:clamp(1.3rem,1rem + 1.2vw,1.75rem);line-height:1.2;margin:.2rem 0 .6rem;text-wrap:balance}
@@ -14,7 +14,7 @@ enum PageStyle {
     li{max-width:75ch;margin:.25rem 0}
     .place{font-weight:700;color:var(--c0);letter-spacing:.02em;margin:0}
     .note{color:var(--soft);font-size:.9rem}
-    .assured{display:inline-block;border:1px solid var(--rule);border-left:6px solid var(--c2);padding:.35rem .8rem;background:var(--panel);font-size:.9rem;overflow-wrap:anywhere}
+    .assured{display:inline-block;border:1px solid var(--rule);border-left:6px solid var(--c2);padding:.35rem .8rem;background:var(--panel);font-size:.9rem;max-width:none}
     .assured.not{border-left-color:var(--c1);font-weight:600}
     .skip{position:absolute;left:-99rem}
     .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem;z-index:9}
@@ -29,7 +29,7 @@ enum PageStyle {
     .answer h2{border:0;margin:0 0 .4rem;padding:0;font-size:1.1rem}
     .panel{background:var(--panel);border-radius:.5rem;padding:1rem 1.2rem;margin:.5rem 0}
     .panel ul{margin:.2rem 0;padding-left:1.2rem;font-size:.95rem;line-height:1.45}
-    .limits ul{columns:26rem;column-gap:2.5rem} .limits li{break-inside:avoid}
+    .limits ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:.2rem 2.2rem}
     .answer>div>:first-child{margin-top:0}
     .panel h2{border:0;margin:0 0 .4rem;padding:0;font-size:1.1rem}
     .answer figure{margin-bottom:.6rem}
@@ -46,7 +46,7 @@ enum PageStyle {
     thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
     thead th:first-child{text-align:left}
     tr.heading th{text-align:left;font-weight:700;padding-top:.9rem;border-bottom:1px solid var(--soft)}
-    @media (min-width:70rem){table.one td{white-space:nowrap} table.one .range{display:inline}}
+    @media (min-width:70rem){table.one td{white-space:nowrap} table.one .range{display:inline} table.one th[scope=row]{min-width:18rem}}
     details{margin:.6rem 0}
     summary{cursor:pointer;color:var(--link);padding:.35rem 0;min-height:1.75rem}
     nav ul{columns:20rem;padding-left:1.2rem}
@@ -57,7 +57,7 @@ enum PageStyle {
       .switches{position:static}
       svg.wide{display:none} svg.narrow{display:block}
       table{font-size:.86rem} th,td{padding:.3rem} th[scope=row]{min-width:7rem}
-      .range{white-space:normal}
+      .range{white-space:normal} td[data-column]{min-width:6.5rem}
       .other{display:none} .scroll>svg.chart{min-width:38rem}
     }
     @media print{

@@ -60,7 +60,8 @@ public struct ReportData: Sendable {
   typealias Columns = (texts: [String], numbers: [String])
 
   private static func numbers(_ name: String) -> [String] {
-    ["mean_\(name)", "avoided_mean_\(name)", "avoided_mcse_\(name)",
+    [
+      "mean_\(name)", "avoided_mean_\(name)", "avoided_mcse_\(name)",
       "avoided_one_place_low_\(name)", "avoided_one_place_high_\(name)",
     ]
   }

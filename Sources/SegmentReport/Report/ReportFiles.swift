@@ -44,7 +44,9 @@ public struct ReportFiles: Sendable {
         RiskSection(data: data, world: world, frame: frame).section,
       ]
     let sections =
-      compared.compactMap { $0 } + [evidence.reconciliation, evidence.inputs, method.checks, method.method]
+      compared.compactMap { $0 } + [
+        evidence.reconciliation, evidence.inputs, method.checks, method.method,
+      ]
     let html = ReportPage(
       data: data, world: world, frame: frame, sections: sections, first: page, assurance: assurance
     ).html

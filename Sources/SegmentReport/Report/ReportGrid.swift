@@ -32,7 +32,11 @@ struct ReportGrid: Sendable {
     var lines = [columns.map { $0.isEmpty ? "row" : $0 }]
     var heading = ""
     for row in rows {
-      if row.isHeading { heading = row.name + ": " } else { lines.append([heading + row.name] + row.cells) }
+      if row.isHeading {
+        heading = row.name + ": "
+      } else {
+        lines.append([heading + row.name] + row.cells)
+      }
     }
     return lines.map { $0.map(CSVTable.escaped).joined(separator: ",") + "\n" }.joined()
   }

@@ -17,8 +17,8 @@ struct ReportPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src \
+      'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
       <title>\(HTMLText.escaped(title))</title>
       <link rel="icon" href="data:,">
       <style>

@@ -47,7 +47,9 @@ struct ReportSection: Sendable {
     scenario: String? = nil, pathway: String? = nil, _ build: (inout ReportSection) -> Void
   ) {
     let ends = [scenario.map { ("scenario", $0) }, pathway.map { ("pathway", $0) }]
-    body += "<div" + ends.compactMap { $0 }
+    body +=
+      "<div"
+      + ends.compactMap { $0 }
       .map { " data-\($0.0)=\"\(HTMLText.escaped($0.1))\"" }.joined() + ">\n"
     build(&self)
     body += "</div>\n"

@@ -38,16 +38,16 @@ struct RiskSection {
       } ?? "How many \(name) each scenario avoids with what chance."
     return Chart(
       id: "exceedance", title: title,
-      subtitle: "Chance that one place avoids at least so many \(name) \(frame.period), compared with "
+      subtitle:
+        "Chance that one place avoids at least so many \(name) \(frame.period), compared with "
         + Phrase.within(frame.baseline),
       description: "A falling line for each scenario; the numbers are in the table.", table: grid,
       source: "exceedance.csv",
       draw: LineChart(
-        marks: numbers.map { NumberText.grouped($0) },
         lines: zip(world.scenarios, curves).map { scenario, curve in
           LineChart.Line(
             name: world.scenarioName(scenario), values: numbers.map { chance(curve, $0) * 100 })
-        }, measure: "Chance, %", hasPoints: false, across: "Avoided at least"
+        }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
   }
 
@@ -64,7 +64,8 @@ struct RiskSection {
     }
     guard !found.drivers.isEmpty else {
       return section.say(
-        "None of the \(found.parameters) inputs drawn is told from chance as a mover of the answer.")
+        "None of the \(found.parameters) inputs drawn is told from chance as a mover of the answer."
+      )
     }
     let shown = found.drivers.prefix(12)
     var grid = ReportGrid(
@@ -88,7 +89,8 @@ struct RiskSection {
         description: "Bars for each input; the numbers are in the table.", table: grid,
         source: "parameters.csv and draws.csv",
         draw: IntervalChart(
-          groups: [IntervalChart.Group(name: "", items: items)], measure: "Change in what is avoided",
+          groups: [IntervalChart.Group(name: "", items: items)],
+          measure: "Change in what is avoided",
           key: "upper less lower end of the input", hasBars: true
         ).draw))
   }
@@ -117,7 +119,8 @@ struct RiskSection {
     return Chart(
       id: ReportSection.fileName("tornado", scenario),
       title: "\(rows[0]["parameter"]) moves the answer most.",
-      subtitle: "\(world.names.of("outcome", headline)) avoided at both ends of each input, one at a "
+      subtitle:
+        "\(world.names.of("outcome", headline)) avoided at both ends of each input, one at a "
         + "time, \(frame.period)",
       description: "An interval for each input; the numbers are in the table.", table: grid,
       source: "tornado.csv",

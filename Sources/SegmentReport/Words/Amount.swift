@@ -37,6 +37,12 @@ struct Amount: Hashable, Sendable {
     return Rounding(standardError: error, otherwise: usual).atLeast(usual).exponent
   }
 
+  /// The same way for a number, or one of its own where this one would leave nothing of it.
+  func fitting(_ found: Found) -> Amount {
+    found.mean != 0 && Rounding(exponent: exponent).round(found.mean) == 0
+      ? Amount(kind, found) : self
+  }
+
   /// A number without its sign.
   func size(_ value: Double) -> String {
     let size = value.magnitude
@@ -45,6 +51,7 @@ struct Amount: Hashable, Sendable {
     while size > 0, rounding.round(size) == 0, rounding.exponent > -1 {
       rounding = Rounding(exponent: rounding.exponent - 1)
     }
+    if rounding.round(size) == 0 { rounding = Rounding(exponent: max(0, rounding.exponent)) }
     switch kind {
     case .count: return rounding.text(size)
     case .percent: return rounding.text(size) + "%"

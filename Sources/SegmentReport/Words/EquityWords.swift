@@ -20,7 +20,8 @@ struct EquityWords: Sendable {
   /// The gap narrows or widens where at least as many runs say so as lie on one side of the range.
   var change: Change {
     guard let chance else { return .unclear }
-    let sure = (1 + frame.level) / 2
+    // A share of runs and a level seldom meet to the last bit.
+    let sure = (1 + frame.level) / 2 - 1e-9
     return chance >= sure ? .narrows : chance <= 1 - sure ? .widens : .unclear
   }
 
@@ -35,7 +36,9 @@ struct EquityWords: Sendable {
       case .widens: "the gap between them widens by \(size) per 1,000 a year"
       case .unclear: "the gap between them does not clearly change"
       }
-    let share = chance.map { " (it narrows in \(Phrase.chance($0, samples: frame.samples)) of runs)" }
+    let share = chance.map {
+      " (it narrows in \(Phrase.chance($0, samples: frame.samples)) of runs)"
+    }
     return "With \(scenario) compared with \(Phrase.within(frame.baseline)), the most deprived "
       + "\(group) of \(frame.place) would see \(text(most)) \(Phrase.within(outcome)) for each 1,000 "
       + "people a year and the least deprived \(group) \(text(least)) \(frame.period); "

@@ -40,7 +40,8 @@ struct MoneyWords: Sendable {
       sentence += ", and we cannot tell whether it avoids any activity"
     }
     let told = value.verdict == .nothing ? nil : range(value)
-    return sentence + (told.map { " (\(frame.chance($0)); \(frame.prices))." } ?? " (\(frame.prices)).")
+    return sentence
+      + (told.map { " (\(frame.chance($0)); \(frame.prices))." } ?? " (\(frame.prices)).")
   }
 
   /// Whether it saves, and if not what it buys.
@@ -60,14 +61,16 @@ struct MoneyWords: Sendable {
   }
 
   private var saving: String {
-    let start = "\(scenario) is expected to save \(pounds(net)) after all costs"
+    let start =
+      "\(scenario) is expected to save \(pounds(net)) after all costs"
       + (range(net).map { " (\(frame.chance($0)))" } ?? "") + " \(terms)\(chanceText)"
     guard let health, health.gained.verdict == .below else { return "\(start)." }
     return "\(start), but it loses \(size(health.gained)) \(health.unit)s."
   }
 
   private var costing: String {
-    let start = "\(scenario) is not expected to save money \(terms)\(chanceText): its net cost is "
+    let start =
+      "\(scenario) is not expected to save money \(terms)\(chanceText): its net cost is "
       + pounds(net) + (range(net).map { " (\(frame.chance($0)))" } ?? "")
     guard let health else { return "\(start)\(perAvoided)." }
     switch health.gained.verdict {
@@ -107,7 +110,8 @@ struct MoneyWords: Sendable {
     "compared with \(Phrase.within(frame.baseline)) \(frame.period) (\(frame.prices))"
   }
   private var chanceText: String {
-    chance.map { ", with a chance of \(Phrase.chance($0, samples: frame.samples)) that it does" } ?? ""
+    chance.map { ", with a chance of \(Phrase.chance($0, samples: frame.samples)) that it does" }
+      ?? ""
   }
 
   private func pounds(_ found: Found) -> String { Amount(.pounds, found).size(found.mean) }

@@ -19,7 +19,8 @@ struct OutcomeWords: Sendable {
     let range = avoided.range.map { words.text($0, amount) }
     switch avoided.verdict {
     case .nothing:
-      return "\(compared) changes no \(name) in \(frame.place) \(frame.period): every simulated run "
+      return
+        "\(compared) changes no \(name) in \(frame.place) \(frame.period): every simulated run "
         + "has the same number."
     case .cannotTell:
       let error = Amount(.count, Found(avoided.error ?? 0))
@@ -28,7 +29,8 @@ struct OutcomeWords: Sendable {
         + "\(words.text(avoided.mean, amount)) with a simulation error of "
         + "\(error.size(avoided.error ?? 0)), so not even its sign is known. More draws are needed."
     case .unsure:
-      return "We cannot tell from this evidence whether \(scenario) avoids \(name) in \(frame.place) "
+      return
+        "We cannot tell from this evidence whether \(scenario) avoids \(name) in \(frame.place) "
         + "\(frame.period), compared with \(Phrase.within(frame.baseline)): the best estimate is "
         + "\(words.text(avoided.mean, amount)), but the \(frame.levelText) range for one place runs "
         + "from \(range ?? "")."
