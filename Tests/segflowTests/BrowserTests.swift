@@ -6,7 +6,8 @@ import Testing
 /// The page in a real browser; skipped, with a word to say so, where there is no `chromium`.
 @Suite("Report in a browser")
 struct BrowserTests {
-  private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
+  private static let browser = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    .split(separator: ":").map { "\($0)/chromium" }
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// What a page says of itself.
@@ -24,7 +25,7 @@ struct BrowserTests {
     "No error, no request, no overflow, and the switches work",
     .enabled(
       if: browser != nil,
-      "SKIPPED: there is no /usr/bin/chromium, so the report is not looked at in a browser"),
+      "SKIPPED: there is no 'chromium' on the PATH, so the report is not looked at in a browser"),
     arguments: [390, 1280])
   func page(width: Int) throws {
     let files = try SmallFiles()

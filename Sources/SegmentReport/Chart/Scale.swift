@@ -32,12 +32,14 @@ struct Scale: Sendable {
   /// The place of a number.
   func place(_ value: Double) -> Double { start + (value - low) / (high - low) * length }
 
-  /// A marked number as text; thousands and millions are shortened where all of them allow it.
+  /// A marked number as text; thousands and more are shortened where all of them allow it.
   func label(_ value: Double, isMoney: Bool = false) -> String {
     let size = value.magnitude
     let largest = max(low.magnitude, high.magnitude)
     var text: String
-    if largest >= 1_000_000 {
+    if largest >= 1_000_000_000 {
+      text = NumberText.trimmed(size / 1_000_000_000, decimals: 2) + "bn"
+    } else if largest >= 1_000_000 {
       text = NumberText.trimmed(size / 1_000_000, decimals: 2) + "m"
     } else if largest >= 10_000 {
       text = NumberText.trimmed(size / 1_000, decimals: 1) + "k"

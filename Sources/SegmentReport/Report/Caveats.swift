@@ -92,7 +92,7 @@ struct Caveats {
           "scenario": scenario, "outcome": headline, "cause": "all", "year": "all",
           "group_kind": "all",
         ]
-      ).first, let luck = row.number("avoided_sd_luck_events")
+      ).first, let luck = row.number("avoided_sd_luck_events"), luck > 0
     else { return nil }
     let found = Found(luck)
     return

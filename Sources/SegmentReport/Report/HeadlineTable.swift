@@ -10,7 +10,7 @@ struct HeadlineTable {
     var grid = ReportGrid(
       "Table 1. What each scenario does \(frame.period), compared with "
         + "\(Phrase.within(frame.baseline)): mean (\(frame.levelText) range of one place)",
-      columns: [""] + ([world.baseline] + world.scenarios).map(world.scenarioName),
+      columns: ["Measure"] + ([world.baseline] + world.scenarios).map(world.scenarioName),
       keys: [nil, nil] + world.scenarios)
     appendPeople(to: &grid)
     appendOutcomes(to: &grid)

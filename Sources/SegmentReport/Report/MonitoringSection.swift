@@ -31,8 +31,12 @@ struct MonitoringSection {
       grid.append(
         "\(name), against \(Phrase.within(frame.baseline))",
         [
-          avoided.isUntold ? "cannot tell" : SignedWords.fewer.text(avoided.mean, difference),
-          avoided.range.map { SignedWords.fewer.text($0, difference) } ?? "–",
+          avoided.isUntold
+            ? "cannot tell"
+            : avoided.verdict == .nothing ? "0" : SignedWords.fewer.text(avoided.mean, difference),
+          avoided.verdict == .nothing
+            ? "the same in every run"
+            : avoided.range.map { SignedWords.fewer.text($0, difference) } ?? "–",
         ])
     }
     return grid
@@ -47,6 +51,7 @@ struct MonitoringSection {
   func canBeSeen(_ scenario: String, _ year: String) -> String? {
     guard let headline = world.headline, frame.samples > 1,
       let avoided = world.avoided(headline, scenario, year: year),
+      avoided.verdict != .nothing,
       let level = world.level(headline, world.baseline, year: year), let range = level.range
     else { return nil }
     let half = (range.upperBound - range.lowerBound) / 2

@@ -61,7 +61,7 @@ public struct ReportData: Sendable {
 
   private static func numbers(_ name: String) -> [String] {
     [
-      "mean_\(name)", "avoided_mean_\(name)", "avoided_mcse_\(name)",
+      "mean_\(name)", "avoided_mean_\(name)", "avoided_mcse_\(name)", "avoided_sd_luck_\(name)",
       "avoided_one_place_low_\(name)", "avoided_one_place_high_\(name)",
     ]
   }
@@ -117,7 +117,10 @@ public struct ReportData: Sendable {
     ("parameters.csv", (["choices", "parameter"], ["draw", "value"])),
     (
       "spend.csv",
-      (row + ["year", "segment"], ["mean_people", "mean_pounds", "mean_share_of_spend"])
+      (
+        row + ["year", "segment"],
+        ["mean_people", "mean_pounds", "mean_share_of_spend", "se_people", "se_pounds"]
+      )
     ),
     ("spend-flows.csv", (row + ["year", "from", "to"], ["mean_people"])),
     (

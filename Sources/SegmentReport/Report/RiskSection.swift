@@ -135,9 +135,11 @@ struct RiskSection {
     guard let gains = world.avoidedValues("qalys", scenario),
       let costs = world.avoidedValues("pounds:all:all", scenario)
     else { return nil }
+    // A dot for each draw, or for each replicate where nothing was drawn.
+    let (size, dots) = world.drawCount > 1 ? (world.replicates, "draws") : (1, "replicates")
     func means(_ values: [Double]) -> [Double] {
-      stride(from: 0, to: values.count, by: world.replicates).map { start in
-        -values[start..<start + world.replicates].reduce(0, +) / Double(world.replicates)
+      stride(from: 0, to: values.count, by: size).map { start in
+        -values[start..<start + size].reduce(0, +) / Double(size)
       }
     }
     let points = zip(means(gains), means(costs)).map { (gain: $0, cost: $1) }
@@ -147,16 +149,17 @@ struct RiskSection {
       ("less health, costs less", points.count { $0.gain <= 0 && $0.cost <= 0 }),
       ("less health, costs more (dominated)", points.count { $0.gain <= 0 && $0.cost > 0 }),
     ]
-    var grid = ReportGrid("Draws by quarter of the plane", columns: ["Quarter", "Draws"])
+    var grid = ReportGrid("The \(dots) by quarter of the plane", columns: ["Quarter", "Number"])
     for (name, count) in counts { grid.append(name, ["\(count)"]) }
     let most = counts.max { $0.1 < $1.1 }
     return Chart(
       id: ReportSection.fileName("plane", scenario),
-      title: "\(world.quoted(scenario)): \(most?.1 ?? 0) of \(points.count) draws give "
+      title: "\(world.quoted(scenario)): \(most?.1 ?? 0) of \(points.count) \(dots) give "
         + "\(most?.0 ?? "").",
-      subtitle: "QALYs gained and extra cost of each draw, all payers, \(frame.period), "
+      subtitle:
+        "QALYs gained and extra cost, a dot for each of the \(dots), all payers, \(frame.period), "
         + "\(frame.prices), compared with \(Phrase.within(frame.baseline))",
-      description: "A cloud of dots, one a draw; the table counts them by quarter.", table: grid,
+      description: "A cloud of dots; the table counts them by quarter of the plane.", table: grid,
       source: "draws.csv", draw: PlaneChart(points: points, gainName: "QALYs").draw)
   }
 

@@ -14,6 +14,7 @@ struct SpendSection {
     }
     for scenario in [world.baseline] + world.scenarios {
       if scenario == world.baseline {
+        if let chart = shares(scenario, year) { section.chart(chart) }
         section.table(segments(scenario, year))
         if let flows = flows(scenario, year) { section.table(flows) }
       } else {
@@ -37,6 +38,39 @@ struct SpendSection {
     case "outside": "Everybody else"
     default: world.names.of("spend_segment", id)
     }
+  }
+
+  /// The share of the spend that each segment takes.
+  private func shares(_ scenario: String, _ year: String) -> Chart? {
+    let rows = world.rows("spend.csv", ["scenario": scenario, "year": year]).filter {
+      !["all", "outside"].contains($0["segment"])
+    }
+    guard !rows.isEmpty else { return nil }
+    let people = rows.compactMap { $0.number("mean_people") }.reduce(0, +)
+    func percent(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: 0) + "%" }
+    var grid = ReportGrid(
+      "Shares of people and of spend, \(year)",
+      columns: ["Segment", "Share of people", "Share of spend"])
+    let items = rows.map { row -> IntervalChart.Item in
+      let share = row.number("mean_share_of_spend") ?? 0
+      let part = people > 0 ? (row.number("mean_people") ?? 0) / people : 0
+      grid.append(name(row["segment"]), [percent(part), percent(share)])
+      return IntervalChart.Item(
+        name: name(row["segment"]), mean: share * 100, range: nil, text: percent(share))
+    }
+    return Chart(
+      id: "spend-segments",
+      title:
+        "The \(name(rows[0]["segment"])) take \(items[0].text) of the spend of these people in "
+        + "\(year).",
+      subtitle: "Share of the spend of a year that each segment takes, \(frame.place), \(year), "
+        + "\(world.scenarioName(scenario)); mean",
+      description: "A bar for each spend segment; the numbers are in the table.", table: grid,
+      source: "spend.csv",
+      draw: IntervalChart(
+        groups: [IntervalChart.Group(name: "", items: items)], measure: "Share of spend, %",
+        key: "share of the spend", hasBars: true
+      ).draw)
   }
 
   private func segments(_ scenario: String, _ year: String) -> ReportGrid {
