@@ -27,6 +27,9 @@ struct EscapingTests {
     var two = SmallRun.dear
     two.name = Self.script
     two.interventions[0].name = Self.mark
+    let ambition = Ambition(id: "modest", name: Self.script)
+    one.interventions[0].ambition = ambition
+    two.interventions[0].ambition = ambition
     let baseline = Scenario(id: SmallRun.baseline.id, name: Self.mark)
     return try WrittenRun(
       SmallRun.compare([one, two], replicates: 3, model: model, baseline: baseline))
