@@ -35,9 +35,15 @@ public enum Manifest {
       ("intervalLevel", .number(record.level)),
       ("perPerson", .truth(record.isPerPerson)),
       ("inputs", .array(record.files.map { file($0.path, $0.bytes) })),
-      ("outputs", .array(outputs.map { file($0.name, Array($0.contents.utf8)) })),
+      ("assurance", record.assurance.json),
+      ("outputs", Self.outputs(outputs)),
       ("environment", json(environment)),
     ])
+  }
+
+  /// The digests of files that were written.
+  static func outputs(_ files: [(name: String, contents: String)]) -> JSONValue {
+    .array(files.map { file($0.name, Array($0.contents.utf8)) })
   }
 
   private static func json(_ record: RunRecord) -> JSONValue {

@@ -33,6 +33,7 @@ enum NameTable {
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
       + plan.areas.map { ("area", $0.id, $0.name) }
       + model.pathways.flatMap(rows) + model.events.map { ("event", $0.id, $0.name) }
+      + model.sources.map { ("source", $0.id, $0.citation) }
   }
 
   private static func rows(_ choice: Choice) -> [Row] {

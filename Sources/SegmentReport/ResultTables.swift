@@ -144,40 +144,52 @@ public struct ResultTables: Sendable {
   public var flows: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "year", "pathway", "move", "kind", "group_kind", "group",
+        "scenario", "year", "pathway", "move", "from", "to", "kind", "group_kind", "group",
       ] + Self.levelColumns("moves"), choices: choices)
-    let (pathways, happenings) = (comparison.model.pathways, comparison.model.happenings)
+    let happenings = comparison.model.happenings
     let triggers = happenings.flatMap { event in
-      event.triggers.map { (pathway: pathways[$0.pathway].id, id: "\(event.id)/\($0.id)") }
+      event.triggers.map { move("\(event.id)/\($0.id)", $0.pathway, $0.from, $0.to) }
+    }
+    let own = happenings.map { event in
+      event.move.map { move(event.id, $0.pathway, $0.from, $0.to) } ?? []
     }
     eachRow { result, measure in
-      let names: (pathway: String, id: String)
+      let names: [CSVTable.Cell]
       let (kind, when, who): (String, Int, Int)
       switch measure {
       case .moved(let index, let year, let group):
-        let event = happenings[index]
-        names = (event.move.map { pathways[$0.pathway].id } ?? "", event.id)
+        names = own[index]
         (kind, when, who) = ("own", year, group)
       case .triggered(let index, let year, let group):
         names = triggers[index]
         (kind, when, who) = ("triggered", year, group)
-      case .movedOnce(let index, let move, let year, let group):
+      case .movedOnce(let index, let place, let year, let group):
         let intervention = comparison.catalogue.interventions[index]
         guard result.scenario.interventions.contains(where: { $0.id == intervention.id }) else {
           return
         }
-        let trigger = intervention.once[move]
-        names = (pathways[trigger.pathway].id, "\(intervention.id)/\(trigger.id)")
+        let trigger = intervention.once[place]
+        names = move(
+          "\(intervention.id)/\(trigger.id)", trigger.pathway, trigger.from, trigger.to)
         (kind, when, who) = ("once", year, group)
       default: return
       }
       table.append(
-        [
-          .text(result.scenario.id), year(when), .text(names.pathway), .text(names.id),
-          .text(kind),
-        ] + group(who) + levels(result, measure))
+        [.text(result.scenario.id), year(when)] + names + [.text(kind)] + group(who)
+          + levels(result, measure))
     }
     return table
+  }
+
+  /// The pathway and id of a move, the segments it may start in, and where it ends.
+  private func move(_ id: String, _ pathway: Int, _ from: Set<Int>, _ to: Int) -> [CSVTable.Cell] {
+    let pathway = comparison.model.pathways[pathway]
+    let segments = pathway.segments.map(\.id)
+    return [
+      .text(pathway.id), .text(id),
+      .text(from.sorted().map { segments[$0] }.joined(separator: " ")),
+      .text(segments[to]),
+    ]
   }
 
   /// People whom each intervention reached, by year and group.

@@ -33,7 +33,13 @@ public struct ResultsFolder: Sendable {
   /// Writes one file.
   public func write(_ contents: String, to name: String) throws {
     try Self.explaining("cannot write '\(name)' for '\(path)'") {
-      try Data(contents.utf8).write(to: URL(fileURLWithPath: "\(temporaryPath)/\(name)"))
+      let file = URL(fileURLWithPath: "\(temporaryPath)/\(name)")
+      let inner = file.deletingLastPathComponent()
+      // Not the folder itself, which an interruption may just have removed.
+      if name.contains("/"), !FileManager.default.fileExists(atPath: inner.path) {
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: false)
+      }
+      try Data(contents.utf8).write(to: file)
     }
   }
 
@@ -79,8 +85,12 @@ public struct ResultsFolder: Sendable {
       tool["name"] as? String == Manifest.toolName,
       let outputs = manifest["outputs"] as? [[String: Any]]
     else { return false }
-    let known = outputs.compactMap { $0["path"] as? String } + [Manifest.fileName]
-    return Set(names).isSubset(of: known)
+    let listed = outputs.compactMap { $0["path"] as? String } + [Manifest.fileName]
+    let found = names.flatMap { name in
+      let inner = (try? FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(name)")) ?? []
+      return inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }
+    }
+    return Set(found).isSubset(of: listed)
   }
 
   /// Runs file operations; a failure is told without the system's own wording of it.

@@ -82,12 +82,23 @@ public struct ResultsWriter: Sendable {
     return whole.contents
   }
 
-  /// Writes everything into a folder, the manifest last.
+  /// Writes everything into a folder, with the report made from the other files; the manifest last.
   public func write(to folder: ResultsFolder, environment: RunEnvironment) throws {
-    let files = files
+    let tables = files
+    let before = manifest(tables, environment)
+    let known = Dictionary(
+      (tables + [(Manifest.fileName, before)]).map { ($0.name, $0.contents) },
+      uniquingKeysWith: { first, _ in first })
+    let files = tables + (try ReportFiles(known).files)
     for file in files { try folder.write(file.contents, to: file.name) }
-    let manifest = Manifest.json(
-      worlds.map(\.record), environment, place: worlds[0].comparison.model.id, outputs: files)
-    try folder.write(manifest.document, to: Manifest.fileName)
+    try folder.write(manifest(files, environment), to: Manifest.fileName)
+  }
+
+  private func manifest(
+    _ files: [(name: String, contents: String)], _ environment: RunEnvironment
+  ) -> String {
+    Manifest.json(
+      worlds.map(\.record), environment, place: worlds[0].comparison.model.id, outputs: files
+    ).document
   }
 }

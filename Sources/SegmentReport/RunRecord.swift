@@ -30,6 +30,9 @@ public struct RunRecord: Sendable {
   /// Every number about the world that was read.
   public var inputs: [InputNumber]
 
+  /// Who ran it and who assured it, if they are named; they are no part of the digest.
+  public var assurance = Assurance()
+
   /// The version of the layout of result files.
   public static let formatVersion = 3
 

@@ -25,6 +25,8 @@ struct CommandLineTool {
       console.error(ErrorText.message(error.description))
     } catch let error as ResultsFolderError {
       console.error(ErrorText.message(error.description))
+    } catch let error as ReportError {
+      console.error(ErrorText.message(error.description))
     } catch {
       console.error(ErrorText.message("\(error)"))
     }
@@ -49,6 +51,8 @@ struct CommandLineTool {
     case .help: try explain(arguments.files)
     case .check:
       try CheckCommand(options: RunOptions(arguments, verb: verb), console: console).run()
+    case .report:
+      try ReportCommand(options: ReportOptions(arguments), console: console).run()
     case .benchmark:
       try BenchmarkCommand(
         options: BenchmarkOptions(arguments), commandLine: ["segflow"] + words, console: console

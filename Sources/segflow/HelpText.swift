@@ -21,6 +21,7 @@ struct HelpText {
     let arguments =
       switch verb {
       case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
+      case .report: [("<folder>", "The folder that a run wrote.")]
       case .score:
         [
           ("<forecast>", "The forecast.json of a run."),

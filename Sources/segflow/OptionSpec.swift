@@ -69,6 +69,17 @@ extension OptionSpec {
     name: "per-person",
     help: "Also follow what each person costs and meets in a year: spend segments, flows between "
       + "them, outcomes per person, and the place's counts.")
+  static let runBy = OptionSpec(
+    name: "run-by", value: "name", help: "Who runs it, for the line of assurance. (default: nobody)"
+  )
+  static let assuredBy = OptionSpec(
+    name: "assured-by", value: "name",
+    help: "Who has checked it; without, the report says NOT ASSURED. (default: nobody)")
+  static let verify = OptionSpec(
+    name: "verify",
+    help: "Change nothing: make the report again and compare it byte for byte, and the digest of "
+      + "every file.")
+  static let quietly = OptionSpec(name: "quiet", short: "q", help: "No closing line.")
   static let output = OptionSpec(
     name: "output", short: "o", value: "dir",
     help: "Folder for the results. (default: results/<place>-<scenarios>-<digest of the run>)")

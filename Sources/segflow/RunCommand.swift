@@ -106,13 +106,15 @@ struct RunCommand {
   }
 
   private func record(_ ready: LoadedScenarios) -> RunRecord {
-    RunRecord(
+    var record = RunRecord(
       toolVersion: Version.current, commandLine: commandLine, seed: options.seed,
       draws: options.draws, untilError: options.untilError, replicates: options.replicates,
       step: ready.simulation.step, level: options.level,
       choices: ready.loaded.choices, isPerPerson: options.isPerPerson,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
+    record.assurance = options.assurance
+    return record
   }
 
   private func defaultOutput(_ worlds: [RunWorld]) -> String {

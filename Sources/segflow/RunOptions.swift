@@ -21,6 +21,8 @@ struct RunOptions: Equatable {
   var level = 0.8
   /// Whether single residents are followed.
   var isPerPerson = false
+  /// Who stands behind the run.
+  var assurance = Assurance()
   var output: String?
   var isQuiet = false
 
@@ -34,6 +36,8 @@ struct RunOptions: Equatable {
     choose = try ChosenOptions.list(arguments.texts(.choose))
     output = arguments.text(.output)
     isPerPerson = arguments.has(.perPerson)
+    assurance = Assurance(
+      runBy: arguments.text(.runBy), assuredBy: arguments.text(.assuredBy))
     isQuiet = arguments.has(.quiet)
     step = try Self.step(arguments)
     seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed

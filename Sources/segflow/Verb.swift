@@ -1,12 +1,13 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, check, score, attribute, trace, tornado, sweep, threshold, reconcile, calibrate,
+  case run, report, check, score, attribute, trace, tornado, sweep, threshold, reconcile, calibrate,
     validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
+    case .report: "Make the report of a run again from its folder, or verify it."
     case .check: "Read files and say every mistake, without simulating."
     case .score: "Hold what was seen against what a run had said would be."
     case .attribute: "Share out what a scenario does among its interventions."
@@ -26,6 +27,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .report: "segflow report <folder> [options]"
     case .score: "segflow score <forecast> <observed> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
     case .attribute, .trace, .tornado: "segflow \(rawValue) <scenario> [options]"
@@ -43,9 +45,9 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose,
-        .level, .perPerson,
-        .output, .quiet,
+        .level, .perPerson, .runBy, .assuredBy, .output, .quiet,
       ]
+    case .report: [.verify, .runBy, .assuredBy, .quietly]
     case .check: [.step, .baseline, .choose, .silent]
     case .score: [.scored]
     case .attribute:
@@ -93,6 +95,11 @@ enum Verb: String, CaseIterable, Sendable {
         ("segflow run scenario.json --draws 0", "with the central values alone"),
         ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
+      ]
+    case .report:
+      [
+        ("segflow report results/folder", "make report.html, paper.md and the charts again"),
+        ("segflow report --verify results/folder", "check that every number is from its files"),
       ]
     case .check:
       [

@@ -28,7 +28,7 @@ struct ResultTablesTests {
   @Test("Every row has a cell for each column, and every key stands once")
   func shape() {
     let keys = [
-      (tables.outcomes, 6), (tables.costs, 7), (tables.segments, 6), (tables.flows, 7),
+      (tables.outcomes, 6), (tables.costs, 7), (tables.segments, 6), (tables.flows, 9),
       (tables.reach, 6), (tables.resources, 6),
     ]
     for (table, keyColumns) in keys {
@@ -65,7 +65,8 @@ struct ResultTablesTests {
   @Test("Flows hold own moves and triggered ones")
   func flows() {
     let rows = rows(tables.flows).dropFirst()
-    #expect(Set(rows.map { $0[4] }) == ["own", "triggered"])
+    #expect(Set(rows.map { $0[6] }) == ["own", "triggered"])
+    #expect(rows.allSatisfy { $0[5] == "ill" || $0[5] == "dead" })
     #expect(Set(rows.map { $0[3] }).isSuperset(of: ["illness/onset", "crisis/worse"]))
   }
 

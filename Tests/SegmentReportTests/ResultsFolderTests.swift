@@ -28,19 +28,22 @@ struct ResultsFolderTests {
     let comparison = try SmallRun.compare([SmallRun.cheap], replicates: 2)
     try write(comparison)
     let expected = [
-      "chances.csv", "costs.csv", "draws.csv", "exceedance.csv", "flows.csv", "inputs.csv",
-      "manifest.json", "names.csv", "outcomes.csv", "reach.csv", "resources.csv", "segments.csv",
-      "summary.json",
+      "chances.csv", "charts", "costs.csv", "draws.csv", "exceedance.csv", "flows.csv",
+      "inputs.csv",
+      "manifest.json", "names.csv", "outcomes.csv", "paper.md", "reach.csv", "report.html",
+      "resources.csv", "segments.csv", "summary.json",
     ]
     #expect(names(path) == expected)
     #expect(names(root.appendingPathComponent("deep").path) == ["run"])
     func contents() -> [String?] {
-      expected.map { try? String(contentsOfFile: "\(path)/\($0)", encoding: .utf8) }
+      expected.filter { $0 != "charts" }.map {
+        try? String(contentsOfFile: "\(path)/\($0)", encoding: .utf8)
+      }
     }
     let before = contents()
     try write(comparison, ended: 500)
     let after = contents()
-    for (name, (old, new)) in zip(expected, zip(before, after)) {
+    for (name, (old, new)) in zip(expected.filter { $0 != "charts" }, zip(before, after)) {
       let (old, new) = (try #require(old), try #require(new))
       guard name == Manifest.fileName else {
         #expect(old == new)
@@ -59,7 +62,7 @@ struct ResultsFolderTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: "\(path)/manifest.json"))
     let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let outputs = try #require(manifest["outputs"] as? [[String: Any]])
-    #expect(outputs.count == 12)
+    #expect(outputs.filter { ($0["path"] as? String)?.contains("/") == false }.count == 14)
     for output in outputs {
       let name = try #require(output["path"] as? String)
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))

@@ -17,6 +17,8 @@ struct EveryOptionTests {
     "step": (["--step=month"], ["flows.csv", "manifest.json", "table"]),
     "baseline": (["--baseline", "leaflets.json"], ["costs.csv", "manifest.json", "table"]),
     "choose": (["--choose=falls=rare"], ["outcomes.csv", "inputs.csv", "manifest.json", "table"]),
+    "run-by": (["--run-by=Ann"], ["manifest.json", "report.html", "paper.md"]),
+    "assured-by": (["--assured-by=Bob"], ["manifest.json", "report.html", "paper.md"]),
     "per-person": (
       ["--per-person"],
       ["spend.csv", "spend-flows.csv", "outcome-distribution.csv", "manifest.json", "table"]
@@ -131,6 +133,9 @@ struct EveryOptionTests {
       Verb.reconcile.options.map(\.name)
         == ["seed", "replicates", "threads", "choose", "output", "quiet"],
       "ReconcileTests tries these")
+    #expect(
+      Verb.report.options.map(\.name) == ["verify", "run-by", "assured-by", "quiet"],
+      "ReportVerbTests tries these")
     #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
     #expect(Set(Verb.attribute.options.map(\.name)) == AttributeTests.triedOptions)
     #expect(Set(Verb.trace.options.map(\.name)) == TraceTests.triedOptions)

@@ -31,6 +31,8 @@ struct HelpTests {
 
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
+        report                  Make the report of a run again from its folder, or
+                                verify it.
         check                   Read files and say every mistake, without simulating.
         score                   Hold what was seen against what a run had said would
                                 be.

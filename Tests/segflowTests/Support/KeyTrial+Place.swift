@@ -18,6 +18,8 @@ extension KeyTrial {
     KeyTrial("place.json", "cycleWeights", .set("\"end\""), "costs.csv", "summary.json"),
     KeyTrial("place.json", "baseUtility", .set("0.7"), "summary.json", "table"),
     KeyTrial("place.json", "choices", .remove, refused: "unknown choice"),
+    KeyTrial(
+      "sources.json", "sources[0].citation", .set("\"Somebody\""), "names.csv", "paper.md"),
     KeyTrial("place.json", "choices[0].id", .rename("sight"), "names.csv", "manifest.json"),
     KeyTrial("place.json", "choices[0].name", .set("\"Sight\""), "names.csv"),
     KeyTrial(

@@ -22,7 +22,8 @@ struct RunOutputs {
     errors = console.error.replacingOccurrences(of: output, with: "OUT")
     var texts = ["table": console.out]
     if status == 0 {
-      for name in try FileManager.default.contentsOfDirectory(atPath: output) {
+      for name in try FileManager.default.subpathsOfDirectory(atPath: output) where name != "charts"
+      {
         let text = try String(contentsOfFile: "\(output)/\(name)", encoding: .utf8)
         texts[name] = text.replacingOccurrences(of: folder + "/", with: "")
       }

@@ -1,0 +1,61 @@
+/// Bars that each begin where the one before ends, up to a total.
+struct WaterfallChart: Sendable {
+  struct Step: Sendable {
+    let name: String
+    let value: Double
+    /// Whether it stands on zero, as the total does.
+    var isTotal = false
+    let text: String
+  }
+
+  let steps: [Step]
+  let measure: String
+  var isMoney = false
+
+  /// Draws it.
+  func draw(_ width: Double) -> SVGCanvas {
+    var canvas = SVGCanvas(width: width)
+    let isWide = width > 500
+    var y =
+      ChartKey(entries: [
+        (.bar(0), "adds to what is avoided"), (.bar(1), "takes from it"), (.bar(5), "total"),
+      ]).draw(on: &canvas) + 8
+    let (left, right) = (isWide ? 330.0 : 14.0, width - 18)
+    var ends: [ClosedRange<Double>] = []
+    var sum = 0.0
+    for step in steps {
+      let start = step.isTotal ? 0 : sum
+      sum = start + step.value
+      ends.append(min(start, sum)...max(start, sum))
+    }
+    let across = Scale(
+      ends.flatMap { [$0.lowerBound, $0.upperBound] }, from: left, to: right,
+      marks: isWide ? 6 : 4)
+    let rowHeight = isWide ? 26.0 : 46.0
+    let bottom = y + Double(steps.count) * rowHeight + 4
+    for tick in across.ticks {
+      canvas.line(across.place(tick), y, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
+      canvas.text(
+        across.label(tick, isMoney: isMoney), across.place(tick), bottom + 18, "small",
+        anchor: .middle)
+    }
+    for (step, range) in zip(steps, ends) {
+      let middle = y + (isWide ? rowHeight / 2 : 31)
+      let letters = Int((isWide ? left - 12 : width - 8) / 8)
+      let text = IntervalChart.cut("\(step.name): \(step.text)", letters)
+      if isWide {
+        canvas.text(text, left - 10, middle + 5, step.isTotal ? "bold" : "", anchor: .end)
+      } else {
+        canvas.text(text, 2, y + 16, step.isTotal ? "bold over" : "over")
+      }
+      let style = step.isTotal ? "bar5" : step.value < 0 ? "bar1" : "bar0"
+      canvas.rectangle(
+        across.place(range.lowerBound), middle - 8,
+        max(1, across.place(range.upperBound) - across.place(range.lowerBound)), 16, style)
+      y += rowHeight
+    }
+    canvas.text(measure, right, bottom + 38, "small", anchor: .end)
+    canvas.reach(bottom + 44)
+    return canvas
+  }
+}

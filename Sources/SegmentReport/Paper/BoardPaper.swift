@@ -1,0 +1,132 @@
+/// `paper.md`: what a board paper quotes, under the headings of the council's own reports.
+struct BoardPaper {
+  let data: ReportData
+  let world: ReportWorld
+  let frame: Frame
+  let first: FirstPage
+  let assurance: AssuranceWords
+  let citation: String
+
+  /// The whole file.
+  var markdown: String {
+    let name =
+      world.scenarios.isEmpty
+      ? frame.baseline : Phrase.list(world.scenarios.map(world.quoted))
+    return "# \(escaped("\(frame.place): \(name)"))\n\n"
+      + MarkdownText.header([("Item", false), ("For the author to fill", false)])
+      + [
+        "Date and item", "Wards and communities affected", "Key decision", "Report of",
+        "Accountable director", "This report is",
+      ]
+      .map { MarkdownText.row([$0, ""]) }.joined()
+      + "\n**\(escaped(assurance.line))**\n\n"
+      + summary + recommendations + background + options + reasons + implications + ending
+  }
+
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
+
+  private func heading(_ text: String) -> String { "## \(text)\n\n" }
+
+  /// Sentences as numbered paragraphs, as in the council's reports.
+  private func paragraphs(_ number: String, _ sentences: [String]) -> String {
+    sentences.enumerated().map { "\(number).\($0 + 1) \(escaped($1))\n\n" }.joined()
+  }
+
+  private var summary: String {
+    let each = world.scenarios.map { scenario in
+      first.sentences(scenario).map { escaped($0) + "\n\n" }.joined()
+    }
+    return heading("Executive Summary") + each.joined() + escaped(FirstPage.notAForecast) + "\n\n"
+  }
+
+  private var recommendations: String {
+    heading("1. Recommendation(s)") + "1.1 *For the author to fill.*\n\n"
+  }
+
+  private var background: String {
+    heading("2. Introduction and Background")
+      + paragraphs(
+        "2",
+        [
+          "Every resident of \(frame.place) was followed \(frame.period) in a simulation under "
+            + "\(Phrase.within(frame.baseline)) and under "
+            + "\(Phrase.list(world.scenarios.map(world.quoted))), with the same luck in each.",
+          frame.rangeNote,
+        ])
+  }
+
+  private var options: String {
+    let table = HeadlineTable(world: world, frame: frame)
+    return heading("3. Issues, Options and Analysis of Options")
+      + "**\(escaped(table.grid.caption))**\n\n" + table.grid.markdown + "\n"
+      + table.notes.map { escaped($0) + "\n\n" }.joined()
+      + "Charts to place here are in `\(ReportFiles.chartFolder)/`, each with its title, source and "
+      + "description.\n\n"
+  }
+
+  private var reasons: String {
+    heading("4. Reasons for Recommendation") + "4.1 *For the author to fill.*\n\n"
+      + heading("5. Consultation (including Overview and Scrutiny, if applicable)")
+      + "5.1 *For the author to fill.*\n\n"
+      + heading("6. Impact on corporate policies, priorities, performance and community impact")
+      + "6.1 *For the author to fill.*\n\n"
+  }
+
+  // MARK: - Implications
+
+  private var implications: String {
+    heading("7. Implications") + financial
+      + "### 7.2 Legal\n\nImplications verified by: *name*\n\n*For the author to fill.*\n\n"
+      + "### 7.3 Diversity and Equality\n\nImplications verified by: *name*\n\n" + equality
+      + "### 7.4 Other implications (where significant): risks and assumptions\n\n" + risks
+  }
+
+  private var financial: String {
+    let accounts = MoneyAccounts(world)
+    var text = "### 7.1 Financial\n\nImplications verified by: *name*\n\n"
+    guard accounts.hasMoney else { return text + "No costs are in this run.\n\n" }
+    let money = MoneySection(world, frame)
+    for scenario in world.scenarios {
+      if let words = accounts.words(scenario, frame) {
+        text += escaped(words.account) + " " + escaped(words.verdict) + "\n\n"
+      }
+      let grid = money.byPayer(scenario)
+      text += "**\(escaped(grid.caption))**\n\n" + grid.markdown + "\n"
+    }
+    return text
+      + "Value is the average cost of activity avoided, not cash that can be released; releasable cash "
+      + "is not modelled. The value, the net and releasable cash are not added up.\n\n"
+  }
+
+  private var equality: String {
+    let equity = EquitySection(world: world, frame: frame)
+    let sentences = world.scenarios.compactMap { equity.words($0)?.sentence }
+    guard !sentences.isEmpty else { return "The run has no groups of deprivation.\n\n" }
+    return sentences.map { escaped($0) + "\n\n" }.joined()
+  }
+
+  private var risks: String {
+    let caveats = Caveats(data: data, world: world, frame: frame)
+    var text = ""
+    for scenario in world.scenarios {
+      text +=
+        "For \(escaped(world.scenarioName(scenario))):\n\n"
+        + caveats.all(scenario).map { "- \(escaped($0))\n" }.joined() + "\n"
+    }
+    return text
+  }
+
+  // MARK: - Ending
+
+  private var ending: String {
+    let used = Set(world.rows("inputs.csv").map { $0["source"] })
+    let sources = world.names.all("source").filter(used.contains)
+    return heading("8. Background papers used in preparing the report")
+      + sources.map { "- \(escaped("\($0): \(world.names.of("source", $0))"))\n" }.joined()
+      + "- How to cite the run: \(escaped(citation))\n\n"
+      + heading("9. Appendices to the report")
+      + "- `\(ReportFiles.pageName)`, the whole report, and `\(Manifest.fileName)`, by which the run can "
+      + "be made again\n\n"
+      + "**Report Author:** *for the author to fill*\n"
+  }
+}

@@ -1,0 +1,123 @@
+/// Which intervention is credited with what, from `attribution.csv`; or who was reached.
+struct AttributionSection {
+  let world: ReportWorld
+  let frame: Frame
+
+  private func rows(_ scenario: String, _ measure: String, payer: String) -> [ReportTable.Row] {
+    world.rows("attribution.csv", ["scenario": scenario, "measure": measure, "payer": payer])
+  }
+
+  /// What each does alone, less what they do twice, up to what they do together; shares where what
+  /// each does alone was not simulated.
+  private func chart(_ scenario: String, _ measure: String, payer: String, name: String) -> Chart? {
+    let rows = rows(scenario, measure, payer: payer)
+    guard let total = rows.first(where: { $0["intervention"] == "all" }), rows.count > 1 else {
+      return nil
+    }
+    let isAlone = rows.contains { $0["intervention"] == "overlap" }
+    let column = isAlone ? "mean_alone" : "mean_share"
+    let isMoney = !payer.isEmpty
+    let kind: Amount.Kind = isMoney ? .pounds : .count
+    let label = { (id: String) in
+      id == "all" ? "Together" : id == "overlap" ? "Overlap" : world.names.of("intervention", id)
+    }
+    var grid = ReportGrid(
+      "\(name): what each intervention of \(world.scenarioName(scenario)) does",
+      columns: ["Intervention", "Share (Shapley)", "\(frame.levelText) range", "Alone"])
+    let steps = rows.map { row -> WaterfallChart.Step in
+      let value = row.number(column) ?? 0
+      let share = Found(
+        row.number("mean_share") ?? 0, error: row.number("se_share"), range: nil, confidence: 2)
+      let amount = Amount(kind, share)
+      let ends = [row.number("share_low"), row.number("share_high")].compactMap { $0 }
+      let plain = Amount(kind, Found(value))
+      grid.append(
+        label(row["intervention"]),
+        [
+          row.number("mean_share") == nil ? "" : amount.text(share.mean),
+          ends.count == 2 && ends[0] <= ends[1] ? amount.text(ends[0]...ends[1]) : "",
+          row.number("mean_alone").map(plain.text) ?? "",
+        ])
+      return WaterfallChart.Step(
+        name: label(row["intervention"]), value: value, isTotal: row["intervention"] == "all",
+        text: plain.text(value))
+    }
+    let overlap = rows.first { $0["intervention"] == "overlap" }?.number("mean_alone")
+    let together = Found(
+      total.number("mean_share") ?? 0, error: total.number("se_share"), range: nil, confidence: 2)
+    let amount = Amount(kind, together)
+    let title =
+      overlap.map {
+        "Together the \(rows.count - 2) interventions come to \(amount.text(together.mean)), "
+          + "\(amount.size($0)) \($0 < 0 ? "less" : "more") than the sum of each alone."
+      } ?? "Together the \(rows.count - 1) interventions come to \(amount.text(together.mean))."
+    return Chart(
+      id: ReportSection.fileName("by-intervention", measure, payer, scenario), title: title,
+      subtitle:
+        "\(name), \(frame.place), \(frame.period), \(world.scenarioName(scenario)) compared "
+        + "with \(Phrase.within(frame.baseline))",
+      description:
+        "A waterfall: a bar for each intervention\(isAlone ? " alone, the overlap" : "") "
+        + "and the total; the numbers are in the table.",
+      table: grid, source: "attribution.csv",
+      draw: WaterfallChart(steps: steps, measure: name, isMoney: isMoney).draw)
+  }
+
+  private func charts(_ scenario: String) -> [Chart] {
+    let headline = world.headline.flatMap { id in
+      chart(scenario, id, payer: "", name: "\(world.names.of("outcome", id)) avoided")
+    }
+    let money = chart(
+      scenario, "net-saving-pounds", payer: "all", name: "Net saving, all payers, £")
+    return [headline, money].compactMap { $0 }
+  }
+
+  /// The section.
+  var section: ReportSection {
+    var section = ReportSection("interventions", "By intervention")
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        let charts = charts(scenario)
+        for chart in charts { section.chart(chart) }
+        if charts.isEmpty {
+          section.say(
+            "Which intervention avoids how much is not in this folder: 'segflow attribute' finds out, "
+              + "and its attribution.csv put into this folder is shown here.")
+        }
+        section.details("People reached and programme cost of each intervention") { section in
+          section.table(reach(scenario))
+        }
+      }
+    }
+    return section
+  }
+
+  /// People reached and pounds spent by each intervention.
+  private func reach(_ scenario: String) -> ReportGrid {
+    var grid = ReportGrid(
+      "\(world.scenarioName(scenario)): people first reached and programme cost, whole period, mean",
+      columns: ["Intervention", "Ambition", "People first reached", "Programme cost"])
+    let costs = world.rows(
+      "costs.csv", ["scenario": scenario, "year": "all", "category": "programme"]
+    ).filter {
+      $0["item"] != "all" && $0["payer"] != "all" && $0.number("discount_rate_per_year") == 0
+    }
+    for row in world.rows("reach.csv", ["scenario": scenario, "year": "all", "group_kind": "all"]) {
+      let id = row["intervention"]
+      let people = row.number("mean_started_people") ?? 0
+      let pounds = costs.filter { $0["item"].hasPrefix("\(id):") }
+        .compactMap { $0.number("mean_pounds") }.reduce(0, +)
+      func text(_ kind: Amount.Kind, _ value: Double) -> String {
+        Amount(kind, Found(value)).text(value)
+      }
+      let ambition = row["ambition"]
+      grid.append(
+        world.names.of("intervention", id),
+        [
+          ambition.isEmpty ? "–" : world.names.of("ambition", "\(id)/\(ambition)"),
+          text(.count, people), text(.pounds, pounds),
+        ])
+    }
+    return grid
+  }
+}

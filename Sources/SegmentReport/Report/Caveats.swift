@@ -1,0 +1,102 @@
+/// What most limits the answer, each with its size, the weightiest first.
+struct Caveats {
+  let data: ReportData
+  let world: ReportWorld
+  let frame: Frame
+
+  /// The three that come first of those that apply, in a fixed order: other readings of the evidence,
+  /// the inputs that move the answer, targets missed, too few draws, assumed inputs, value that is not
+  /// cash, and luck.
+  func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(3)) }
+
+  func all(_ scenario: String) -> [String] {
+    guard let headline = world.headline, let avoided = world.avoided(headline, scenario) else {
+      return []
+    }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    let amount = Amount(.count, avoided)
+    let mean = SignedWords.fewer.text(avoided.mean, amount)
+    return otherWorlds(headline, scenario, name)
+      + drivers(headline, scenario, name)
+      + [
+        missed, draws(avoided, amount, name), assumed, cash(scenario),
+        luck(headline, scenario, mean),
+      ].compactMap { $0 }
+  }
+
+  private func otherWorlds(_ headline: String, _ scenario: String, _ name: String) -> [String] {
+    data.worlds.filter { $0.label != world.label }.compactMap { other in
+      guard let found = other.avoided(headline, scenario) else { return nil }
+      let amount = Amount(.count, found)
+      return "Another reading of the evidence (\(other.reading)) gives "
+        + "\(SignedWords.fewer.text(found.mean, amount)) \(name)"
+        + (found.range.map { " (\(frame.levelText) range \(SignedWords.fewer.text($0, amount)))" }
+          ?? "")
+        + " instead."
+    }
+  }
+
+  private func drivers(_ headline: String, _ scenario: String, _ name: String) -> [String] {
+    Drivers(world, outcome: headline, scenario: scenario).drivers.prefix(2).map { driver in
+      let found = Found(driver.effect)
+      return "One input, \(driver.parameter), moves the answer by "
+        + "\(Amount(.count, found).size(driver.effect)) \(name) across its \(frame.levelText) range "
+        + "(\(NumberText.fixed(driver.share * 100, decimals: 0))% of the variance between draws)."
+    }
+  }
+
+  private var missed: String? {
+    guard let missing = world.draws.missingTargets, missing > 0 else { return nil }
+    return "\(missing) of \(world.draws.made) draws could not meet every target of the place."
+  }
+
+  private func draws(_ avoided: Found, _ amount: Amount, _ name: String) -> String? {
+    guard world.isDrawn else {
+      return
+        "What is not known of the inputs is not in the ranges: \(Phrase.count(world.replicates, "run")) "
+        + "with their central values alone."
+    }
+    guard world.drawCount < 50 else { return nil }
+    let error = avoided.error.map { error in
+      let found = Found(error)
+      return
+        "; the simulation error of the difference is \(Amount(.count, found).size(error)) \(name)"
+    }
+    return
+      "Only \(Phrase.count(world.drawCount, "draw")) of the inputs, so ranges are rough\(error ?? "")."
+  }
+
+  private var assumed: String? {
+    let inputs = InputCounts(world)
+    guard inputs.assumed > 0 else { return nil }
+    return
+      "\(NumberText.grouped(Double(inputs.assumed))) of the \(NumberText.grouped(Double(inputs.all))) "
+      + "numbers read that were not solved are assumed, without a published source."
+  }
+
+  private func cash(_ scenario: String) -> String? {
+    let accounts = MoneyAccounts(world)
+    guard accounts.hasMoney, let value = accounts.value("all", scenario), value.verdict != .nothing,
+      !value.isUntold
+    else { return nil }
+    return
+      "The \(Amount(.pounds, value).size(value.mean)) of activity is valued at average cost; how "
+      + "much of it is cash that can be released is not modelled."
+  }
+
+  private func luck(_ headline: String, _ scenario: String, _ mean: String) -> String? {
+    guard
+      let row = world.rows(
+        "outcomes.csv",
+        [
+          "scenario": scenario, "outcome": headline, "cause": "all", "year": "all",
+          "group_kind": "all",
+        ]
+      ).first, let luck = row.number("avoided_sd_luck_events"), luck > 0
+    else { return nil }
+    let found = Found(luck)
+    return
+      "Luck alone moves the figure of one place by \(Amount(.count, found).size(luck)) either way "
+      + "(one standard deviation), around a mean of \(mean)."
+  }
+}

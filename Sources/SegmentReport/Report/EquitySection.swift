@@ -1,0 +1,156 @@
+/// Where it helps: by area and by deprivation.
+struct EquitySection {
+  let world: ReportWorld
+  let frame: Frame
+
+  private func kinds(_ scenario: String) -> [(kind: String, name: String, rates: GroupRates)] {
+    [
+      ("area", world.names.of("group_kind", "area")),
+      ("deprivation", "Deprivation, from the most deprived"),
+    ]
+    .map { ($0.0, $0.1, GroupRates(world, kind: $0.0, scenario: scenario)) }
+    .filter { $0.2.groups.count > 1 }
+  }
+
+  /// The sentence about the gap, where there are groups of deprivation.
+  func words(_ scenario: String) -> EquityWords? {
+    let rates = GroupRates(world, kind: "deprivation", scenario: scenario)
+    guard let headline = world.headline, let most = rates.groups.first,
+      let least = rates.groups.last,
+      rates.groups.count > 1
+    else { return nil }
+    return EquityWords(
+      frame: frame, scenario: world.quoted(scenario),
+      outcome: world.names.of("outcome", headline), groups: rates.groups.count, most: most.rate,
+      least: least.rate, gapBefore: most.before - least.before, gapAfter: most.after - least.after,
+      chance: frame.samples > 1
+        ? world.chance("narrows_deprivation_gap", scenario, outcome: headline)?.probability : nil)
+  }
+
+  /// Dots by area and deprivation.
+  func dots(_ scenario: String) -> Chart? {
+    guard let headline = world.headline else { return nil }
+    let kinds = kinds(scenario)
+    guard !kinds.isEmpty else { return nil }
+    let name = world.names.of("outcome", headline)
+    var grid = ReportGrid(
+      "\(name) avoided by group \(frame.period), \(world.scenarioName(scenario))",
+      columns: [
+        "Group", "\(frame.baseline), per 1,000 people a year", "Avoided per 1,000 a year",
+        "\(frame.levelText) range", "Avoided in all", "Per £10,000 of programme",
+      ])
+    let groups = kinds.map { kind, kindName, rates in
+      grid.appendHeading(kindName)
+      return IntervalChart.Group(
+        name: kindName,
+        items: rates.groups.map { group in
+          let label = kind == "area" ? group.name : "Group \(group.name)"
+          let rate = group.rate
+          func decimal(_ value: Double) -> String {
+            (value < 0 ? "−" : "") + NumberText.fixed(value.magnitude, decimals: 2)
+          }
+          let text = rate.isUntold ? "cannot tell" : decimal(rate.mean)
+          grid.append(
+            label,
+            [
+              NumberText.fixed(group.before, decimals: 1), text,
+              rate.range.map { "\(decimal($0.lowerBound)) to \(decimal($0.upperBound))" } ?? "",
+              HeadlineTable.cell(group.avoided, Amount(.count, group.avoided), .fewer),
+              group.perTenThousandPounds.map { found in
+                found.isUntold
+                  ? "cannot tell"
+                  : decimal(found.mean)
+                    + (found.range.map {
+                      " (\(decimal($0.lowerBound)) to \(decimal($0.upperBound)))"
+                    } ?? "")
+              } ?? "–",
+            ])
+          return IntervalChart.Item(
+            name: label, mean: rate.mean, range: rate.range, text: text)
+        })
+    }
+    return Chart(
+      id: ReportSection.fileName("by-group", scenario),
+      title: title(kinds.map(\.rates), scenario, name),
+      subtitle:
+        "\(name) avoided per 1,000 people a year, \(frame.place), \(frame.period), compared "
+        + "with \(Phrase.within(frame.baseline)); groups in file order, not ranked",
+      description: "Dots with intervals for each group; the numbers are in the table.",
+      table: grid, source: "outcomes.csv, segments.csv, reach.csv and costs.csv",
+      draw: IntervalChart(
+        groups: groups, measure: "Avoided per 1,000 people a year",
+        key: "mean and \(frame.levelText) range of one place"
+      ).draw)
+  }
+
+  /// Whether any two groups can be told apart.
+  private func title(_ kinds: [GroupRates], _ scenario: String, _ name: String) -> String {
+    for rates in kinds {
+      let sorted = rates.groups.sorted { $0.rate.mean > $1.rate.mean }
+      if let first = sorted.first, let last = sorted.last, let high = first.rate.range,
+        let low = last.rate.range, high.lowerBound > low.upperBound
+      {
+        return "\(world.quoted(scenario)) avoids more \(Phrase.within(name)) per 1,000 people in "
+          + "\(label(first)) than in \(label(last))."
+      }
+    }
+    return "No two groups can be told apart in what \(world.quoted(scenario)) avoids per 1,000 "
+      + "people."
+  }
+
+  private func label(_ group: GroupRates.Group) -> String {
+    group.name == group.id ? "group \(group.name)" : group.name
+  }
+
+  /// Where a pound of programme avoids most.
+  private func whereFirst(_ rates: GroupRates, _ kind: String, _ name: String) -> String? {
+    let told = rates.groups.compactMap { group in
+      group.perTenThousandPounds.map { (group, $0) }
+    }
+    guard told.count > 1, let best = told.max(by: { $0.1.mean < $1.1.mean }),
+      let range = best.1.range
+    else { return nil }
+    let others = told.filter { $0.0.id != best.0.id }
+    let isClear = others.allSatisfy { ($0.1.range?.upperBound ?? .infinity) < range.lowerBound }
+    let size = NumberText.fixed(best.1.mean, decimals: 2)
+    let ends = [range.lowerBound, range.upperBound].map {
+      ($0 < 0 ? "−" : "") + NumberText.fixed($0.magnitude, decimals: 2)
+    }.joined(separator: " to ")
+    return isClear
+      ? "Where first, by \(kind): £10,000 of programme avoids most in \(label(best.0)), \(size) \(name) "
+        + "(\(frame.levelText) range \(ends))."
+      : "Where first, by \(kind): we cannot tell. £10,000 of programme avoids most on average in "
+        + "\(label(best.0)), \(size) \(name), but its \(frame.levelText) range, \(ends), meets that "
+        + "of other groups."
+  }
+
+  /// The section.
+  var section: ReportSection? {
+    guard let headline = world.headline, let first = world.scenarios.first, !kinds(first).isEmpty
+    else { return nil }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    var section = ReportSection("places", "By area and deprivation")
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        if let words = words(scenario) { section.say(words.sentence) }
+        let kinds = kinds(scenario)
+        if let rates = kinds.first(where: { $0.kind == "deprivation" })?.rates,
+          let slope = rates.slope
+        {
+          section.say(
+            "Slope index of inequality: \(slope.index < 0 ? "−" : "")"
+              + "\(NumberText.fixed(slope.index.magnitude, decimals: 2)) \(name) avoided per 1,000 "
+              + "people a year from the least to the most deprived end (positive: the most deprived "
+              + "gain more); the line explains \(NumberText.fixed(slope.fit * 100, decimals: 0))% of "
+              + "the differences between groups. Means; it has no range of its own.")
+        }
+        if let chart = dots(scenario) { section.chart(chart) }
+        section.list(kinds.compactMap { whereFirst($0.rates, $0.kind, name) })
+      }
+    }
+    section.say(
+      "Programme cost is shared out in the proportion in which each programme first reached people of "
+        + "the groups.", style: "note")
+    return section
+  }
+}

@@ -1,0 +1,130 @@
+/// What the numbers rest on: claims, inputs with source and quality, and assumptions that matter.
+struct EvidenceSection {
+  let data: ReportData
+  let world: ReportWorld
+  let frame: Frame
+
+  /// The published claims beside what the simulation gives.
+  var reconciliation: ReportSection {
+    var section = ReportSection("claims", "Published claims, and what the simulation gives")
+    guard let table = data.others["reconciliation.csv"] else {
+      section.say(
+        "Published claims are not in this folder: '\(Manifest.toolName) reconcile' holds them against "
+          + "the simulation, and its reconciliation.csv put into this folder is shown here.")
+      return section
+    }
+    let simulated = table.columns.filter { $0 == "simulated" || $0.hasPrefix("simulated_") }
+      .filter { !$0.hasPrefix("simulated_over_printed") }
+    var grid = ReportGrid(
+      "Claims as printed, and simulated (95% range by luck)",
+      columns: ["Claim", "Printed", "Source"]
+        + simulated.map { $0 == "simulated" ? "Simulated" : "Simulated, \($0.dropFirst(10))" }
+        + ["Why"])
+    for row in table.rows {
+      let cells = simulated.map { column -> String in
+        let end = column.dropFirst("simulated".count)
+        guard let value = row.number(column) else { return "not comparable" }
+        let error =
+          table.columns.contains("standard_error\(end)")
+          ? row.number("standard_error\(end)") : nil
+        let amount = Rounding(standardError: error, otherwise: -1)
+        let ends = ["low_95\(end)", "high_95\(end)"].map {
+          table.columns.contains($0) ? row.number($0) : nil
+        }
+        guard let low = ends[0], let high = ends[1] else { return amount.text(value) }
+        return "\(amount.text(value)) (\(amount.text(low)) to \(amount.text(high)))"
+      }
+      grid.append(
+        row["as_printed"],
+        [
+          row.number("printed").map { NumberText.trimmed($0, decimals: 3) + " " + row["unit"] }
+            ?? "",
+          row["source"],
+        ] + cells + [row["why"]])
+    }
+    section.table(grid)
+    return section
+  }
+
+  /// Every number about the world, by file, with its source and quality.
+  var inputs: ReportSection {
+    var section = ReportSection("inputs", "Inputs, their sources, and assumptions that matter")
+    let counts = InputCounts(world)
+    section.say(
+      "The run read "
+        + Phrase.list(
+          counts.qualities.map { "\(NumberText.grouped(Double($0.count))) \($0.name) numbers" })
+        + ". Those that calibration solved are in inputs.csv; the others are below.")
+    appendAssumptions(to: &section)
+    let rows = world.rows("inputs.csv").filter { $0["quality"] != InputCounts.solved }
+    var files: [String] = []
+    for row in rows where !files.contains(row["file"]) { files.append(row["file"]) }
+    section.details("Every input that was not solved") { section in
+      for file in files {
+        section.table(Self.table(file, rows.filter { $0["file"] == file }))
+      }
+    }
+    let used = Set(world.rows("inputs.csv").map { $0["source"] })
+    let sources = world.names.all("source").filter(used.contains)
+    section.details("Sources") { section in
+      section.list(sources.map { "\($0): \(world.names.of("source", $0))" })
+    }
+    return section
+  }
+
+  /// The assumed inputs among those that move the answer.
+  private func appendAssumptions(to section: inout ReportSection) {
+    guard let headline = world.headline else { return }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    let assumed = world.rows("inputs.csv", ["quality": InputCounts.withoutSource])
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        let movers = Drivers(world, outcome: headline, scenario: scenario).drivers.filter {
+          driver in
+          assumed.contains { Self.parameter($0) == driver.parameter }
+        }
+        guard !movers.isEmpty else {
+          section.say(
+            world.drawCount < Drivers.leastDraws
+              ? "Which assumptions matter can be told from \(Drivers.leastDraws) draws on."
+              : "No assumption is told from chance as a mover of the answer.")
+          return
+        }
+        var grid = ReportGrid(
+          "Assumptions that matter: what \(world.scenarioName(scenario)) avoids if they are wrong",
+          columns: ["Assumption", "Change in \(name) avoided across its range"])
+        for mover in movers.prefix(10) {
+          let found = Found(mover.effect)
+          grid.append(mover.parameter, [Amount(.count, found).text(mover.effect)])
+        }
+        section.table(grid)
+      }
+    }
+  }
+
+  /// The id that a row of `inputs.csv` has as a parameter: the file from its last two folders on, and
+  /// the path.
+  private static func parameter(_ row: ReportTable.Row) -> String {
+    var path = row["path"]
+    if path.hasSuffix(".value") { path.removeLast(6) }
+    let file = row["file"].split(separator: "/")
+    // A parameter names its file from the folder that all files of the run share.
+    let start = file.firstIndex(of: "scenarios").map { $0 + 1 } ?? 0
+    return file[start...].joined(separator: "/") + ":" + path
+  }
+
+  private static func table(_ file: String, _ rows: [ReportTable.Row]) -> ReportGrid {
+    var grid = ReportGrid(
+      file, columns: ["Number", "Value", "95% range", "Quality", "Source", "Note"])
+    for row in rows {
+      let ends = [row["low_95"], row["high_95"]]
+      grid.append(
+        row["path"],
+        [
+          row["value"], ends.contains("") ? "–" : ends.joined(separator: " to "), row["quality"],
+          row["source"], row["note"],
+        ])
+    }
+    return grid
+  }
+}

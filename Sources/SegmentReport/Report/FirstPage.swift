@@ -1,0 +1,89 @@
+/// Page 1: the answer, what it costs, how sure, and what would change it.
+struct FirstPage {
+  let data: ReportData
+  let world: ReportWorld
+  let frame: Frame
+
+  /// The sentences about a scenario, each complete in itself: the headline first.
+  func sentences(_ scenario: String) -> [String] {
+    var sentences: [String] = []
+    if let headline = world.headline, let avoided = world.avoided(headline, scenario) {
+      let words = OutcomeWords(
+        frame: frame, scenario: world.quoted(scenario),
+        outcome: world.names.of("outcome", headline), avoided: avoided,
+        expected: world.level(headline, world.baseline)?.mean ?? 0)
+      sentences += [words.sentence] + [words.scale].compactMap { $0 }
+    }
+    if let money = MoneyAccounts(world).words(scenario, frame) {
+      sentences += [money.verdict, money.account]
+    }
+    if let equity = EquitySection(world: world, frame: frame).words(scenario) {
+      sentences.append(equity.sentence)
+    }
+    return sentences
+  }
+
+  /// The page.
+  var section: ReportSection {
+    var section = ReportSection("answer", "")
+    let outcomes = OutcomeSection(world: world, frame: frame)
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        let sentences = sentences(scenario)
+        if let headline = sentences.first { section.say(headline, style: "headline") }
+        section.open("answer")
+        section.open("")
+        if let chart = outcomes.byYear(scenario) { section.chart(chart) }
+        section.close()
+        section.open("")
+        section.open("panel")
+        section.heading("What it means")
+        section.list(Array(sentences.dropFirst()))
+        section.close()
+        section.close()
+        section.close()
+        section.open("panel limits")
+        section.heading("What most limits this answer")
+        section.list(Caveats(data: data, world: world, frame: frame).first(scenario))
+        section.say(Self.notAForecast, style: "note")
+        section.close()
+      }
+    }
+    let table = HeadlineTable(world: world, frame: frame)
+    section.table(table.grid, style: "one")
+    for note in table.notes { section.say(note, style: "note") }
+    if data.worlds.count > 1 { section.table(otherReadings) }
+    return section
+  }
+
+  /// What the scenarios are not.
+  static let notAForecast =
+    "This is a scenario, not a forecast; it does not give beds, staffing or next year's contract value."
+
+  /// The headline and the net in every world of the run.
+  private var otherReadings: ReportGrid {
+    var grid = ReportGrid(
+      "Other readings of the evidence: headline outcome avoided and net, mean (\(frame.levelText) range)",
+      columns: ["Reading"] + world.scenarios.map(world.scenarioName))
+    for other in data.worlds {
+      grid.appendHeading(other.reading)
+      if let headline = world.headline {
+        grid.append(
+          world.names.of("outcome", headline),
+          world.scenarios.map { scenario in
+            let found = other.avoided(headline, scenario)
+            return HeadlineTable.cell(found, Amount(.count, found.map { [$0] } ?? []), .fewer)
+          })
+      }
+      let accounts = MoneyAccounts(other)
+      guard accounts.hasMoney else { continue }
+      grid.append(
+        "Net, all payers",
+        world.scenarios.map { scenario in
+          let found = accounts.net("all", scenario)
+          return HeadlineTable.cell(found, Amount(.pounds, found.map { [$0] } ?? []), .net)
+        })
+    }
+    return grid
+  }
+}

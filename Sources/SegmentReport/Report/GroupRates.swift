@@ -1,0 +1,124 @@
+/// How the headline outcome falls on areas, deprivation or other groups.
+struct GroupRates {
+  /// A group of residents.
+  struct Group {
+    let id: String
+    let name: String
+    /// Person-years lived in the baseline, a year's residents being the mean of its start and end.
+    let personYears: Double
+    /// Outcomes of the baseline and of the scenario for each 1,000 person-years of their own.
+    let before: Double
+    let after: Double
+    /// Avoided in the whole period.
+    let avoided: Found
+    /// Pounds of the programmes, shared out by the people whom each reached.
+    let programme: Double?
+
+    /// Avoided for each 1,000 person-years.
+    var rate: Found { avoided.times(personYears > 0 ? 1_000 / personYears : 0) }
+    /// Avoided for each £10,000 of programme.
+    var perTenThousandPounds: Found? {
+      programme.flatMap { $0 > 0 ? avoided.times(10_000 / $0) : nil }
+    }
+  }
+
+  let groups: [Group]
+
+  /// Groups in the order most to least deprived, or any other.
+  init(groups: [Group]) { self.groups = groups }
+
+  /// The groups of a kind (`area`, `deprivation`, `ageBand`, `sex`) under a scenario.
+  init(_ world: ReportWorld, kind: String, scenario: String) {
+    guard let headline = world.headline else {
+      groups = []
+      return
+    }
+    let rows = world.rows(
+      "outcomes.csv",
+      ["outcome": headline, "cause": "all", "year": "all", "group_kind": kind])
+    let before = rows.filter { $0["scenario"] == world.baseline }
+    let after = rows.filter { $0["scenario"] == scenario }
+    let costs = Self.programme(world, kind: kind, scenario: scenario)
+    groups = zip(before, after).map { before, after in
+      let id = before["group"]
+      let years = [world.baseline, scenario].map {
+        Self.personYears(world, kind: kind, group: id, scenario: $0)
+      }
+      func rate(_ row: ReportTable.Row, _ years: Double) -> Double {
+        years > 0 ? (row.number("mean_events") ?? 0) / years * 1_000 : 0
+      }
+      return Group(
+        id: id, name: kind == "area" ? world.names.of("area", id) : id, personYears: years[0],
+        before: rate(before, years[0]), after: rate(after, years[1]),
+        avoided: world.avoided(after, "events"), programme: costs[id])
+    }
+  }
+
+  private static func personYears(
+    _ world: ReportWorld, kind: String, group: String, scenario: String
+  ) -> Double {
+    let people = world.rows(
+      "segments.csv",
+      [
+        "scenario": scenario, "pathway": "all", "segment": "living", "group_kind": kind,
+        "group": group,
+      ]
+    ).compactMap { $0.number("mean_people") }
+    guard people.count > 1 else { return people.first ?? 0 }
+    return people.reduce(0, +) - (people[0] + people[people.count - 1]) / 2
+  }
+
+  /// Pounds of the programmes by group: those of each intervention in the proportion in which it
+  /// reached people of the groups for the first time.
+  private static func programme(
+    _ world: ReportWorld, kind: String, scenario: String
+  ) -> [String: Double] {
+    var pounds: [String: Double] = [:]
+    for row in world.rows(
+      "costs.csv", ["scenario": scenario, "year": "all", "category": "programme"])
+    where row["item"] != "all" && row["payer"] != "all" && row.number("discount_rate_per_year") == 0
+    {
+      let id = row["item"].split(separator: ":").first.map(String.init) ?? ""
+      pounds[id, default: 0] -= row.number("avoided_mean_pounds") ?? 0
+    }
+    var shares: [String: Double] = [:]
+    for (id, pounds) in pounds.sorted(by: { $0.key < $1.key }) {
+      let reached = world.rows(
+        "reach.csv",
+        ["scenario": scenario, "intervention": id, "year": "all", "group_kind": kind])
+      let all = reached.compactMap { $0.number("mean_started_people") }.reduce(0, +)
+      guard all > 0 else { continue }
+      for row in reached {
+        shares[row["group"], default: 0] += pounds * (row.number("mean_started_people") ?? 0) / all
+      }
+    }
+    return shares
+  }
+
+  // MARK: - Slope index
+
+  /// The slope index of inequality of what is avoided: by how much more, per 1,000 person-years, the
+  /// most deprived end gains than the least deprived; positive where the most deprived gain more.
+  ///
+  /// Groups stand in the order most to least deprived. Each is placed at the middle of its share of
+  /// residents, counted from the least deprived, and a line is fitted by least squares weighted by
+  /// residents.
+  var slope: (index: Double, fit: Double)? {
+    let ordered = Array(groups.reversed())
+    let whole = ordered.map(\.personYears).reduce(0, +)
+    guard ordered.count > 1, whole > 0 else { return nil }
+    var below = 0.0
+    let points = ordered.map { group -> (x: Double, y: Double, weight: Double) in
+      let weight = group.personYears / whole
+      defer { below += weight }
+      return (below + weight / 2, group.rate.mean, weight)
+    }
+    let x = points.reduce(0) { $0 + $1.weight * $1.x }
+    let y = points.reduce(0) { $0 + $1.weight * $1.y }
+    let across = points.reduce(0) { $0 + $1.weight * ($1.x - x) * ($1.x - x) }
+    let both = points.reduce(0) { $0 + $1.weight * ($1.x - x) * ($1.y - y) }
+    let up = points.reduce(0) { $0 + $1.weight * ($1.y - y) * ($1.y - y) }
+    guard across > 0 else { return nil }
+    return (both / across, up > 0 ? both * both / (across * up) : 1)
+  }
+}

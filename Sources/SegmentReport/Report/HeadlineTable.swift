@@ -1,0 +1,203 @@
+/// Table 1: the scenarios beside each other, a mean with its range in every cell.
+struct HeadlineTable {
+  let world: ReportWorld
+  let frame: Frame
+
+  private static let none = "–"
+
+  /// The table.
+  var grid: ReportGrid {
+    var grid = ReportGrid(
+      "Table 1. What each scenario does \(frame.period), compared with "
+        + "\(Phrase.within(frame.baseline)): mean (\(frame.levelText) range of one place)",
+      columns: ["Measure"] + ([world.baseline] + world.scenarios).map(world.scenarioName),
+      keys: [nil, nil] + world.scenarios)
+    appendPeople(to: &grid)
+    appendOutcomes(to: &grid)
+    appendResources(to: &grid)
+    appendMoney(to: &grid)
+    appendChances(to: &grid)
+    return grid
+  }
+
+  /// What a reader must know of the table.
+  var notes: [String] {
+    [
+      frame.rangeNote,
+      "Fewer means prevented or postponed. \"Cannot tell\": not even the sign of the mean is known "
+        + "with 95% confidence. Rows are rounded after summing, so parts may not add up.",
+      "Pounds in \(frame.prices). Value is the average cost of activity avoided, net is what is left "
+        + "of it after programme and care, and releasable cash is what budgets could be cut by: three "
+        + "things that are not added up.",
+    ]
+  }
+
+  // MARK: - Rows
+
+  private func appendPeople(to grid: inout ReportGrid) {
+    let started = world.names.all("intervention").map { "started:\($0)" }
+    guard started.contains(where: world.samples.has) else { return }
+    let each = ([world.baseline] + world.scenarios).map { world.sum(started, $0).map(world.found) }
+    let amount = Amount(.count, each.compactMap { $0 })
+    grid.append(
+      "People first reached, by each programme (some by several)",
+      each.map { found in
+        guard let found else { return Self.none }
+        guard found.verdict != .nothing else { return "0" }
+        return amount.size(found.mean) + range(found.range.map { amount.text($0) })
+      })
+  }
+
+  private func appendOutcomes(to grid: inout ReportGrid) {
+    let outcomes = world.names.all("outcome")
+    if let headline = outcomes.first {
+      grid.appendHeading(world.names.of("outcome", headline))
+      for index in [0, 2, 4] where index < world.years.count {
+        let year = world.years[index]
+        appendFewer("Year \(index + 1), \(year)", headline, year: year, to: &grid)
+      }
+      appendFewer("Whole period", headline, to: &grid)
+      appendShare(headline, to: &grid)
+    }
+    let others = outcomes.dropFirst().map { ($0, world.names.of("outcome", $0)) }
+    let deaths =
+      (world.level("deaths", world.baseline)?.mean ?? 0) > 0 ? [("deaths", "Deaths")] : []
+    guard !others.isEmpty || !deaths.isEmpty else { return }
+    grid.appendHeading("Other outcomes, whole period")
+    for (id, name) in others + deaths { appendFewer(name, id, to: &grid) }
+  }
+
+  private func appendFewer(
+    _ name: String, _ column: String, year: String = "all", to grid: inout ReportGrid
+  ) {
+    let level = world.level(column, world.baseline, year: year)
+    let cell = level.map { Amount(.count, $0).size($0.mean) } ?? Self.none
+    append(
+      name, baseline: cell, .count, .fewer,
+      world.scenarios.map { world.avoided(column, $0, year: year) }, to: &grid)
+  }
+
+  private func appendShare(_ column: String, to grid: inout ReportGrid) {
+    guard let whole = world.level(column, world.baseline)?.mean, whole > 0 else { return }
+    let shares = world.scenarios.map { world.avoided(column, $0)?.times(100 / whole) }
+    append(
+      "As a share of all of these in \(Phrase.within(frame.baseline))", baseline: "100%", .percent,
+      .fewer, shares, to: &grid)
+  }
+
+  private func appendResources(to grid: inout ReportGrid) {
+    let resources = world.names.all("resource")
+    guard !resources.isEmpty else { return }
+    grid.appendHeading("Staff time and other resources, whole period")
+    for id in resources {
+      let unit = world.rows("resources.csv", ["resource": id]).first.map { $0["unit"] } ?? ""
+      let column = "amount:\(id)"
+      let level = world.level(column, world.baseline)
+      append(
+        "\(world.names.of("resource", id)), \(unit)",
+        baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count, .more,
+        world.scenarios.map { world.avoided(column, $0)?.negated }, to: &grid)
+    }
+  }
+
+  private func appendMoney(to grid: inout ReportGrid) {
+    let accounts = MoneyAccounts(world)
+    guard accounts.hasMoney else { return }
+    grid.appendHeading("Money, whole period")
+    appendPounds("Programme cost", .spent, to: &grid) { accounts.extra("programme", "all", $0) }
+    appendPounds("Follow-on care", .spent, to: &grid) { accounts.extra("care", "all", $0) }
+    for payer in accounts.payers {
+      let name = world.names.of("payer", payer)
+      let values = world.scenarios.map { accounts.value(payer, $0) }
+      guard values.contains(where: { ($0?.verdict ?? .nothing) != .nothing }) else { continue }
+      appendPounds("Value of activity: \(name)", .value, to: &grid) { accounts.value(payer, $0) }
+    }
+    for payer in accounts.payers {
+      appendPounds("Net: \(world.names.of("payer", payer))", .net, to: &grid) {
+        accounts.net(payer, $0)
+      }
+    }
+    appendPounds("Net: all payers", .net, to: &grid) { accounts.net("all", $0) }
+    grid.append("Releasable cash", [Self.none] + world.scenarios.map { _ in "not modelled" })
+    if let headline = world.headline {
+      let name = Phrase.within(world.names.of("outcome", headline))
+      let ratios = world.scenarios.map { accounts.costPerAvoided(headline, $0) }
+      let amount = Amount(.pounds, ratios.compactMap { $0 })
+      grid.append(
+        "Programme and care cost for each of the \(name) avoided",
+        [Self.none]
+          + ratios.map { found in
+            guard let found else { return "cannot tell" }
+            let amount = amount.fitting(found)
+            return amount.size(found.mean) + range(found.range.map { amount.text($0) })
+          })
+    }
+    grid.append("Paid back by the end of", [Self.none] + world.scenarios.map(accounts.payback))
+  }
+
+  private func appendPounds(
+    _ name: String, _ words: SignedWords, to grid: inout ReportGrid, _ found: (String) -> Found?
+  ) {
+    append(name, baseline: Self.none, .pounds, words, world.scenarios.map(found), to: &grid)
+  }
+
+  private func appendChances(to grid: inout ReportGrid) {
+    guard frame.samples > 1 else { return }
+    let questions: [(String, (String) -> Double?)] = [
+      (
+        "Chance that it saves money",
+        { world.chance("saves_money", $0, payer: "all", rate: 0)?.probability }
+      ),
+      (
+        "Chance that it narrows the gap between most and least deprived",
+        { world.chance("narrows_deprivation_gap", $0, outcome: world.headline ?? "")?.probability }
+      ),
+    ]
+    let rows = questions.map { ($0.0, world.scenarios.map($0.1)) }
+      .filter { $0.1.contains { $0 != nil } }
+    guard !rows.isEmpty else { return }
+    grid.appendHeading("Chances of what one place would see")
+    for (name, chances) in rows {
+      grid.append(
+        name,
+        [Self.none]
+          + chances.map { $0.map { Phrase.chance($0, samples: frame.samples) } ?? Self.none })
+    }
+  }
+
+  // MARK: - Cells
+
+  private func append(
+    _ name: String, baseline: String, _ kind: Amount.Kind, _ words: SignedWords, _ found: [Found?],
+    to grid: inout ReportGrid
+  ) {
+    let amount = Amount(kind, found.compactMap { $0 })
+    grid.append(name, [baseline] + found.map { Self.cell($0, amount, words) })
+  }
+
+  /// A mean with its range, or what can be said instead.
+  static func cell(_ found: Found?, _ amount: Amount, _ words: SignedWords) -> String {
+    guard let found else { return none }
+    let amount = found.isUntold ? amount : amount.fitting(found)
+    let ends = found.range.map { range in
+      range.lowerBound >= 0 || range.upperBound <= 0
+        ? [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
+          .map { amount.size($0) }.joined(separator: " to ")
+        : words.text(range, amount)
+    }
+    let tail = ends.map { " (\($0))" } ?? ""
+    switch found.verdict {
+    case .nothing: return amount.kind == .pounds ? "£0" : "0"
+    case .cannotTell: return "cannot tell\(tail)"
+    default:
+      // A mean and a range of another sign are told apart by their words.
+      let same = found.range.map { $0.contains(found.mean) } ?? true
+      return words.text(found.mean, amount) + (same ? tail : "")
+    }
+  }
+
+  private func range(_ text: String?) -> String {
+    guard frame.samples > 1, let text else { return "" }
+    return " (\(text))"
+  }
+}

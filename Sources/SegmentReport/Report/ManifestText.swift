@@ -1,0 +1,31 @@
+/// The text of a manifest in which who stands behind the run, and what was written, can be changed;
+/// everything else stays as it is, byte for byte.
+struct ManifestText {
+  private(set) var text: String
+
+  /// Changes who stands behind the run.
+  mutating func set(_ assurance: Assurance) throws(ReportError) {
+    try replace("assurance", with: assurance.json)
+  }
+
+  /// Changes the list of what was written.
+  mutating func set(outputs: [(name: String, contents: String)]) throws(ReportError) {
+    try replace("outputs", with: Manifest.outputs(outputs))
+  }
+
+  /// Puts a value in the place of the list or object of a key of the document, which is written with
+  /// a line for each member, indented by two spaces.
+  private mutating func replace(_ key: String, with value: JSONValue) throws(ReportError) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let first = lines.firstIndex(where: { $0.hasPrefix("  \"\(key)\": ") }),
+      let last = lines[first...].firstIndex(where: {
+        ["  },", "  ],", "  }", "  ]"].contains($0)
+      })
+    else { throw ReportError(Manifest.fileName, "'\(key)' is not where it is written") }
+    let document = JSONValue.object([(key, value)]).document.split(separator: "\n")
+      .dropFirst().dropLast().map(String.init)
+    let comma = lines[last].hasSuffix(",") ? "," : ""
+    lines.replaceSubrange(first...last, with: document.dropLast() + [(document.last ?? "") + comma])
+    text = lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,66 @@
+/// How the numbers came about, the checks, and how to cite them.
+struct MethodSection {
+  let data: ReportData
+  let world: ReportWorld
+  let frame: Frame
+
+  /// How to cite the run.
+  var citation: String {
+    "\(data.summary.place.name), \(Phrase.list(world.scenarios.map(world.quoted))) compared with "
+      + "\(Phrase.within(frame.baseline)), \(Manifest.toolName) \(data.manifest.tool.version), run "
+      + "\(data.manifest.runDigest), seed \(data.summary.seed)."
+  }
+
+  var checks: ReportSection {
+    var section = ReportSection("checks", "Checks")
+    section.say(
+      "Sums that must hold between the files of this folder, taken anew for this report. "
+        + "'\(Manifest.toolName) report --verify FOLDER' makes the report again from the files and "
+        + "compares it, and the digest of every file, with what is here.")
+    var grid = ReportGrid(
+      "Checks of this folder", columns: ["What must hold", "Sums", "Largest difference", "Result"])
+    for check in FolderChecks(world: world).checks {
+      grid.append(
+        check.name,
+        [
+          NumberText.grouped(Double(check.sums)),
+          check.worst < 1e-12
+            ? "0" : NumberText.fixed(check.worst * 1e6, decimals: 3) + " in a million",
+          check.holds ? "holds" : "DOES NOT HOLD",
+        ])
+    }
+    section.table(grid)
+    if let table = data.others["selfcheck.csv"] {
+      var own = ReportGrid("Self-check of the model", columns: ["Check", "Result", "Detail"])
+      for row in table.rows { own.append(row["check"], [row["result"], row["detail"]]) }
+      section.table(own)
+    } else {
+      section.say(
+        "The self-check of the model itself is not in this folder (selfcheck.csv).", style: "note")
+    }
+    return section
+  }
+
+  var method: ReportSection {
+    var section = ReportSection("method", "Method in plain words")
+    section.list([
+      "Every resident of \(frame.place) is followed in steps of a \(data.manifest.step) through the "
+        + "segments of each pathway. In each step, chances decide who moves and what befalls whom.",
+      "Each scenario meets the same residents with the same luck, so a difference between scenarios "
+        + "is their doing, not chance.",
+      world.isDrawn
+        ? "The uncertain inputs are drawn anew \(Phrase.count(world.drawCount, "time")), and each draw "
+          + "is run \(Phrase.count(world.replicates, "time")) with luck of its own."
+        : "The inputs have their central values; each scenario is run "
+          + "\(Phrase.count(world.replicates, "time")) with luck of its own.",
+      "What is avoided is prevented or postponed within the period; nothing after it is counted.",
+      "Money is what activity costs on average, in \(frame.prices), and is kept apart by payer.",
+      "Means are rounded to the digit that the simulation error supports, after summing.",
+    ])
+    section.say("How to cite: \(citation)")
+    section.say(
+      "\(Manifest.fileName) has the command line, the digests of every input and output, and when it "
+        + "was run.", style: "note")
+    return section
+  }
+}

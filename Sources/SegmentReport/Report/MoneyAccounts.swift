@@ -1,0 +1,92 @@
+/// The money of a world: undiscounted pounds by payer and kind, sample by sample.
+struct MoneyAccounts {
+  let world: ReportWorld
+
+  init(_ world: ReportWorld) { self.world = world }
+
+  /// Whether anything costs anything.
+  var hasMoney: Bool { world.samples.has("pounds:all:all") && !payers.isEmpty }
+
+  /// The ids of payers who pay for anything, in file order.
+  var payers: [String] {
+    world.names.all("payer").filter { payer in
+      let scenarios = [world.baseline] + world.scenarios
+      return scenarios.contains { scenario in
+        ["programme", "care", "events"].contains { kind in
+          world.samples.of("pounds:\(kind):\(payer)", scenario: scenario)?
+            .contains { $0 != 0 } ?? false
+        }
+      }
+    }
+  }
+
+  /// Pounds of a kind (`programme`, `care`, `events`, `all`) that a scenario costs more.
+  func extra(_ kind: String, _ payer: String, _ scenario: String, year: String = "all") -> Found? {
+    world.avoided("pounds:\(kind):\(payer)", scenario, year: year)?.negated
+  }
+
+  /// What activity avoided is worth to a payer, at average cost.
+  func value(_ payer: String, _ scenario: String, year: String = "all") -> Found? {
+    world.avoided("pounds:events:\(payer)", scenario, year: year)
+  }
+
+  /// Value less programme and care.
+  func net(_ payer: String, _ scenario: String, year: String = "all") -> Found? {
+    world.avoided("pounds:all:\(payer)", scenario, year: year)
+  }
+
+  /// The net up to the end of each year, sample by sample.
+  func cumulative(_ scenario: String) -> [[Double]] {
+    var sum: [Double] = []
+    return world.years.map { year in
+      let values = world.avoidedValues("pounds:all:all", scenario, year: year) ?? []
+      sum = sum.isEmpty ? values : zip(sum, values).map(+)
+      return sum
+    }
+  }
+
+  /// The first year by whose end the mean net is above zero, and stays there.
+  func payback(_ scenario: String) -> String {
+    guard let whole = net("all", scenario), whole.verdict != .nothing else { return "–" }
+    guard !whole.isUntold else { return "cannot tell" }
+    let means = cumulative(scenario).map { world.found($0).mean }
+    guard means.contains(where: { $0 != 0 }) else { return "–" }
+    let first = means.lastIndex { $0 <= 0 }.map { $0 + 1 } ?? 0
+    return first < world.years.count ? world.years[first] : "not in the period"
+  }
+
+  /// What programme and care cost for each of an outcome avoided, where the whole range avoids some.
+  ///
+  /// The ratio of means; its spread is that of the ratio made linear at the means (the delta method).
+  func costPerAvoided(_ outcome: String, _ scenario: String) -> Found? {
+    guard let avoided = world.avoided(outcome, scenario), avoided.verdict == .above,
+      let counts = world.avoidedValues(outcome, scenario),
+      let programme = world.avoidedValues("pounds:programme:all", scenario),
+      let care = world.avoidedValues("pounds:care:all", scenario)
+    else { return nil }
+    let cost = zip(programme, care).map { -($0 + $1) }
+    let ratio = world.found(cost).mean / avoided.mean
+    return world.found(zip(cost, counts).map { ratio + ($0 - ratio * $1) / avoided.mean })
+  }
+
+  /// The sentences about the money of a scenario; nil where nothing costs anything.
+  func words(_ scenario: String, _ frame: Frame) -> MoneyWords? {
+    guard hasMoney, let programme = extra("programme", "all", scenario),
+      let care = extra("care", "all", scenario), let value = value("all", scenario),
+      let net = net("all", scenario)
+    else { return nil }
+    let gained: (Found, String)? =
+      world.avoided("qalys", scenario).map { ($0.negated, "QALY") }
+      ?? world.avoided("life_years", scenario).map { ($0.negated, "life-year") }
+    let headline = world.headline.flatMap { id in
+      world.avoided(id, scenario).map { ($0, world.names.of("outcome", id)) }
+    }
+    return MoneyWords(
+      frame: frame, scenario: world.quoted(scenario), programme: programme, care: care,
+      value: value, net: net,
+      chance: frame.samples > 1
+        ? world.chance("saves_money", scenario, payer: "all", rate: 0)?.probability : nil,
+      health: gained.map { (gained: $0.0, unit: $0.1) },
+      avoided: headline.map { ($0.0, name: $0.1) })
+  }
+}

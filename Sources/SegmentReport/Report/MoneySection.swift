@@ -1,0 +1,167 @@
+/// Who pays what and when, and when it is paid back.
+struct MoneySection {
+  let world: ReportWorld
+  let frame: Frame
+  private let accounts: MoneyAccounts
+
+  init(_ world: ReportWorld, _ frame: Frame) {
+    (self.world, self.frame) = (world, frame)
+    accounts = MoneyAccounts(world)
+  }
+
+  /// The cumulative net with its range.
+  func cumulative(_ scenario: String) -> Chart? {
+    guard accounts.hasMoney else { return nil }
+    let found = accounts.cumulative(scenario).map(world.found)
+    let name = world.quoted(scenario)
+    var grid = ReportGrid(
+      "Cumulative net by the end of each year, \(frame.prices)",
+      columns: ["Year", "Net, mean", "\(frame.levelText) range of one place"])
+    for (year, found) in zip(world.years, found) {
+      let amount = Amount(.pounds, found)
+      grid.append(
+        year,
+        [
+          SignedWords.net.text(found.mean, amount),
+          found.range.map { SignedWords.net.text($0, amount) } ?? "",
+        ])
+    }
+    let payback = accounts.payback(scenario)
+    let title =
+      switch payback {
+      case "cannot tell": "We cannot tell whether \(name) is paid back \(frame.period)."
+      case "not in the period": "\(name) is not paid back \(frame.period)."
+      case "–": "\(name) costs and saves nothing \(frame.period)."
+      default: "\(name) is paid back by the end of \(payback), on average."
+      }
+    return Chart(
+      id: ReportSection.fileName("cumulative-net", scenario), title: title,
+      subtitle:
+        "Value of activity avoided less programme and care, all payers, summed up to the end "
+        + "of each year; \(frame.prices), compared with \(Phrase.within(frame.baseline))",
+      description: "A line with a band: the cumulative net by year; the numbers are in the table.",
+      table: grid, source: "draws.csv",
+      draw: LineChart(
+        marks: world.years,
+        lines: [LineChart.Line(name: "\(name), mean", values: found.map(\.mean))],
+        bands: frame.samples > 1
+          ? [
+            LineChart.Band(
+              name: "\(frame.levelText) of places",
+              ranges: found.map { $0.range ?? $0.mean...$0.mean })
+          ] : [], measure: "Cumulative net (below 0: a cost)", isMoney: true
+      ).draw)
+  }
+
+  private typealias Kind = (
+    name: String, words: SignedWords, found: (_ payer: String, _ year: String) -> Found?
+  )
+
+  private func kinds(_ scenario: String) -> [Kind] {
+    [
+      ("Programme cost", .spent, { accounts.extra("programme", $0, scenario, year: $1) }),
+      ("Follow-on care", .spent, { accounts.extra("care", $0, scenario, year: $1) }),
+      ("Value of activity", .value, { accounts.value($0, scenario, year: $1) }),
+      ("Net", .net, { accounts.net($0, scenario, year: $1) }),
+    ]
+  }
+
+  /// What each payer pays and gains in the whole period.
+  func byPayer(_ scenario: String) -> ReportGrid {
+    let kinds = kinds(scenario)
+    var grid = ReportGrid(
+      "\(world.quoted(scenario)): money by payer \(frame.period), \(frame.prices): mean "
+        + "(\(frame.levelText) range of one place)",
+      columns: ["Payer"] + kinds.map(\.name))
+    for payer in accounts.payers + ["all"] {
+      grid.append(
+        payer == "all" ? "All payers" : world.names.of("payer", payer),
+        kinds.map { kind in
+          let found = kind.found(payer, "all")
+          return HeadlineTable.cell(found, Amount(.pounds, found.map { [$0] } ?? []), kind.words)
+        })
+    }
+    return grid
+  }
+
+  /// Means of what each payer pays and gains in each year; ranges are in `costs.csv`.
+  func byYear(_ scenario: String) -> ReportGrid {
+    var grid = ReportGrid(
+      "\(world.quoted(scenario)): money by payer and year, \(frame.prices), mean; below 0: less spent, "
+        + "more activity, or a net cost",
+      columns: ["Payer"] + world.years)
+    for kind in kinds(scenario) {
+      grid.appendHeading(kind.name)
+      for payer in accounts.payers + ["all"] {
+        let found = world.years.map { kind.found(payer, $0) }
+        let amount = Amount(.pounds, found.compactMap { $0 })
+        grid.append(
+          payer == "all" ? "All payers" : world.names.of("payer", payer),
+          found.map { found in
+            guard let found else { return "–" }
+            return found.isUntold ? "cannot tell" : amount.text(found.mean)
+          })
+      }
+    }
+    return grid
+  }
+
+  /// Mean costs of every scenario before any difference, at every discount rate.
+  var levels: ReportGrid {
+    let rows = world.rows("costs.csv", ["year": "all", "item": "all"])
+    let rates = Array(Set(rows.compactMap { $0.number("discount_rate_per_year") })).sorted()
+    let scenarios = [world.baseline] + world.scenarios
+    var grid = ReportGrid(
+      "Mean costs of each scenario in the whole period, before any difference",
+      columns: ["Kind and payer"] + scenarios.map(world.scenarioName))
+    let kinds = [
+      ("programme", "Programme"), ("care", "Care"), ("events", "Activity"), ("all", "All"),
+    ]
+    for rate in rates {
+      grid.appendHeading(
+        rate == 0
+          ? "Undiscounted" : "Discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year")
+      for (kind, kindName) in kinds {
+        for payer in accounts.payers + (kind == "all" ? ["all"] : []) {
+          let cells = scenarios.map { scenario in
+            rows.first {
+              $0["scenario"] == scenario && $0["category"] == kind && $0["payer"] == payer
+                && $0.number("discount_rate_per_year") == rate
+            }?.number("mean_pounds")
+          }
+          guard cells.contains(where: { ($0 ?? 0) != 0 }) else { continue }
+          let name = payer == "all" ? "all payers" : world.names.of("payer", payer)
+          grid.append(
+            "\(kindName): \(name)",
+            cells.map { cell in
+              guard let cell else { return "" }
+              let found = Found(cell)
+              return Amount(.pounds, found).text(cell)
+            })
+        }
+      }
+    }
+    return grid
+  }
+
+  /// The section.
+  var section: ReportSection? {
+    guard accounts.hasMoney else { return nil }
+    var section = ReportSection("money", "Who pays, who gains, and when it is paid back")
+    section.say(
+      "Value is the average cost of the activity avoided. It is not cash: beds and staff that are not "
+        + "needed free capacity before they free money. Releasable cash is not modelled.")
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        if let words = accounts.words(scenario, frame) {
+          section.list([words.account, words.verdict])
+        }
+        if let chart = cumulative(scenario) { section.chart(chart) }
+        section.table(byPayer(scenario))
+        section.details("By payer and year") { $0.table(byYear(scenario)) }
+      }
+    }
+    section.details("Mean costs of every scenario, discounted and not") { $0.table(levels) }
+    return section
+  }
+}

@@ -1,0 +1,90 @@
+/// What to look for after the first year, and what happens when programmes stop.
+struct MonitoringSection {
+  let world: ReportWorld
+  let frame: Frame
+
+  /// What should be seen in a year if the estimate is right.
+  private func firstYear(
+    _ scenario: String, _ year: String, isReach: Bool
+  ) -> ReportGrid {
+    var grid = ReportGrid(
+      "If \(world.quoted(scenario)) works as estimated, in \(year): "
+        + (isReach ? "people first reached" : "outcomes"),
+      columns: ["What to look for", "Mean", "\(frame.levelText) range of one place"])
+    for id in isReach ? world.names.all("intervention") : [] {
+      guard let found = world.level("started:\(id)", scenario, year: year), found.mean > 0 else {
+        continue
+      }
+      let amount = Amount(.count, found)
+      grid.append(
+        world.names.of("intervention", id), [amount.size(found.mean), Self.range(found, amount)])
+    }
+    for id in isReach ? [] : world.names.all("outcome") {
+      guard let level = world.level(id, scenario, year: year),
+        let avoided = world.avoided(id, scenario, year: year)
+      else { continue }
+      let amount = Amount(.count, level)
+      let name = world.names.of("outcome", id)
+      grid.append(
+        "\(name), all", [amount.size(level.mean), Self.range(level, amount)])
+      let difference = Amount(.count, avoided)
+      grid.append(
+        "\(name), against \(Phrase.within(frame.baseline))",
+        [
+          avoided.isUntold
+            ? "cannot tell"
+            : avoided.verdict == .nothing ? "0" : SignedWords.fewer.text(avoided.mean, difference),
+          avoided.verdict == .nothing
+            ? "the same in every run"
+            : avoided.range.map { SignedWords.fewer.text($0, difference) } ?? "–",
+        ])
+    }
+    return grid
+  }
+
+  private static func range(_ found: Found, _ amount: Amount) -> String {
+    guard let range = found.range else { return "–" }
+    return range.lowerBound < range.upperBound ? amount.text(range) : "the same in every run"
+  }
+
+  /// Whether the difference in a year is larger than what the count of one place varies by anyhow.
+  func canBeSeen(_ scenario: String, _ year: String) -> String? {
+    guard let headline = world.headline, frame.samples > 1,
+      let avoided = world.avoided(headline, scenario, year: year),
+      avoided.verdict != .nothing,
+      let level = world.level(headline, world.baseline, year: year), let range = level.range
+    else { return nil }
+    let half = (range.upperBound - range.lowerBound) / 2
+    let name = Phrase.within(world.names.of("outcome", headline))
+    let amounts = [avoided.mean, half].map { value in
+      Amount(.count, Found(value)).size(value)
+    }
+    let start =
+      "The count of \(name) in \(year) with \(Phrase.within(frame.baseline)) is uncertain by "
+      + "\(amounts[1]) either way (\(frame.levelText) range of one place)"
+    return avoided.mean.magnitude > half
+      ? "\(start); the difference estimated, \(amounts[0]), is larger, so it can be seen in the count."
+      : "\(start); the difference estimated, \(amounts[0]), is smaller, so the count alone cannot show "
+        + "after 12 months whether it works. Look at people reached, and at the segments."
+  }
+
+  /// The section.
+  var section: ReportSection? {
+    guard let year = world.years.first, !world.scenarios.isEmpty else { return nil }
+    var section = ReportSection("monitoring", "What to look for after 12 months, and if it stops")
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        if let words = canBeSeen(scenario, year) { section.say(words) }
+        section.table(firstYear(scenario, year, isReach: false))
+        section.details("People to be reached by each programme in \(year)") { section in
+          section.table(firstYear(scenario, year, isReach: true))
+        }
+      }
+    }
+    section.say(
+      "What happens if the programmes stop after two years is in this report where one of the "
+        + "scenarios has interventions with an end (\"ends\" in its file) two years after their start. "
+        + "Run such a scenario beside the others to compare them.")
+    return section
+  }
+}

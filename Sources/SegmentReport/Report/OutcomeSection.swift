@@ -1,0 +1,168 @@
+import SegmentAnalysis
+
+/// The headline outcome by year and by cause.
+struct OutcomeSection {
+  let world: ReportWorld
+  let frame: Frame
+
+  /// What is avoided in each year: a fan for one scenario, lines for the others.
+  func byYear(_ scenario: String) -> Chart? {
+    guard let headline = world.headline else { return nil }
+    let others = world.scenarios.filter { $0 != scenario }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    let found = world.years.map { world.avoided(headline, scenario, year: $0) }
+    let lines = ([scenario] + others).map { id in
+      LineChart.Line(
+        name: world.scenarioName(id) + ", mean",
+        values: world.years.map { world.avoided(headline, id, year: $0)?.mean ?? 0 })
+    }
+    var columns = ["Year"]
+    for id in [scenario] + others {
+      columns.append("\(world.scenarioName(id)): \(name) avoided")
+      if id == scenario { columns.append("\(frame.levelText) range of one place") }
+    }
+    var grid = ReportGrid("Avoided \(name) by year", columns: columns)
+    for (index, year) in world.years.enumerated() {
+      var cells: [String] = []
+      for id in [scenario] + others {
+        let own = world.avoided(headline, id, year: year)
+        let amount = own.map { Amount(.count, $0) }
+        cells.append(own.flatMap { own in amount?.text(own.mean) } ?? "")
+        if id == scenario {
+          cells.append(found[index]?.range.flatMap { amount?.text($0) } ?? "")
+        }
+      }
+      grid.append(year, cells)
+    }
+    return Chart(
+      id: ReportSection.fileName("avoided-by-year", scenario),
+      title: title(scenario, headline, name),
+      subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
+        + "compared with \(Phrase.within(frame.baseline)); bands: where one place falls",
+      description: "A line chart with a fan. \(title(scenario, headline, name)) The numbers are in "
+        + "the table.",
+      table: grid, source: "draws.csv",
+      draw: LineChart(
+        marks: world.years, lines: lines, bands: bands(headline, scenario),
+        measure: "Avoided a year"
+      ).draw)
+  }
+
+  private func title(_ scenario: String, _ headline: String, _ name: String) -> String {
+    guard let last = world.years.last,
+      let found = world.avoided(headline, scenario, year: last)
+    else { return "\(world.quoted(scenario)) by year" }
+    let amount = Amount(.count, found)
+    switch found.verdict {
+    case .nothing: return "\(world.quoted(scenario)) changes no \(name) in \(last)."
+    case .cannotTell, .unsure:
+      return "We cannot tell whether \(world.quoted(scenario)) avoids \(name) in \(last)."
+    case .above, .below:
+      return "In \(last), \(world.quoted(scenario)) is estimated to bring "
+        + "\(SignedWords.fewer.text(found.mean, amount)) \(name)"
+        + (found.range.map { " (\(SignedWords.fewer.text($0, amount)))" } ?? "") + "."
+    }
+  }
+
+  /// Where one place falls in each year, at the level of the run and with even odds.
+  private func bands(_ column: String, _ scenario: String) -> [LineChart.Band] {
+    guard frame.samples > 1 else { return [] }
+    return [frame.level, 0.5].map { level in
+      let intervals = Intervals(level: level, draws: world.drawCount, replicates: world.replicates)
+      let text = NumberText.trimmed(level * 100, decimals: 2)
+      return LineChart.Band(
+        name: "\(world.scenarioName(scenario)): \(text)% of places",
+        ranges: world.years.map { year in
+          let found = world.found(
+            world.avoidedValues(column, scenario, year: year) ?? [0], intervals)
+          return found.range ?? found.mean...found.mean
+        })
+    }
+  }
+
+  /// What is avoided of each cause in the whole period.
+  func byCause(_ scenario: String) -> Chart? {
+    guard let headline = world.headline else { return nil }
+    let rows = world.rows(
+      "outcomes.csv",
+      [
+        "scenario": scenario, "year": "all", "outcome": headline, "group_kind": "all",
+      ]
+    ).filter { $0["cause"] != "all" }
+    guard rows.count > 1 else { return nil }
+    let name = world.names.of("outcome", headline)
+    var grid = ReportGrid(
+      "\(name) by cause, \(frame.period)",
+      columns: [
+        "Cause", "\(frame.baseline), mean", "\(world.scenarioName(scenario)), mean", "Difference",
+      ])
+    let found = rows.map { (row: $0, avoided: world.avoided($0, "events")) }
+      .sorted { $0.avoided.mean > $1.avoided.mean }
+    let items = found.map { row, avoided in
+      let amount = Amount(.count, avoided)
+      let cell = HeadlineTable.cell(avoided, amount, .fewer)
+      let own = row.number("mean_events") ?? 0
+      let levels = [own + avoided.mean, own].map {
+        let level = Found($0)
+        return Amount(.count, level).size($0)
+      }
+      grid.append(row["cause"], levels + [cell])
+      return IntervalChart.Item(
+        name: row["cause"], mean: avoided.mean, range: avoided.range, text: cell)
+    }
+    let told = found.filter { $0.avoided.verdict == .above }.prefix(3).map { $0.row["cause"] }
+    return Chart(
+      id: ReportSection.fileName("avoided-by-cause", scenario),
+      title: told.isEmpty
+        ? "We cannot tell for any single cause whether \(world.quoted(scenario)) avoids "
+          + "\(Phrase.within(name))."
+        : "With \(world.quoted(scenario)), most is avoided of: \(Phrase.list(Array(told))).",
+      subtitle: "\(name) avoided by cause \(frame.period), compared with "
+        + "\(Phrase.within(frame.baseline)), \(frame.place)",
+      description: "Dots with intervals for each cause; the numbers are in the table.",
+      table: grid, source: "outcomes.csv",
+      draw: IntervalChart(
+        groups: [IntervalChart.Group(name: "", items: items)], measure: "Avoided in the period",
+        key: "mean and \(frame.levelText) range of one place"
+      ).draw)
+  }
+
+  /// The section.
+  var section: ReportSection? {
+    guard let headline = world.headline else { return nil }
+    var section = ReportSection("causes", "By cause and year")
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        if let chart = byCause(scenario) { section.chart(chart) }
+        section.say("By year: see the chart on the first page.", style: "note")
+        section.details("Every year and cause as a table") { section in
+          section.table(yearsByCause(headline, scenario))
+        }
+      }
+    }
+    return section
+  }
+
+  private func yearsByCause(_ headline: String, _ scenario: String) -> ReportGrid {
+    let rows = world.rows(
+      "outcomes.csv", ["scenario": scenario, "outcome": headline, "group_kind": "all"])
+    var grid = ReportGrid(
+      "\(world.names.of("outcome", headline)) with \(world.scenarioName(scenario)), compared with "
+        + "\(Phrase.within(frame.baseline)), by cause and year: mean (\(frame.levelText) range)",
+      columns: ["Cause"] + world.years)
+    var causes: [String] = []
+    for row in rows where !causes.contains(row["cause"]) { causes.append(row["cause"]) }
+    for cause in causes {
+      let own = world.years.map { year in
+        rows.first { $0["cause"] == cause && $0["year"] == year }.map {
+          world.avoided($0, "events")
+        }
+      }
+      let amount = Amount(.count, own.compactMap { $0 })
+      grid.append(
+        cause == "all" ? "All causes" : cause,
+        own.map { HeadlineTable.cell($0, amount, .fewer) })
+    }
+    return grid
+  }
+}

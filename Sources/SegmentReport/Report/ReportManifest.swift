@@ -1,0 +1,25 @@
+import Foundation
+
+/// What a report reads of `manifest.json`.
+struct ReportManifest: Decodable, Sendable {
+  struct Tool: Decodable, Sendable {
+    let name: String
+    let version: String
+  }
+  struct File: Decodable, Sendable {
+    let path: String
+    let bytes: Int
+    let sha256: String
+  }
+  struct Assurance: Decodable, Sendable {
+    let runBy: String?
+    let assuredBy: String?
+  }
+
+  let tool: Tool
+  let runDigest: String
+  let step: String
+  let inputs: [File]
+  let outputs: [File]
+  let assurance: Assurance?
+}

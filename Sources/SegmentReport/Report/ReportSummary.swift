@@ -1,0 +1,30 @@
+/// What a report reads of `summary.json`.
+struct ReportSummary: Decodable, Sendable {
+  struct Place: Decodable, Sendable {
+    let id: String
+    let name: String
+  }
+  struct Draws: Decodable, Sendable {
+    let made: Int
+    let missingTargets: Int?
+    let missedTargets: [String: Int]?
+  }
+  struct Scenario: Decodable, Sendable {
+    let id: String
+  }
+  struct World: Decodable, Sendable {
+    let choices: [String: String]
+    let draws: Draws
+    let scenarios: [Scenario]
+  }
+
+  let place: Place
+  let from: String
+  let years: Int
+  let priceYear: String
+  let replicatesOfEachDraw: Int
+  let seed: UInt64
+  let intervalLevel: Double
+  let baseline: String
+  let worlds: [World]
+}

@@ -1,0 +1,189 @@
+/// How sure: exceedance, what moves the answer, and the cost-effectiveness plane.
+struct RiskSection {
+  let data: ReportData
+  let world: ReportWorld
+  let frame: Frame
+
+  /// The chance that at least so many are avoided.
+  func exceedance() -> Chart? {
+    guard let headline = world.headline, frame.samples > 1 else { return nil }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    let curves = world.scenarios.map { scenario in
+      world.rows("exceedance.csv", ["scenario": scenario, "outcome": headline]).compactMap { row in
+        row.number("avoided_at_least_events").flatMap { number in
+          row.number("probability").map { (number, $0) }
+        }
+      }
+    }
+    let numbers = Array(Set(curves.flatMap { $0.map(\.0) })).sorted()
+    guard numbers.count > 1 else { return nil }
+    // Between the numbers of a curve's own list the next one up is the safe answer.
+    func chance(_ curve: [(Double, Double)], _ number: Double) -> Double {
+      curve.first { $0.0 >= number }?.1 ?? 0
+    }
+    var grid = ReportGrid(
+      "Chance that at least so many \(name) are avoided \(frame.period)",
+      columns: ["At least"] + world.scenarios.map(world.scenarioName))
+    for number in numbers {
+      grid.append(
+        NumberText.grouped(number),
+        curves.map { Phrase.chance(chance($0, number), samples: frame.samples) })
+    }
+    let first = world.scenarios[0]
+    let middle = curves[0].last { $0.1 >= frame.level }?.0
+    let title =
+      middle.map {
+        "There is a chance of \(frame.levelText) or more that \(world.quoted(first)) avoids at "
+          + "least \(NumberText.grouped($0)) \(name)."
+      } ?? "How many \(name) each scenario avoids with what chance."
+    return Chart(
+      id: "exceedance", title: title,
+      subtitle:
+        "Chance that one place avoids at least so many \(name) \(frame.period), compared with "
+        + Phrase.within(frame.baseline),
+      description: "A falling line for each scenario; the numbers are in the table.", table: grid,
+      source: "exceedance.csv",
+      draw: LineChart(
+        lines: zip(world.scenarios, curves).map { scenario, curve in
+          LineChart.Line(
+            name: world.scenarioName(scenario), values: numbers.map { chance(curve, $0) * 100 })
+        }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
+      ).draw)
+  }
+
+  /// Which inputs move the headline.
+  private func drivers(_ scenario: String, on section: inout ReportSection) {
+    guard let headline = world.headline else { return }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    let found = Drivers(world, outcome: headline, scenario: scenario)
+    guard world.drawCount >= Drivers.leastDraws else {
+      return section.say(
+        "Which inputs move the answer can be told from \(Drivers.leastDraws) draws on "
+          + "('\(Manifest.toolName) run --draws \(Drivers.leastDraws)' or more); this run has "
+          + "\(world.isDrawn ? world.drawCount : 0).")
+    }
+    guard !found.drivers.isEmpty else {
+      return section.say(
+        "None of the \(found.parameters) inputs drawn is told from chance as a mover of the answer."
+      )
+    }
+    let shown = found.drivers.prefix(12)
+    var grid = ReportGrid(
+      "Inputs that move the answer, across their \(frame.levelText) range",
+      columns: ["Input", "Change in \(name) avoided", "Share of the variance between draws"])
+    let items = shown.map { driver -> IntervalChart.Item in
+      let amount = Amount(.count, Found(driver.effect))
+      let text = amount.text(driver.effect)
+      grid.append(
+        driver.parameter, [text, NumberText.fixed(driver.share * 100, decimals: 0) + "%"])
+      let short = driver.parameter.split(separator: ":").last.map(String.init) ?? driver.parameter
+      return IntervalChart.Item(name: short, mean: driver.effect, range: nil, text: text)
+    }
+    section.chart(
+      Chart(
+        id: ReportSection.fileName("drivers", scenario),
+        title: "\(shown[0].parameter) moves the answer most.",
+        subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
+          + "\(frame.levelText) range, \(frame.place), \(frame.period); inputs told from chance alone "
+          + "(5%, Bonferroni)",
+        description: "Bars for each input; the numbers are in the table.", table: grid,
+        source: "parameters.csv and draws.csv",
+        draw: IntervalChart(
+          groups: [IntervalChart.Group(name: "", items: items)],
+          measure: "Change in what is avoided",
+          key: "upper less lower end of the input", hasBars: true
+        ).draw))
+  }
+
+  /// A tornado that another verb left in the folder.
+  private func tornado(_ scenario: String) -> Chart? {
+    guard let headline = world.headline else { return nil }
+    let rows = world.rows("tornado.csv", ["scenario": scenario, "outcome": headline])
+    guard !rows.isEmpty else { return nil }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    var grid = ReportGrid(
+      "What is avoided at the ends of each input",
+      columns: ["Input", "At its lower end", "At its upper end"])
+    let items = rows.map { row -> IntervalChart.Item in
+      let ends = ["low", "high"].map { row.number("avoided_at_\($0)_events") ?? 0 }
+      let texts = ends.map {
+        Amount(.count, Found($0)).text($0)
+      }
+      grid.append(row["parameter"], texts)
+      let sorted = ends.sorted()
+      return IntervalChart.Item(
+        name: row["parameter"].split(separator: ":").last.map(String.init) ?? "",
+        mean: (ends[0] + ends[1]) / 2, range: sorted[0]...sorted[1],
+        text: texts.joined(separator: " to "))
+    }
+    return Chart(
+      id: ReportSection.fileName("tornado", scenario),
+      title: "\(rows[0]["parameter"]) moves the answer most.",
+      subtitle:
+        "\(world.names.of("outcome", headline)) avoided at both ends of each input, one at a "
+        + "time, \(frame.period)",
+      description: "An interval for each input; the numbers are in the table.", table: grid,
+      source: "tornado.csv",
+      draw: IntervalChart(
+        groups: [IntervalChart.Group(name: "", items: items)], measure: "Avoided \(name)",
+        key: "between the ends of the input"
+      ).draw)
+  }
+
+  /// What each draw gains in health and costs, where the run counts QALYs.
+  func plane(_ scenario: String) -> Chart? {
+    guard let gains = world.avoidedValues("qalys", scenario),
+      let costs = world.avoidedValues("pounds:all:all", scenario)
+    else { return nil }
+    // A dot for each draw, or for each replicate where nothing was drawn.
+    let (size, dots) = world.drawCount > 1 ? (world.replicates, "draws") : (1, "replicates")
+    func means(_ values: [Double]) -> [Double] {
+      stride(from: 0, to: values.count, by: size).map { start in
+        -values[start..<start + size].reduce(0, +) / Double(size)
+      }
+    }
+    let points = zip(means(gains), means(costs)).map { (gain: $0, cost: $1) }
+    let counts = [
+      ("more health, costs less (dominates)", points.count { $0.gain > 0 && $0.cost <= 0 }),
+      ("more health, costs more", points.count { $0.gain > 0 && $0.cost > 0 }),
+      ("less health, costs less", points.count { $0.gain <= 0 && $0.cost <= 0 }),
+      ("less health, costs more (dominated)", points.count { $0.gain <= 0 && $0.cost > 0 }),
+    ]
+    var grid = ReportGrid("The \(dots) by quarter of the plane", columns: ["Quarter", "Number"])
+    for (name, count) in counts { grid.append(name, ["\(count)"]) }
+    let most = counts.max { $0.1 < $1.1 }
+    return Chart(
+      id: ReportSection.fileName("plane", scenario),
+      title: "\(world.quoted(scenario)): \(most?.1 ?? 0) of \(points.count) \(dots) give "
+        + "\(most?.0 ?? "").",
+      subtitle:
+        "QALYs gained and extra cost, a dot for each of the \(dots), all payers, \(frame.period), "
+        + "\(frame.prices), compared with \(Phrase.within(frame.baseline))",
+      description: "A cloud of dots; the table counts them by quarter of the plane.", table: grid,
+      source: "draws.csv", draw: PlaneChart(points: points, gainName: "QALYs").draw)
+  }
+
+  /// The section.
+  var section: ReportSection? {
+    guard !world.scenarios.isEmpty else { return nil }
+    var section = ReportSection("sure", "How sure, and what would change the answer")
+    if let chart = exceedance() { section.chart(chart) }
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        if let chart = tornado(scenario) { section.chart(chart) }
+        drivers(scenario, on: &section)
+        if let chart = plane(scenario) {
+          section.chart(chart)
+        } else {
+          section.say(
+            "There is no cost-effectiveness plane, since the place gives no 'baseUtility' and so no "
+              + "QALYs are counted.", style: "note")
+        }
+        section.details("Every caveat") { section in
+          section.list(Caveats(data: data, world: world, frame: frame).all(scenario))
+        }
+      }
+    }
+    return section
+  }
+}

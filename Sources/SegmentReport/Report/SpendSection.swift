@@ -1,0 +1,120 @@
+/// Residents by what they cost in a year, and how they move between these segments.
+struct SpendSection {
+  let world: ReportWorld
+  let frame: Frame
+
+  /// The section; where single residents were not followed, how to have it.
+  var section: ReportSection {
+    var section = ReportSection("spend", "Spend segments, and who moves between them")
+    guard world.has("spend.csv"), let year = world.years.first else {
+      section.say(
+        "Spend segments and the flows between them are not in this folder: "
+          + "'\(Manifest.toolName) run --per-person' adds them, for a place that defines them.")
+      return section
+    }
+    for scenario in [world.baseline] + world.scenarios {
+      if scenario == world.baseline {
+        if let chart = shares(scenario, year) { section.chart(chart) }
+        section.table(segments(scenario, year))
+        if let flows = flows(scenario, year) { section.table(flows) }
+      } else {
+        section.when(scenario: scenario) { section in
+          section.details("With \(world.scenarioName(scenario))") { section in
+            section.table(segments(scenario, world.years.last ?? year))
+            if let flows = flows(scenario, year) { section.table(flows) }
+          }
+        }
+      }
+    }
+    section.say(
+      "Means over replicates; their standard errors are in spend.csv and spend-flows.csv.",
+      style: "note")
+    return section
+  }
+
+  private func name(_ id: String) -> String {
+    switch id {
+    case "all": "All of these"
+    case "outside": "Everybody else"
+    default: world.names.of("spend_segment", id)
+    }
+  }
+
+  /// The share of the spend that each segment takes.
+  private func shares(_ scenario: String, _ year: String) -> Chart? {
+    let rows = world.rows("spend.csv", ["scenario": scenario, "year": year]).filter {
+      !["all", "outside"].contains($0["segment"])
+    }
+    guard !rows.isEmpty else { return nil }
+    let people = rows.compactMap { $0.number("mean_people") }.reduce(0, +)
+    func percent(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: 0) + "%" }
+    var grid = ReportGrid(
+      "Shares of people and of spend, \(year)",
+      columns: ["Segment", "Share of people", "Share of spend"])
+    let items = rows.map { row -> IntervalChart.Item in
+      let share = row.number("mean_share_of_spend") ?? 0
+      let part = people > 0 ? (row.number("mean_people") ?? 0) / people : 0
+      grid.append(name(row["segment"]), [percent(part), percent(share)])
+      return IntervalChart.Item(
+        name: name(row["segment"]), mean: share * 100, range: nil, text: percent(share))
+    }
+    return Chart(
+      id: "spend-segments",
+      title:
+        "The \(name(rows[0]["segment"])) take \(items[0].text) of the spend of these people in "
+        + "\(year).",
+      subtitle: "Share of the spend of a year that each segment takes, \(frame.place), \(year), "
+        + "\(world.scenarioName(scenario)); mean",
+      description: "A bar for each spend segment; the numbers are in the table.", table: grid,
+      source: "spend.csv",
+      draw: IntervalChart(
+        groups: [IntervalChart.Group(name: "", items: items)], measure: "Share of spend, %",
+        key: "share of the spend", hasBars: true
+      ).draw)
+  }
+
+  private func segments(_ scenario: String, _ year: String) -> ReportGrid {
+    var grid = ReportGrid(
+      "Spend segments in \(year), \(world.scenarioName(scenario))",
+      columns: ["Segment", "People", "Spend", "Share of spend"])
+    for row in world.rows("spend.csv", ["scenario": scenario, "year": year]) {
+      func text(_ column: String, _ kind: Amount.Kind) -> String {
+        guard let mean = row.number("mean_\(column)") else { return "–" }
+        let found = Found(mean, error: row.number("se_\(column)"), range: nil)
+        return Amount(kind, found).text(mean)
+      }
+      let share = row.number("mean_share_of_spend").map {
+        NumberText.fixed($0 * 100, decimals: 0) + "%"
+      }
+      grid.append(
+        name(row["segment"]), [text("people", .count), text("pounds", .pounds), share ?? "–"])
+    }
+    return grid
+  }
+
+  private func flows(_ scenario: String, _ year: String) -> ReportGrid? {
+    let rows = world.rows("spend-flows.csv", ["scenario": scenario, "year": year])
+    let ends = rows.map { $0["to"] }.reduce(into: [String]()) { list, end in
+      if !list.contains(end) { list.append(end) }
+    }
+    let starts = rows.map { $0["from"] }.reduce(into: [String]()) { list, end in
+      if !list.contains(end) { list.append(end) }
+    }
+    guard !rows.isEmpty else { return nil }
+    var grid = ReportGrid(
+      "From the segments of \(year) (rows) to those of the next year, \(world.scenarioName(scenario)): "
+        + "people", columns: ["From"] + ends.map { "to \(name($0))" })
+    for start in starts {
+      grid.append(
+        name(start),
+        ends.map { end in
+          guard
+            let people = rows.first(where: { $0["from"] == start && $0["to"] == end })?
+              .number("mean_people")
+          else { return "–" }
+          return Amount(.count, Found(people)).size(people)
+        })
+    }
+    return grid
+  }
+}

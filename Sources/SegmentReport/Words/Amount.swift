@@ -1,0 +1,74 @@
+/// How a kind of number is written: no digit that the simulation does not support, and no more than
+/// a reader can use.
+///
+/// Counts below 10 keep a decimal, from 1,000 they go to tens and from 10,000 to hundreds. Money
+/// goes to £0.1m from a million, to thousands from £10,000 and to hundreds from £1,000.
+struct Amount: Hashable, Sendable {
+  /// What is counted.
+  enum Kind: Hashable, Sendable { case count, pounds, percent }
+
+  let kind: Kind
+  private let exponent: Int
+  private let isInMillions: Bool
+
+  /// The way to write some numbers alike, such as those of a row; those whose sign is not known
+  /// decide it only where there are no others.
+  init(_ kind: Kind, _ found: [Found]) {
+    self.kind = kind
+    let told = found.filter { !$0.isUntold }
+    let shown = told.isEmpty ? found : told
+    let largest = shown.map(\.mean.magnitude).max() ?? 0
+    isInMillions = kind == .pounds && largest >= 999_950
+    let least = isInMillions ? 5 : Int.min
+    exponent = max(least, shown.map { Self.exponent(kind, $0.mean, $0.error) }.max() ?? 0)
+  }
+
+  /// The way to write one number.
+  init(_ kind: Kind, _ found: Found) { self.init(kind, [found]) }
+
+  private static func exponent(_ kind: Kind, _ value: Double, _ error: Double?) -> Int {
+    let size = value.magnitude
+    let usual =
+      switch kind {
+      case .count: size < 9.95 ? -1 : size < 1_000 ? 0 : size < 10_000 ? 1 : 2
+      case .pounds: size < 1_000 ? 0 : size < 10_000 ? 2 : size < 999_950 ? 3 : 5
+      case .percent: size < 9.95 ? -1 : 0
+      }
+    return Rounding(standardError: error, otherwise: usual).atLeast(usual).exponent
+  }
+
+  /// The same way for a number, or one of its own where this one would leave nothing of it.
+  func fitting(_ found: Found) -> Amount {
+    found.mean != 0 && Rounding(exponent: exponent).round(found.mean) == 0
+      ? Amount(kind, found) : self
+  }
+
+  /// A number without its sign.
+  func size(_ value: Double) -> String {
+    let size = value.magnitude
+    var rounding = Rounding(exponent: size == 0 ? max(0, exponent) : exponent)
+    // A number that is much smaller than its neighbours keeps its first digit, down to a tenth.
+    while size > 0, rounding.round(size) == 0, rounding.exponent > -1 {
+      rounding = Rounding(exponent: rounding.exponent - 1)
+    }
+    if rounding.round(size) == 0 { rounding = Rounding(exponent: max(0, rounding.exponent)) }
+    switch kind {
+    case .count: return rounding.text(size)
+    case .percent: return rounding.text(size) + "%"
+    case .pounds:
+      guard isInMillions else { return "£" + rounding.text(size) }
+      return "£\(Rounding(exponent: rounding.exponent - 6).text(size / 1_000_000))m"
+    }
+  }
+
+  /// A number with a minus sign where it is negative.
+  func text(_ value: Double) -> String {
+    let text = size(value)
+    return value < 0 && text.contains(where: { "123456789".contains($0) }) ? "−" + text : text
+  }
+
+  /// A range such as "3 to 5".
+  func text(_ range: ClosedRange<Double>) -> String {
+    "\(text(range.lowerBound)) to \(text(range.upperBound))"
+  }
+}

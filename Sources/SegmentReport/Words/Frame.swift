@@ -1,0 +1,47 @@
+/// What every sentence says of where its number holds: the place, the comparator, the period, the
+/// prices and the level of ranges.
+struct Frame: Sendable {
+  let place: String
+  let baseline: String
+  let years: [String]
+  let priceYear: String
+  /// The level of ranges, between 0 and 1.
+  let level: Double
+  /// Draws of the uncertain numbers; 0 where their central values were used.
+  let draws: Int
+  /// Replicates of each draw.
+  let replicates: Int
+
+  /// The level of ranges, such as "80%".
+  var levelText: String { NumberText.trimmed(level * 100, decimals: 2) + "%" }
+
+  /// All samples of a total.
+  var samples: Int { max(1, draws) * replicates }
+
+  /// The period, such as "over the 5 years 2022/23 to 2026/27".
+  var period: String {
+    years.count == 1
+      ? "in \(years[0])" : "over the \(years.count) years \(years[0]) to \(years[years.count - 1])"
+  }
+
+  /// The prices, such as "2023/24 prices, undiscounted".
+  var prices: String { (priceYear.isEmpty ? "" : "\(priceYear) prices, ") + "undiscounted" }
+
+  /// Where one place falls, in words that say what is in the range.
+  func chance(_ range: String?) -> String {
+    guard let range else { return "one simulated run, so no range can be given" }
+    if draws > 1 { return "\(levelText) chance that one place sees \(range)" }
+    return "\(levelText) chance that one place sees \(range), by luck alone"
+  }
+
+  /// What is in the ranges, for notes.
+  var rangeNote: String {
+    guard samples > 1 else { return "One simulated run has no range." }
+    let luck = "The figure of one place falls into the range with a chance of \(levelText)"
+    return draws > 1
+      ? "\(luck), by luck and by what is not known of the inputs (\(Phrase.count(draws, "draw")), "
+        + "\(Phrase.count(replicates, "replicate")) of each). What the model leaves out is not in it."
+      : "\(luck), by luck alone (\(Phrase.count(replicates, "replicate"))). What is not known of the "
+        + "inputs is not in it."
+  }
+}

@@ -1,0 +1,37 @@
+/// Small rules of wording.
+enum Phrase {
+  /// A name as it stands within a sentence: its first letter small, unless the first word is an
+  /// abbreviation or a single letter.
+  static func within(_ name: String) -> String {
+    let first = name.prefix { $0.isLetter || $0 == "&" }
+    guard first.count > 1, first.dropFirst().allSatisfy({ $0.isLowercase }) else { return name }
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
+  /// A list such as "a, b and c".
+  static func list(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A number of things, such as "1 draw" or "1,000 draws".
+  static func count(_ number: Int, _ thing: String) -> String {
+    "\(NumberText.grouped(Double(number))) \(thing)\(number == 1 ? "" : "s")"
+  }
+
+  /// A chance in percent, without digits that its standard error does not support; never "0%" or
+  /// "100%", which samples cannot show.
+  static func chance(_ probability: Double, samples: Int) -> String {
+    let least = 1 / Double(max(1, samples) + 1)
+    let decimals = samples >= 2_000 ? 1 : 0
+    if probability <= 0 { return "less than \(percent(least, up: true))" }
+    if probability >= 1 { return "more than \(percent(1 - least, up: false))" }
+    let text = NumberText.fixed(probability * 100, decimals: decimals)
+    return (text == "0" ? "less than 1" : text == "100" ? "more than 99" : text) + "%"
+  }
+
+  private static func percent(_ part: Double, up: Bool) -> String {
+    let whole = up ? (part * 100).rounded(.up) : (part * 100).rounded(.down)
+    return NumberText.fixed(whole, decimals: 0) + "%"
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Amounts")
+struct AmountTests {
+  @Test(
+    "Counts and money by size",
+    arguments: [
+      (Amount.Kind.count, 3.26, "3.3"), (.count, 0, "0"), (.count, 123.4, "123"),
+      (.count, 1_234, "1,230"), (.count, 12_345, "12,300"), (.pounds, 0, "£0"),
+      (.pounds, 123.4, "£123"), (.pounds, 1_234, "£1,200"), (.pounds, 123_456, "£123,000"),
+      (.pounds, 1_234_567, "£1.2m"), (.pounds, 999_960, "£1.0m"), (.percent, 3.26, "3.3%"),
+      (.percent, 32.6, "33%"), (.count, -12, "−12"), (.pounds, -2e6, "−£2.0m"),
+    ])
+  func size(kind: Amount.Kind, value: Double, text: String) {
+    #expect(Amount(kind, Found(value)).text(value) == text)
+  }
+
+  @Test("No digit that the simulation error does not support")
+  func error() {
+    #expect(Amount(.count, Found(123, error: 9, confidence: 2)).text(123) == "123")
+    #expect(Amount(.count, Found(123, error: 20, confidence: 2)).text(123) == "120")
+    #expect(Amount(.pounds, Found(2.34e6, error: 2e6, confidence: 1)).text(2.34e6) == "£2m")
+  }
+
+  @Test("A row has one unit and one level, but no number vanishes by it")
+  func row() {
+    let row = [3.2e6, 41e6].map { Found($0) }
+    #expect(row.map { Amount(.pounds, row).text($0.mean) } == ["£3.2m", "£41.0m"])
+    let mixed = [Found(0.04e6), Found(41e6, error: 2e6, confidence: 2)]
+    #expect(Amount(.pounds, mixed).text(40_000) == "£0.04m")
+    #expect(Amount(.pounds, mixed).fitting(mixed[0]).text(40_000) == "£40,000")
+    #expect(Amount(.count, [Found(4), Found(4_000)]).text(4) == "4")
+  }
+
+  @Test("Rounding again changes nothing", arguments: [0.04, 7.77, 55.5, 1_234, 98_765, 4.56e6])
+  func stable(value: Double) {
+    for kind in [Amount.Kind.count, .pounds, .percent] {
+      let text = Amount(kind, Found(value)).text(value)
+      let digits = text.filter { $0.isNumber || $0 == "." }
+      let again = (Double(digits) ?? 0) * (text.hasSuffix("m") ? 1e6 : 1)
+      #expect(Amount(kind, Found(again)).text(again) == text)
+    }
+  }
+
+  @Test("Words stand for signs, once where both ends agree")
+  func words() {
+    let amount = Amount(.count, Found(100))
+    #expect(SignedWords.fewer.text(20...140, amount) == "20 to 140 fewer")
+    #expect(SignedWords.fewer.text(-140 ... -20, amount) == "20 to 140 more")
+    #expect(SignedWords.fewer.text(-20...140, amount) == "20 more to 140 fewer")
+    #expect(SignedWords.net.text(-20...140, amount) == "net cost 20 to net gain 140")
+  }
+
+  @Test("Chances are never certain, since samples cannot show that")
+  func chances() {
+    #expect(Phrase.chance(0, samples: 200) == "less than 1%")
+    #expect(Phrase.chance(1, samples: 200) == "more than 99%")
+    #expect(Phrase.chance(0.426, samples: 200) == "43%")
+    #expect(Phrase.chance(0, samples: 8) == "less than 12%")
+    #expect(Phrase.chance(1, samples: 8) == "more than 88%")
+  }
+
+  @Test("Names begin small within a sentence, abbreviations do not")
+  func names() {
+    #expect(Phrase.within("Emergency admissions") == "emergency admissions")
+    #expect(Phrase.within("A&E attendances") == "A&E attendances")
+    #expect(Phrase.within("NHS as usual") == "NHS as usual")
+    #expect(Phrase.within("") == "")
+  }
+
+  @Test("The gap narrows, widens or does not clearly change, by the share of runs")
+  func equity() {
+    func words(_ chance: Double?) -> EquityWords {
+      EquityWords(
+        frame: OutcomeWordsTests.frame, scenario: "“Classes”", outcome: "Emergency admissions",
+        groups: 5, most: Found(3, error: 0.1, range: 2...4, confidence: 2),
+        least: Found(-1, error: 0.1, range: -2 ... -0.5, confidence: 2), gapBefore: 10,
+        gapAfter: 6, chance: chance)
+    }
+    #expect(words(0.9).change == .narrows)
+    #expect(words(0.1).change == .widens)
+    #expect(words(0.89).change == .unclear)
+    #expect(words(nil).change == .unclear)
+    #expect(
+      words(0.95).sentence
+        == "With “Classes” compared with baseline, the most deprived fifth of Smallton would see 3.00 "
+        + "fewer emergency admissions for each 1,000 people a year and the least deprived fifth 1.00 "
+        + "more over the 2 years 2022/23 to 2023/24; the gap between them narrows by 4.0 per 1,000 a "
+        + "year (it narrows in 95% of runs).")
+  }
+
+  @Test("Nobody's name means not assured")
+  func assurance() {
+    let none = AssuranceWords(runBy: nil, assuredBy: nil, version: "1", digest: "abcdef0123456789")
+    #expect(none.line.contains("NOT ASSURED"))
+    let both = AssuranceWords(
+      runBy: "Ann", assuredBy: "Bob", version: "1", digest: "abcdef0123456789")
+    #expect(both.line == "Run by Ann; assured by Bob. Version 1, run abcdef012345.")
+  }
+}

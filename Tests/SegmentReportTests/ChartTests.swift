@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Charts")
+struct ChartTests {
+  /// The luminance of a colour such as `#0b5ea8` or `#fff` (WCAG 2.2).
+  private static func luminance(_ colour: Substring) -> Double {
+    let digits =
+      colour.count == 4 ? colour.dropFirst().flatMap { [$0, $0] } : Array(colour.dropFirst())
+    let parts = stride(from: 0, to: 6, by: 2).map { index -> Double in
+      let part = Double(Int(String(digits[index...index + 1]), radix: 16) ?? 0) / 255
+      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
+  private static func contrast(_ one: Substring, _ other: Substring) -> Double {
+    let both = [luminance(one), luminance(other)].sorted()
+    return (both[1] + 0.05) / (both[0] + 0.05)
+  }
+
+  @Test(
+    "Words stand out by 4.5:1 and lines by 3:1, light and dark",
+    arguments: [
+      ChartStyle.light, ChartStyle.dark,
+    ])
+  func contrast(colours: String) throws {
+    let pairs = colours.split(separator: ";").map { $0.split(separator: ":") }
+    let named = Dictionary(uniqueKeysWithValues: pairs.map { ($0[0].dropFirst(2), $0[1]) })
+    for paper in ["paper", "panel"] {
+      let paper = try #require(named[paper[...]])
+      for ink in ["ink", "soft", "link"] {
+        #expect(Self.contrast(try #require(named[ink[...]]), paper) >= 4.5, "\(ink) on \(paper)")
+      }
+      for line in ["c0", "c1", "c2", "c3", "c4"] {
+        #expect(Self.contrast(try #require(named[line[...]]), paper) >= 3, "\(line) on \(paper)")
+      }
+    }
+  }
+
+  @Test(
+    "Marks are round, hold every number, and are few",
+    arguments: [
+      [0.0], [3.2], [-0.004, 0.013], [0, 1], [-7, 93], [12, 12_345], [-44e6, 1e6], [0, 9.99],
+      [99.9, 100.1],
+    ])
+  func scales(values: [Double]) {
+    for marks in 3...8 {
+      let scale = Scale(values, from: 0, to: 100, marks: marks)
+      #expect(scale.ticks.count >= 2 && scale.ticks.count <= marks + 3)
+      #expect(scale.low <= min(0, values.min() ?? 0) && scale.high >= max(0, values.max() ?? 0))
+      #expect(scale.place(scale.low) == 0 && scale.place(scale.high) == 100)
+      #expect(Set(scale.ticks.map { scale.label($0) }).count == scale.ticks.count, "\(scale.ticks)")
+    }
+  }
+
+  @Test(
+    "Every drawing stays within its width and has no number that is none", arguments: [350.0, 720])
+  func bounds(width: Double) {
+    let line = LineChart(
+      marks: ["2022", "2023"],
+      lines: [
+        LineChart.Line(name: "a", values: [1, 5]), LineChart.Line(name: "b", values: [0, -3]),
+      ],
+      bands: [LineChart.Band(name: "80%", ranges: [0...2, 3...9])], measure: "m")
+    let single = LineChart(
+      marks: ["2022"], lines: [LineChart.Line(name: "a", values: [1])],
+      bands: [LineChart.Band(name: "80%", ranges: [0...2])], measure: "m")
+    let curve = LineChart(
+      lines: [LineChart.Line(name: "a", values: [100, 40, 0])], measure: "m",
+      numbers: [135, 140, 415],
+      across: "Avoided at least")
+    let dots = IntervalChart(
+      groups: [
+        IntervalChart.Group(
+          name: "g", items: [IntervalChart.Item(name: "x", mean: 0, range: nil, text: "0")])
+      ], measure: "m", key: "k")
+    let falls = WaterfallChart(
+      steps: [
+        WaterfallChart.Step(name: "a", value: 3, text: "3"),
+        WaterfallChart.Step(name: "b", value: -1, text: "-1"),
+        WaterfallChart.Step(name: "t", value: 2, isTotal: true, text: "2"),
+      ], measure: "m")
+    let plane = PlaneChart(points: [(gain: 1, cost: 2), (gain: -1, cost: 0)], gainName: "QALYs")
+    let box = FlowPicture.Box(name: "s", baseline: ("1", "2"), scenario: ("1", "2"))
+    let flows = FlowPicture(
+      boxes: [box, box, box],
+      arrows: [(0, 1), (1, 2), (0, 2), (2, 0), (2, 1)].map {
+        FlowPicture.Arrow(from: $0.0, to: $0.1, perYear: 0, baseline: "0", scenario: "0")
+      }, baselineName: "b", scenarioName: "s")
+    for canvas in [
+      line.draw(width), single.draw(width), curve.draw(width), dots.draw(width), falls.draw(width),
+      plane.draw(width), flows.draw(width),
+    ] {
+      #expect(canvas.height > 50 && canvas.height < 800)
+      #expect(!canvas.body.contains("nan") && !canvas.body.contains("inf"))
+      for part in canvas.body.components(separatedBy: "x=\"").dropFirst() {
+        let x = Double(part.prefix { $0 != "\"" }) ?? -1
+        #expect(x >= -4 && x <= width + 4)
+      }
+    }
+  }
+
+  @Test("Values at numbers stand as far apart as their numbers")
+  func numericAxis() throws {
+    let chart = LineChart(
+      lines: [LineChart.Line(name: "a", values: [9, 5, 0])], measure: "m", numbers: [0, 10, 100])
+    let path = try #require(
+      chart.draw(720).body.split(separator: "\n").first { $0.contains("<path") })
+    let places = path.split(whereSeparator: { "ML\"".contains($0) })
+      .compactMap { part in part.split(separator: " ").first.flatMap { Double($0) } }
+    #expect(places.count == 3)
+    #expect((10 * (places[1] - places[0]) - (places[2] - places[0])).magnitude < 2)
+  }
+
+  @Test("The slope index follows the published table of groups")
+  func slope() throws {
+    // Most deprived first: events for each group, residents as in the reference case.
+    let people: [Double] = [154_565, 84_885, 69_171, 77_929, 45_067]
+    let events: [Double] = [122, 96, 109, 150, 88]
+    let groups = zip(people, events).enumerated().map { index, pair in
+      GroupRates.Group(
+        id: "\(index)", name: "", personYears: pair.0, before: 0, after: 0, avoided: Found(pair.1),
+        programme: nil)
+    }
+    let slope = try #require(GroupRates(groups: groups).slope)
+    #expect((slope.index * 100 + 168.1519).magnitude < 0.0001)
+    let equal = people.enumerated().map { index, people in
+      GroupRates.Group(
+        id: "\(index)", name: "", personYears: people, before: 0, after: 0,
+        avoided: Found(people / 100), programme: nil)
+    }
+    #expect(try #require(GroupRates(groups: equal).slope).index.magnitude < 1e-9)
+  }
+}

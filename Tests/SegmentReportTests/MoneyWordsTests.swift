@@ -1,0 +1,113 @@
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Words about money")
+struct MoneyWordsTests {
+  private static let zero = Found(0, error: 0, range: 0...0, confidence: 2)
+
+  private static func sure(_ mean: Double) -> Found {
+    let half = mean.magnitude / 4
+    return Found(mean, error: mean.magnitude / 50, range: mean - half...mean + half, confidence: 2)
+  }
+  private static let unsure = Found(40_000, error: 1_000, range: -60_000...140_000, confidence: 2)
+  private static let untold = Found(40, error: 1_000, range: -60_000...60_000, confidence: 2)
+
+  private func words(
+    net: Found, health: Found? = nil, programme: Found = sure(2_000_000), care: Found = zero,
+    value: Found = sure(1_500_000), chance: Double? = 0.25
+  ) -> MoneyWords {
+    MoneyWords(
+      frame: OutcomeWordsTests.frame, scenario: "“Classes”", programme: programme, care: care,
+      value: value, net: net, chance: chance, health: health.map { ($0, unit: "life-year") },
+      avoided: (Self.sure(100), name: "Emergency admissions"))
+  }
+
+  @Test("It saves, with the range, the chance, the comparator, the horizon and the prices")
+  func saves() {
+    #expect(
+      words(net: Self.sure(2_000_000), health: Self.sure(50), chance: 0.97).verdict
+        == "“Classes” is expected to save £2.0m after all costs (80% chance that one place sees between "
+        + "£1.5m and £2.5m) compared with baseline over the 2 years 2022/23 to 2023/24 (2023/24 "
+        + "prices, undiscounted), with a chance of 97% that it does.")
+  }
+
+  @Test("It saves but loses health")
+  func savesAtHealth() {
+    let text = words(net: Self.sure(2_000_000), health: Self.sure(-50)).verdict
+    #expect(text.hasSuffix("but it loses 50 life-years."))
+  }
+
+  @Test("It does not save; it buys health at a price")
+  func buysHealth() {
+    let text = words(net: Self.sure(-2_000_000), health: Self.sure(50)).verdict
+    #expect(text.hasPrefix("“Classes” is not expected to save money compared with baseline"))
+    #expect(text.contains("with a chance of 25% that it does"))
+    #expect(text.hasSuffix("; it buys health at £40,000 per life-year."))
+  }
+
+  @Test("It costs more and gives less health: dominated, and never a ratio")
+  func dominated() {
+    let text = words(net: Self.sure(-2_000_000), health: Self.sure(-50)).verdict
+    #expect(text.hasSuffix("so it is dominated."))
+    #expect(!text.contains(" per life-year"))
+  }
+
+  @Test("It does not save and health is not told: the price of what is avoided instead")
+  func unknownHealth() {
+    for health in [Self.unsure, Self.untold] {
+      let text = words(net: Self.sure(-2_000_000), health: health).verdict
+      #expect(text.contains("we cannot tell whether it gains or loses life-years"))
+      #expect(text.hasSuffix("£20,000 for each of the emergency admissions avoided."))
+    }
+    let none = words(net: Self.sure(-2_000_000), health: Self.zero).verdict
+    #expect(none.contains("it changes no life-years"))
+    #expect(words(net: Self.sure(-2_000_000)).verdict.contains("£20,000 for each"))
+  }
+
+  @Test("Whether it saves is not told: we cannot tell, with what hides it")
+  func cannotTell() {
+    let unsure = words(net: Self.unsure, health: Self.sure(50)).verdict
+    #expect(unsure.hasPrefix("We cannot tell whether “Classes” saves money"))
+    #expect(unsure.contains("from net cost £60,000 to net gain £140,000"))
+    let untold = words(net: Self.untold).verdict
+    #expect(untold.contains("the simulation error hides even the sign of the net"))
+    #expect(words(net: Self.zero).verdict.contains("expected to cost and save nothing"))
+  }
+
+  @Test("The account keeps programme, care and value apart")
+  func account() {
+    let text = words(net: Self.sure(-500_000), care: Self.sure(300_000)).account
+    #expect(
+      text
+        == "“Classes” would cost £2.0m to deliver over the 2 years 2022/23 to 2023/24, with £300,000 "
+        + "more spent on follow-on care, and avoids activity valued at £1.5m at average cost (80% "
+        + "chance that one place sees between £1.1m and £1.9m; 2023/24 prices, undiscounted).")
+    #expect(
+      words(net: Self.zero, care: Self.sure(-1e6)).account.contains("£1.0m less spent on care"))
+    #expect(
+      words(net: Self.zero, care: Self.untold).account.contains("we cannot tell whether care"))
+    #expect(words(net: Self.zero, value: Self.zero).account.contains("avoids no activity"))
+    #expect(words(net: Self.zero, value: Self.untold).account.contains("whether it avoids any"))
+    #expect(
+      words(net: Self.zero, value: Self.sure(-9e5)).account.contains("adds activity valued at"))
+  }
+
+  @Test("Every verdict of the net and of health has its own sentence, with a number")
+  func allCases() {
+    let all: [Verdict: Found] = [
+      .nothing: Self.zero, .cannotTell: Self.untold, .unsure: Self.unsure,
+      .above: Self.sure(800_000), .below: Self.sure(-800_000),
+    ]
+    #expect(Set(all.keys) == Set(Verdict.allCases))
+    for (verdict, net) in all {
+      #expect(net.verdict == verdict)
+      for health in all.values {
+        let text = words(net: net, health: health).verdict
+        #expect(text.hasSuffix("."))
+        #expect(text.contains("2 years"))
+        #expect(!text.contains("£-") && !text.contains("−"), "a cost is said in words: \(text)")
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Words about outcomes")
+struct OutcomeWordsTests {
+  static let frame = Frame(
+    place: "Smallton", baseline: "Baseline", years: ["2022/23", "2023/24"], priceYear: "2023/24",
+    level: 0.8, draws: 100, replicates: 2)
+
+  private func words(_ avoided: Found, frame: Frame = frame) -> OutcomeWords {
+    OutcomeWords(
+      frame: frame, scenario: "“Classes”", outcome: "Emergency admissions", avoided: avoided,
+      expected: 4_000)
+  }
+
+  @Test(
+    "What is avoided is prevented or postponed, with comparator, place, period and range inside")
+  func avoided() {
+    let words = words(Found(123.4, error: 2, range: 101...148, confidence: 2))
+    #expect(
+      words.sentence
+        == "Compared with baseline, “Classes” is estimated to avoid 123 emergency admissions in "
+        + "Smallton over the 2 years 2022/23 to 2023/24 (80% chance that one place sees between 101 "
+        + "and 148), prevented or postponed.")
+    #expect(
+      words.scale
+        == "That is 3.1% of the 4,000 emergency admissions expected in the period with baseline, "
+        + "about 1.2 a week.")
+  }
+
+  @Test("More of an outcome is said as plainly")
+  func more() {
+    let words = words(Found(-123.4, error: 2, range: -148 ... -101, confidence: 2))
+    #expect(words.sentence.contains("is estimated to bring 123 more emergency admissions"))
+    #expect(words.sentence.contains("between 101 and 148 more"))
+    #expect(words.scale?.hasPrefix("That is 3.1% more than the 4,000") == true)
+  }
+
+  @Test("A range with zero in it: we cannot tell, and the range is there")
+  func unsure() {
+    let words = words(Found(20, error: 2, range: -10...50, confidence: 2))
+    #expect(
+      words.sentence
+        == "We cannot tell from this evidence whether “Classes” avoids emergency admissions in "
+        + "Smallton over the 2 years 2022/23 to 2023/24, compared with baseline: the best estimate is "
+        + "20 fewer, but the 80% range for one place runs from 10 more to 50 fewer.")
+    #expect(words.scale == nil)
+  }
+
+  @Test("A mean that is not told from zero asks for more draws")
+  func untold() {
+    let words = words(Found(3, error: 2, range: -10...50, confidence: 2))
+    #expect(words.sentence.hasPrefix("We cannot tell whether"))
+    #expect(words.sentence.hasSuffix("More draws are needed."))
+    #expect(words.sentence.contains("simulation error of 2.0"))
+  }
+
+  @Test("Nothing at all is nothing, not an estimate")
+  func nothing() {
+    let words = words(Found(0, error: 0, range: 0...0, confidence: 2))
+    #expect(words.sentence.contains("changes no emergency admissions"))
+    #expect(words.scale == nil)
+  }
+
+  @Test("A single run gives no range and says so; central values hold luck alone")
+  func kinds() {
+    var frame = Self.frame
+    frame = Frame(
+      place: frame.place, baseline: frame.baseline, years: ["2022"], priceYear: "", level: 0.8,
+      draws: 0, replicates: 1)
+    let single = words(Found(12), frame: frame).sentence
+    #expect(single.contains("one simulated run, so no range can be given"))
+    #expect(single.contains(" in 2022 "))
+    frame = Frame(
+      place: frame.place, baseline: frame.baseline, years: ["2022"], priceYear: "", level: 0.9,
+      draws: 0, replicates: 10)
+    let central = words(Found(12, error: 1, range: 8...16, confidence: 2), frame: frame).sentence
+    #expect(central.contains("90% chance that one place sees between 8 and 16, by luck alone"))
+  }
+
+  @Test(
+    "A verdict follows the numbers, whatever they are",
+    arguments: [-100.0, -5, -0.1, 0, 0.1, 5, 100], [0.0, 0.5, 20])
+  func verdicts(mean: Double, error: Double) {
+    for half in [0.0, 1, 50, 200] {
+      let found = Found(mean, error: error, range: mean - half...mean + half, confidence: 2)
+      let words = words(found)
+      switch found.verdict {
+      case .nothing: #expect(mean == 0 && error == 0)
+      case .cannotTell: #expect(mean.magnitude < 2 * error)
+      case .unsure: #expect(half > mean.magnitude || half == mean.magnitude && half > 0)
+      case .above: #expect(mean > 0 && half < mean)
+      case .below: #expect(mean < 0 && half < -mean)
+      }
+      let isEstimate = words.sentence.contains("is estimated to")
+      #expect(isEstimate == [.above, .below].contains(found.verdict))
+      // No hedge without a number.
+      for hedge in ["may ", "might", "likely", "significant", "could", "will "] {
+        #expect(!words.sentence.contains(hedge))
+      }
+      #expect(found.negated.negated.mean == found.mean)
+    }
+  }
+}

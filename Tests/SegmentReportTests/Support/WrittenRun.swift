@@ -1,0 +1,44 @@
+import Foundation
+import SegmentAnalysis
+import SegmentModel
+import Testing
+
+@testable import SegmentReport
+
+/// A run written into a folder of its own.
+struct WrittenRun {
+  let path = FileManager.default.temporaryDirectory
+    .appendingPathComponent("segflow-\(UUID().uuidString)").path
+
+  /// Writes a comparison; the report is written with it.
+  init(_ comparison: Comparison) throws {
+    let folder = try ResultsFolder(path: path)
+    try folder.create()
+    try ResultsWriter([RunWorld(comparison, record: SmallRun.record(comparison))])
+      .write(to: folder, environment: SmallRun.environment())
+    try folder.publish()
+  }
+
+  /// The text of a file.
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+  }
+
+  /// Changes a file.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+  }
+
+  /// Names of all files, those of inner folders too, sorted.
+  func names() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: path)
+      .filter { $0 != ReportFiles.chartFolder }.sorted()
+  }
+
+  /// The files of the run by name and contents.
+  func files() throws -> [String: String] {
+    try Dictionary(uniqueKeysWithValues: names().map { ($0, try read($0)) })
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
