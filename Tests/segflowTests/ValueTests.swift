@@ -16,7 +16,8 @@ struct ValueTests {
     let utility = #""baseUtility": { "value": 0.9, "source": "made-up", "quality": "assumed" },"#
     try files.write(
       place.replacingOccurrences(of: #""years": 2,"#, with: #""years": 2, \#(utility)"#)
-        .replacingOccurrences(of: #""pounds": 4000 }"#, with: #""pounds": 40 }"#)
+        .replacingOccurrences(of: #""pounds": 4000 }"#, with: #""pounds": 4 }"#)
+        .replacingOccurrences(of: #""residents": 3000"#, with: #""residents": 600"#)
         .replacingOccurrences(
           of: #""costs": [ { "payer": "nhs", "service": "inpatient""#,
           with: #""qalyLoss": 0.05, "costs": [ { "payer": "nhs", "service": "inpatient""#),
@@ -38,7 +39,9 @@ struct ValueTests {
   }
 
   private func number(_ row: [String: String]?, _ column: String) throws -> Double {
-    try #require(Double(try #require(row?[column])))
+    let text = try #require(row?[column])
+    let value: Double? = Double(text)
+    return try #require(value, "\(column): \(text)")
   }
 
   @Test("Files agree with the library on the draws that stand in draws.csv")
@@ -94,9 +97,10 @@ struct ValueTests {
       #expect(try number(classes, "extra_life_years_over_baseline").isFinite)
     }
     let known = try rows("evppi.csv").filter { $0["pounds_per_qaly"] == "20000" }
-    #expect(known.filter { $0["parameter"] == "all" }.map { $0["tag"] } == [
-      "evidence", "delivery", "evidence", "delivery",
-    ])
+    #expect(
+      known.filter { $0["parameter"] == "all" }.map { $0["tag"] } == [
+        "evidence", "delivery", "evidence", "delivery",
+      ])
     for text in ["What it is worth", "Chance to be best at £20,000", "EVPI", "by tag (EVPPI)"] {
       #expect(console.out.contains(text))
     }

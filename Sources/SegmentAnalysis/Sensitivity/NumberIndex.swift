@@ -57,15 +57,17 @@ public struct NumberIndex: Sendable {
     self.numbers = numbers
   }
 
-  /// The numbers that a text names: by a whole name, else by the end of one from a slash or a colon on.
+  /// The numbers that a text names: by a whole name, else by the end of one, from a
+  /// slash, a colon or a dot on.
   ///
   /// A space may follow the colon, as where names are printed.
   public func named(_ written: String) -> [SettableNumber] {
     let text = written.split(separator: ": ", maxSplits: 1).joined(separator: ":")
     let exact = numbers.filter { $0.names.contains(text) }
     guard exact.isEmpty else { return exact }
+    let ends = ["/", ":", "."].map { $0 + text }
     return numbers.filter { number in
-      number.names.contains { $0.hasSuffix("/" + text) || $0.hasSuffix(":" + text) }
+      number.names.contains { name in ends.contains(where: name.hasSuffix) }
     }
   }
 

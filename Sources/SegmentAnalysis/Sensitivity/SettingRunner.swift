@@ -60,8 +60,10 @@ public struct SettingRunner: Sendable {
     try run(values, central: central, threads: threads)
   }
 
-  /// The results at settings, several at a time; `progress` is told the share that is done and may be
-  /// called from any thread. Throws what the first setting that fails does.
+  /// The results at settings, several at a time.
+  ///
+  /// `progress` is told the share that is done and may be called from any thread. Throws what the
+  /// first setting that fails does.
   public func run(
     _ settings: [[Double]], central: Central,
     progress: @escaping @Sendable (Double) -> Void = { _ in }

@@ -1,0 +1,83 @@
+import SegmentModel
+import Testing
+
+@testable import SegmentAnalysis
+
+/// Numbers that are set by name, in a place where what is expected can be worked out by hand.
+@Suite("Settable numbers")
+struct SettableNumberTests {
+  /// 20,000 residents, 10,000 of each age, of whom 5,000 are ill; 3,000 + 400 admissions a year.
+  private static let place = CalibrationFiles.place(
+    pathways: """
+      [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ],
+          "start": { "counts": { "ill": 5000 } } } ]
+      """,
+    events: """
+      [ { "id": "crisis", "outcome": "admission",
+          "ratePerYear": { "value": 0.12, "quality": "calibrated", "solve": "admissions" },
+          "multipliers": { "illness": { "ill": { "value": 2 } } } },
+        { "id": "accident", "outcome": "admission",
+          "ratePerYear": { "byAge": { "45+": 0.03, "other": 0.01 } } } ]
+      """,
+    targets: """
+      [ { "id": "admissions", "use": "calibration", "measure": { "outcome": "admission" },
+          "value": 3400, "error": { "standardError": 170 }, "definition": "made up" } ]
+      """)
+
+  private let loaded: LoadedRun
+  private let index: NumberIndex
+
+  init() throws {
+    let files = try CalibrationFiles(Self.place)
+    defer { files.remove() }
+    loaded = try Loader.load([files.path])[0]
+    index = NumberIndex(loaded, parameters: try DrawSampler(loaded, seed: 1).parameters)
+  }
+
+  /// The first number of each event's rate with a number set; and the multiplier's.
+  private func rates(_ name: String, _ value: Double) throws -> [[Double]] {
+    let found = index.named(name)
+    try #require(found.count == 1, "\(name): \(found.map(\.names))")
+    let dial = try found[0].dial(loaded, seed: 1)
+    let drawn = try dial.sampler.drawn(values: dial.setting(value))
+    #expect(drawn.unmet.isEmpty)
+    return drawn.model.happenings.map(\.chance.quantity.values.leaves)
+  }
+
+  @Test("A number that no draw moves is set, and base rates are solved again")
+  func certain() throws {
+    let name = "events[0].events[0].multipliers.illness.ill"
+    for value in [1, 3.5] {
+      let crises = try rates(name, value)[0][0]
+      #expect(abs(crises - 3000 / (15_000 + 5_000 * value)) < 1e-12)
+      #expect(try rates(name + ".value", value) == rates(name, value))
+    }
+    #expect(try rates(name, 2) == [[0.12], [0.01, 0.03]])
+  }
+
+  @Test("A number of a table moves alone; the table by its name moves as a whole")
+  func tables() throws {
+    let one = try rates("ratePerYear.byAge.45+", 0.05)
+    #expect(one[1] == [0.01, 0.05])
+    // 200 accidents more leave 200 crises fewer.
+    #expect(abs(one[0][0] - 0.12 * 2800 / 3000) < 1e-12)
+    #expect(try rates("byAge.other", 0.02)[1] == [0.02, 0.03])
+    let whole = try rates("small/place.json:events[0].events[1].ratePerYear", 2)
+    #expect(whole[1] == [0.02, 0.06])
+    #expect(abs(whole[0][0] - 0.12 * 2600 / 3000) < 1e-12)
+  }
+
+  @Test("What is solved stays as set; a target moves what is solved for it")
+  func solved() throws {
+    #expect(try rates("events[0].events[0].ratePerYear", 0.2) == [[0.2], [0.01, 0.03]])
+    #expect(try abs(rates("small:targets.admissions", 3700)[0][0] - 0.12 * 3300 / 3000) < 1e-12)
+  }
+
+  @Test("What makes no sense is refused", arguments: [-1, 1e7])
+  func senseless(value: Double) throws {
+    let number = try #require(index.named("multipliers.illness.ill").first)
+    let dial = try number.dial(loaded, seed: 1)
+    #expect(throws: AnalysisError.self) { try dial.setting(value) }
+    #expect(index.named("multipliers.illness.well").isEmpty)
+  }
+}
