@@ -37,7 +37,13 @@ public struct CSVReader {
   private mutating func cell() -> String {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
       let start = index
-      while index < bytes.count, !Self.ends.contains(bytes[index]) { index += 1 }
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          break
+        }
+        index += 1
+      }
       return String(decoding: bytes[start..<index], as: UTF8.self)
     }
     var text: [UInt8] = []
@@ -56,14 +62,12 @@ public struct CSVReader {
     isBroken = true
     return String(decoding: text, as: UTF8.self)
   }
-  private static let ends = Set(",\r\n".utf8)
 
   /// A text without the apostrophe that keeps spreadsheets from taking it for a formula.
   private static func shown(_ text: String) -> String {
-    let start = Array(text.utf8.prefix(2))
-    guard start.count == 2, start[0] == UInt8(ascii: "'"), "=+-@".utf8.contains(start[1]) else {
-      return text
-    }
+    guard text.utf8.first == UInt8(ascii: "'"), let next = text.utf8.dropFirst().first,
+      "=+-@".utf8.contains(next)
+    else { return text }
     return String(text.dropFirst())
   }
 }

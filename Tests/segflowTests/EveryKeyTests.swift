@@ -11,7 +11,7 @@ struct EveryKeyTests {
 
   /// Keys that change nothing, and why.
   private static let exempt = [
-    "place.claims": "is for 'reconcile', whose keys have trials of their own",
+    "place.claims": "is for 'reconcile', whose keys have trials of their own"
   ]
 
   @Test("Changing a key changes an output", arguments: trials)

@@ -4,6 +4,7 @@ import Foundation
 enum HTMLText {
   /// Words that are shown as they are, in text and in attributes between double quotes.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || special.contains($0) }) else { return text }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -19,6 +20,8 @@ enum HTMLText {
     }
     return out
   }
+
+  private static let special = Array("&<>\"'".utf8)
 
   /// An element around what is HTML already.
   static func element(
