@@ -77,7 +77,10 @@ struct ThurrockTests {
     ("asthma", 10_151), ("depression", 14_680), ("ckd", 6_494),
   ]
 
-  @Test("QOF registers of 2019/20 are met within twice their own error", arguments: registers)
+  /// Who starts ill is drawn here for each PCN apart, so that both the published count and the
+  /// simulated one have at most the error of a Poisson count. Ten registers all keep within 3.3
+  /// standard errors but once in a hundred times.
+  @Test("QOF registers of 2019/20 are met within chance", arguments: registers)
   func register(pathway: String, patients: Double) throws {
     let (model, tallies) = try Self.run.get()
     let p = try #require(model.pathways.firstIndex { $0.id == pathway })
@@ -89,8 +92,8 @@ struct ThurrockTests {
       registered.reduce(0) { $0 + tallies.occupancy(boundary: 0, segment: offset + $1) }
     }
     let residents = patients * 0.980
-    let z = (people - residents) / residents.squareRoot()
-    #expect(abs(z) < 2, "\(pathway): \(people) against \(residents), z = \(z)")
+    let z = (people - residents) / (2 * residents).squareRoot()
+    #expect(abs(z) < 3.3, "\(pathway): \(people) against \(residents), z = \(z)")
   }
 
   @Test(
