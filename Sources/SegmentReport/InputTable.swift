@@ -14,7 +14,8 @@ public enum InputTable {
         .text(input.file), .text(input.path), .exact(input.value),
         .exact(input.range95?.lowerBound), .exact(input.range95?.upperBound),
         .text(input.distribution ?? ""), .text(input.tag.rawValue),
-        .text(input.evidence.source), .text(input.evidence.quality.rawValue), .text(input.evidence.note ?? ""),
+        .text(input.evidence.source), .text(input.evidence.quality.rawValue),
+        .text(input.evidence.note ?? ""),
       ])
     }
     return table
