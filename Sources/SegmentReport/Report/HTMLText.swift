@@ -23,16 +23,6 @@ enum HTMLText {
 
   private static let special = Array("&<>\"'".utf8)
 
-  /// An element around what is HTML already.
-  static func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ inner: String
-  )
-    -> String
-  {
-    let all = attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
-    return "<\(name)\(all)>\(inner)</\(name)>"
-  }
-
   /// A paragraph of words.
   static func paragraph(_ text: String, style: String = "") -> String {
     (style.isEmpty ? "<p>" : "<p class=\"\(style)\">") + escaped(text) + "</p>\n"

@@ -8,7 +8,6 @@ struct ReportManifest: Decodable, Sendable {
   }
   struct File: Decodable, Sendable {
     let path: String
-    let bytes: Int
     let sha256: String
   }
   struct Assurance: Decodable, Sendable {
@@ -19,7 +18,6 @@ struct ReportManifest: Decodable, Sendable {
   let tool: Tool
   let runDigest: String
   let step: String
-  let inputs: [File]
   let outputs: [File]
   let assurance: Assurance?
 }
