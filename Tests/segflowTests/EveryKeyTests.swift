@@ -56,6 +56,6 @@ struct EveryKeyTests {
     let usual = try KnownOutputs.of(.rich)
     #expect(usual.status == 0, "\(usual.errors)")
     #expect(try ModelFiles.rich.outputs().differing(from: usual).isEmpty)
-    #expect(usual.texts.count == 18)
+    #expect(usual.texts.count == 19)
   }
 }
