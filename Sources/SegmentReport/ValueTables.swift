@@ -167,7 +167,7 @@ struct ValueTables {
     var table = TextTable(headers: comparison.scenarios.map(\.name))
     for value in values { append(value, to: &table) }
     let title = "What it is worth: pounds of all payers against QALYs, whole period"
-    let lines = [title, ""] + table.lines(width: width) + [""]
+    let lines = TextWrap.lines(title, width: width) + [""] + table.lines(width: width) + [""]
     return (lines + notes.flatMap { TextWrap.lines($0, width: width) }).map { $0 + "\n" }.joined()
   }
 
