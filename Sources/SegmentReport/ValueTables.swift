@@ -17,7 +17,8 @@ struct ValueTables {
   }
 
   /// Pounds per QALY at which acceptability is shown.
-  static let thresholds = (0...60).map { Double($0) * 1000 }
+  static let thresholds = ((0...60).map { $0 * 1000 } + (7...20).map { $0 * 10_000 }).map(
+    Double.init)
   /// Pounds per QALY at which the value of information is shown.
   static let mainThresholds = [20_000.0, 30_000.0]
 

@@ -50,7 +50,8 @@ public struct RunValue: Sendable {
 
   /// What knowing parameters would be worth at a threshold, and which cause the doubt.
   ///
-  /// Nil with fewer than ``fewestDraws`` draws, or without a second scenario.
+  /// Nil with fewer than ``fewestDraws`` draws, without a second scenario, or where nothing is
+  /// uncertain.
   public func information(_ log: DrawLog, poundsPerQALY: Double, most: Int = 10) -> Information? {
     guard draws.draws >= Self.fewestDraws, draws.pounds.count > 1, log.draws.count == draws.draws
     else { return nil }
@@ -60,6 +61,7 @@ public struct RunValue: Sendable {
     let varying = log.parameters.indices.filter { index in
       values[index].contains { $0 != values[index][0] }
     }
+    guard !varying.isEmpty else { return nil }
     // What the choice hangs on: the best against the next.
     let order = benefit.indices.sorted {
       (-decision.meanNetBenefit[$0], $0) < (-decision.meanNetBenefit[$1], $1)
