@@ -21,8 +21,7 @@ extension Kernel {
 
   /// The rate per year of a happening for a resident of this course, or its probability per step.
   @inline(__always)
-  func chance(_ happening: Int, _ i: Int, _ at: Place, _ who: Who) -> Double
-  {
+  func chance(_ happening: Int, _ i: Int, _ at: Place, _ who: Who) -> Double {
     let record = compiled.happenings.base + happening
     guard admits(record.pointee.eligibility, at.row, who) else { return 0 }
     var base = compiled.value(record.pointee.base, stratum: who.stratum, age: who.age)

@@ -77,9 +77,10 @@ struct ThurrockTests {
     ("asthma", 10_151), ("depression", 14_680), ("ckd", 6_494),
   ]
 
-  /// Who starts ill is drawn here for each PCN apart, so that both the published count and the
-  /// simulated one have at most the error of a Poisson count. Ten registers all keep within 3.3
-  /// standard errors but once in a hundred times.
+  /// Both the published count and the simulated one have at most the error of a Poisson count.
+  ///
+  /// Who starts ill is drawn here for each PCN apart. Ten registers all keep within 3.3 standard
+  /// errors but once in a hundred times.
   @Test("QOF registers of 2019/20 are met within chance", arguments: registers)
   func register(pathway: String, patients: Double) throws {
     let (model, tallies) = try Self.run.get()
