@@ -20,13 +20,12 @@ public enum Baseline {
     var meter = try ExpressionMeter(
       model: model, scenarios: [baseline], step: simulation.step,
       expressions: targets.map(\.measure))
-    // Batches bound the memory that tallies take.
-    let batch = max(16, options.threads)
-    for start in stride(from: 0, to: options.replicates, by: batch) {
-      let replicates = Array(start..<min(start + batch, options.replicates))
+    // Who starts ill depends on the seed alone, so each replicate has a seed of its own.
+    for replicate in 0..<options.replicates {
       try meter.run(
-        simulation, seed: options.seed, replicates: replicates, threads: options.threads)
-      progress?(Double(replicates[replicates.count - 1] + 1) / Double(options.replicates))
+        simulation, seed: options.seed &+ UInt64(replicate), replicates: [0],
+        threads: options.threads)
+      progress?(Double(replicate + 1) / Double(options.replicates))
     }
     return targets.map { TargetFit(target: $0, simulated: meter.estimate($0.measure)) }
   }
