@@ -21,25 +21,19 @@ struct AttributeCommand {
       model: loaded.model, baseline: loaded.baseline, scenario: scenario)
     try sayCost(attributed)
     let record = record(loaded, scenario)
-    let folder = try ResultsFolder(path: options.output ?? defaultOutput(record, loaded, scenario))
-    let table = try Interruption.publishing(folder) {
+    let publication = TablePublication(
+      name: "attribution", output: options.output,
+      asked: [options.method.rawValue, "\(options.asksAlone)", "\(options.draws)"],
+      record: record, place: loaded.model.id, threads: options.threads)
+    let (folder, table) = try publication.publish(started: started) {
       let measures = AttributedMeasure.all(of: loaded.model)
       let table = AttributionTable(
         attributed, try attribution(attributed, of: index, in: loaded, measures, record.step),
-        measures: measures,
-        method: options.method, record: record)
-      let files = [(name: "attribution.csv", contents: table.csv.contents)]
-      for file in files { try folder.write(file.contents, to: file.name) }
-      let manifest = Manifest.json(
-        [record], .now(threads: options.threads, started: started), place: loaded.model.id,
-        outputs: files)
-      try folder.write(manifest.document, to: Manifest.fileName)
-      return table
+        measures: measures, method: options.method, record: record)
+      return (table, table.csv)
     }
     console.out(table.text(width: console.width))
-    guard !options.isQuiet else { return }
-    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
-    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+    if !options.isQuiet { console.say(folder, since: started) }
   }
 
   /// Says how many runs are ahead, and refuses too many.
@@ -104,13 +98,5 @@ struct AttributeCommand {
       step: options.step ?? loaded.model.step,
       level: options.level, choices: loaded.choices,
       scenarios: [loaded.baseline.id, scenario.id], files: loaded.files, inputs: loaded.inputs)
-  }
-
-  private func defaultOutput(
-    _ record: RunRecord, _ loaded: LoadedRun, _ scenario: Scenario
-  ) -> String {
-    let how = [record.digest, options.method.rawValue, "\(options.asksAlone)", "\(options.draws)"]
-    let digest = SHA256.hexDigest(how.joined(separator: "\n"))
-    return "results/\(loaded.model.id)-\(scenario.id)-attribution-\(digest.prefix(8))"
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SegmentReport
 
 /// Where a command writes, and what it knows of the terminal.
 struct Console: Sendable {
@@ -13,6 +14,12 @@ struct Console: Sendable {
 }
 
 extension Console {
+  /// Says where results are, and how long they took.
+  func say(_ folder: ResultsFolder, since started: Date) {
+    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
+    error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+  }
+
   /// The console of the process.
   static var system: Console {
     Console(

@@ -109,9 +109,13 @@ extension OptionSpec {
       + "in each draw, 'exact' runs every subset. (default: orders)")
   static let alone = OptionSpec(
     name: "alone", help: "Also run each intervention alone and all without it.")
-  static let attributionOutput = OptionSpec(
-    name: "output", short: "o", value: "dir",
-    help: "Folder for the results. (default: results/<place>-<scenario>-attribution-<digest>)")
+  /// The folder of a table that a verb makes of one scenario.
+  private static func output(of table: String) -> OptionSpec {
+    OptionSpec(
+      name: "output", short: "o", value: "dir",
+      help: "Folder for the results. (default: results/<place>-<scenario>-\(table)-<digest>)")
+  }
+  static let attributionOutput = output(of: "attribution")
   static let quantiles = OptionSpec(
     name: "quantiles", value: "low,high",
     help: "Quantiles at which each number stands, in percent. (default: 10,90)")
@@ -130,12 +134,8 @@ extension OptionSpec {
   static let settingReplicates = OptionSpec(
     name: "replicates", value: "n",
     help: "Replicates at each value, all with the same luck. (default: 2)")
-  static let tornadoOutput = OptionSpec(
-    name: "output", short: "o", value: "dir",
-    help: "Folder for the results. (default: results/<place>-<scenario>-tornado-<digest>)")
-  static let sweepOutput = OptionSpec(
-    name: "output", short: "o", value: "dir",
-    help: "Folder for the results. (default: results/<place>-<scenario>-sweep-<digest>)")
+  static let tornadoOutput = output(of: "tornado")
+  static let sweepOutput = output(of: "sweep")
   static let resident = OptionSpec(
     name: "resident", value: "n",
     help: "The resident, by number from 0. (default: list some whose paths differ)")

@@ -35,9 +35,7 @@ struct ReconcileCommand {
       return texts
     }
     console.out(texts.console(width: console.width))
-    guard !options.isQuiet else { return }
-    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
-    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+    if !options.isQuiet { console.say(folder, since: started) }
   }
 
   private func world(

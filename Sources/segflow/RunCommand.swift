@@ -41,9 +41,7 @@ struct RunCommand {
     }
     let named = World.choicesToName(worlds.map(\.record.choices))
     console.out(worlds.map { text($0, naming: named) }.joined(separator: "\n"))
-    guard !options.isQuiet else { return }
-    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
-    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+    if !options.isQuiet { console.say(folder, since: started) }
   }
 
   /// When to stop drawing, if that depends on what comes out.

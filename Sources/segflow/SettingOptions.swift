@@ -46,23 +46,4 @@ struct SettingOptions {
       choices: loaded.choices, scenarios: [loaded.baseline.id, scenario.id], files: loaded.files,
       inputs: loaded.inputs)
   }
-
-  /// Writes one table with its manifest into a folder, by default one named after a digest of the run
-  /// and of what else was asked for.
-  func publish(
-    _ name: String, to output: String?, asked: [String], record: RunRecord, place: String,
-    started: Date, _ table: () throws -> CSVTable
-  ) throws -> ResultsFolder {
-    let digest = SHA256.hexDigest(([record.digest] + asked).joined(separator: "\n"))
-    let folder = try ResultsFolder(
-      path: output ?? "results/\(place)-\(record.scenarios[1])-\(name)-\(digest.prefix(8))")
-    try Interruption.publishing(folder) {
-      let files = [(name: "\(name).csv", contents: try table().contents)]
-      for file in files { try folder.write(file.contents, to: file.name) }
-      let manifest = Manifest.json(
-        [record], .now(threads: threads, started: started), place: place, outputs: files)
-      try folder.write(manifest.document, to: Manifest.fileName)
-    }
-    return folder
-  }
 }

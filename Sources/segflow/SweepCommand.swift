@@ -26,28 +26,24 @@ struct SweepCommand {
     let all = try values.map(dial.setting)
     let runner = try settings.runner(dial.sampler, scenario: index, measures: measures)
     let record = settings.record(loaded, scenario, commandLine)
-    var table: SweepTable?
-    let asked = [number.names[0]] + values.map(NumberText.shortest)
-    let folder = try settings.publish(
-      "sweep", to: options.output, asked: asked, record: record, place: loaded.model.id,
-      started: started
-    ) {
+    let publication = TablePublication(
+      name: "sweep", output: options.output,
+      asked: [number.names[0]] + values.map(NumberText.shortest), record: record,
+      place: loaded.model.id, threads: settings.threads)
+    let (folder, table) = try publication.publish(started: started) {
       let progress =
         settings.isQuiet
         ? nil : ProgressLine("Running \(values.count + 1) values", console: console)
       defer { progress?.clear() }
       let central = try runner.central()
       let results = try runner.run(all, central: central) { progress?.show($0) }
-      let made = SweepTable(
+      let table = SweepTable(
         number, points: zip(values, results).map { SweepTable.Point(value: $0, result: $1) },
         central: central.result, measures: measures, model: loaded.model, scenario: scenario,
         record: record)
-      table = made
-      return made.csv
+      return (table, table.csv)
     }
-    console.out(table?.text(width: console.width) ?? "")
-    guard !settings.isQuiet else { return }
-    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
-    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+    console.out(table.text(width: console.width))
+    if !settings.isQuiet { console.say(folder, since: started) }
   }
 }

@@ -31,24 +31,18 @@ struct TornadoCommand {
     }
     sayCost(plan)
     let record = settings.record(loaded, scenario, commandLine)
-    var table: TornadoTable?
-    let asked = [
-      "\(options.quantiles)", options.only ?? "", options.drawsFrom.map { "\($0)" } ?? "",
-    ]
-    let folder = try settings.publish(
-      "tornado", to: options.output, asked: asked, record: record, place: loaded.model.id,
-      started: started
-    ) {
-      let made = TornadoTable(
+    let publication = TablePublication(
+      name: "tornado", output: options.output,
+      asked: ["\(options.quantiles)", options.only ?? "", options.drawsFrom ?? ""],
+      record: record, place: loaded.model.id, threads: settings.threads)
+    let (folder, table) = try publication.publish(started: started) {
+      let table = TornadoTable(
         try tornado(plan), measures: measures, model: loaded.model, scenario: scenario,
         record: record, shares: shares)
-      table = made
-      return made.csv
+      return (table, table.csv)
     }
-    console.out(table?.text(width: console.width) ?? "")
-    guard !settings.isQuiet else { return }
-    let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 1)
-    console.error("\nResults are in \(folder.path) (\(seconds) seconds)\n")
+    console.out(table.text(width: console.width))
+    if !settings.isQuiet { console.say(folder, since: started) }
   }
 
   /// Says how many runs are ahead.

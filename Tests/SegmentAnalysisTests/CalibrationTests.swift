@@ -134,6 +134,64 @@ struct CalibrationTests {
     #expect(abs(probability - exact) < (Self.sigmas + 1) * error)
   }
 
+  @Test("Who starts ill is drawn anew in every replicate, so that one list's luck is not fitted")
+  func everyListOfResidents() throws {
+    let files = try CalibrationFiles(
+      CalibrationFiles.place(
+        residents: 2_000,
+        pathways: """
+          [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ],
+              "start": { "shares": { "ill": { "value": { "byAge": { "0-44": 0.1, "45+": 0.3 } },
+                                             "quality": "assumed", "source": "made-up" } } } } ]
+          """,
+        targets: """
+          [ { "id": "ill", "use": "validation", "value": 400, "error": { "standardError": 1 },
+              "measure": { "people": { "illness": ["ill"] } }, "definition": "made up" } ]
+          """))
+    defer { files.remove() }
+    let loaded = try Loader.load([files.path])[0]
+    let fit = try Baseline.fits(loaded.model.targets, loaded, Self.options)[0]
+    let error = try #require(fit.simulated.standardError)
+    #expect(error > 0)
+    // Student's t with 4 degrees of freedom exceeds 8.61 once in a thousand times.
+    #expect(abs(fit.simulated.value - 400) < 8.61 * error)
+  }
+
+  @Test("In another world a start settles in that world's own branch alone")
+  func otherWorld() throws {
+    func share(_ value: String) -> String {
+      "{ \"value\": \(value), \"quality\": \"calibrated\", \"source\": \"made-up\" }"
+    }
+    let text = CalibrationFiles.place(
+      residents: 2_000,
+      pathways: """
+        [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" }, { "id": "known" } ],
+            "start": { "settle": {}, "shares": {
+              "ill": \(share("0.101")),
+              "known": { "byChoice": { "care": { "usual": \(share("0.202")),
+                                                 "rare": \(share("0.303")) } } } } },
+            "moves": [
+              { "id": "onset", "from": "well", "to": "ill", "ratePerYear": 0.02 },
+              { "id": "diagnosis", "from": "ill", "to": "known", "ratePerYear": 0.5 } ] } ]
+        """, targets: "[]"
+    ).replacingOccurrences(
+      of: "\"payers\": []",
+      with: "\"payers\": [], \"choices\": [ { \"id\": \"care\", \"options\": "
+        + "[ { \"id\": \"usual\" }, { \"id\": \"rare\" } ] } ]")
+    let files = try CalibrationFiles(text)
+    defer { files.remove() }
+    func load(_ option: String, _ replaced: [String: [UInt8]] = [:]) throws -> LoadedRun {
+      try Loader.load([files.path], choose: [("care", [option])], replaced: replaced)[0]
+    }
+    let found = try Calibrator(
+      load("rare"), without: load("usual"), options: Self.options,
+      read: { try load("rare", $0) }, say: { _ in }
+    ).run()
+    let written = String(decoding: try #require(found.files[files.path]), as: UTF8.self)
+    #expect(written.contains("0.101") && written.contains("0.202"))
+    #expect(!written.contains("0.303"))
+  }
+
   @Test("A number that cannot grow any more is said to be at its limit")
   func limit() throws {
     let text = CalibrationFiles.place(

@@ -1,5 +1,5 @@
 /// The incomplete beta integral, from arithmetic that is the same on every machine.
-enum BetaFunctions {
+public enum BetaFunctions {
   /// The logarithm of x^a (1 - x)^b / B(a, b), where x = 1 / (1 + e^-logit).
   static func logPower(_ a: Double, _ b: Double, logit: Double) -> Double {
     let (x, rest) = parts(logit)
@@ -32,8 +32,9 @@ enum BetaFunctions {
     return GammaFunctions.logGamma(small) - apart
   }
 
-  /// The parts of the beta distribution below and above x, and x (1 - x) times its density there.
-  static func regularized(
+  /// The parts of the beta distribution below and above x = 1 / (1 + e^-logit), and x (1 - x) times
+  /// its density there.
+  public static func regularized(
     _ a: Double, _ b: Double, logit: Double
   ) -> (lower: Double, upper: Double, density: Double) {
     let (x, rest) = parts(logit)
