@@ -4,8 +4,8 @@ import SegmentModel
 ///
 /// Residents beyond the end of the population are padding that never enters.
 final class Block {
-  /// Residents in a block: a multiple of 128, which is what luck is made for at once.
-  static let size = 1024
+  /// Residents in a block: those whom luck is listed for at once.
+  static let size = LuckLevel.residents
 
   let first: Int
   let count: Int

@@ -1,72 +1,72 @@
 /// Bounds on what can befall the residents of a block in any course of events.
 ///
-/// Nothing happens in a channel unless the first byte of luck is below the bound; 0 says that nothing
-/// can, and 255 says nothing at all. A bound holds while segments and reach stay as they are, for
-/// years of ageing ahead.
+/// Nothing happens in a channel unless the uniform is below the bound. A bound holds while segments and
+/// reach stay as they are, for years of ageing ahead. It is a byte on a logarithmic scale: see
+/// ``code(chance:)``.
 final class CandidateBounds {
-  private let bounds: UnsafeMutablePointer<UInt8>
-  /// Whether any bound of a channel is above 0.
-  private let active: UnsafeMutablePointer<Bool>
+  private let codes: UnsafeMutablePointer<UInt8>
+  /// The highest code that anybody had in a channel.
+  private let highest: UnsafeMutablePointer<UInt8>
   private let channels: Int
 
   init(channels: Int) {
     self.channels = channels
-    bounds = .allocate(capacity: max(channels, 1) * Block.size)
-    active = .allocate(capacity: max(channels, 1))
-    bounds.initialize(repeating: 0, count: max(channels, 1) * Block.size)
-    active.initialize(repeating: false, count: max(channels, 1))
+    codes = .allocate(capacity: max(channels, 1) * Block.size)
+    highest = .allocate(capacity: max(channels, 1))
+    codes.initialize(repeating: 0, count: max(channels, 1) * Block.size)
+    highest.initialize(repeating: 0, count: max(channels, 1))
   }
 
   deinit {
-    bounds.deallocate()
-    active.deallocate()
+    codes.deallocate()
+    highest.deallocate()
   }
 
   /// Says that nothing can befall anybody.
   func clear() {
-    bounds.update(repeating: 0, count: max(channels, 1) * Block.size)
-    active.update(repeating: false, count: max(channels, 1))
+    codes.update(repeating: 0, count: max(channels, 1) * Block.size)
+    highest.update(repeating: 0, count: max(channels, 1))
   }
 
   @inline(__always)
-  func isActive(_ channel: Int) -> Bool { active[channel] }
+  func highest(_ channel: Int) -> UInt8 { highest[channel] }
 
+  /// The codes of a channel, by resident.
   @inline(__always)
-  func set(_ channel: Int, _ i: Int, _ bound: UInt8) {
-    bounds[channel * Block.size + i] = bound
-    if bound > 0 { active[channel] = true }
+  func row(_ channel: Int) -> UnsafePointer<UInt8> {
+    UnsafePointer(codes + channel * Block.size)
   }
 
   @inline(__always)
-  func raise(_ channel: Int, _ i: Int, _ bound: UInt8) {
-    if bound > bounds[channel * Block.size + i] { set(channel, i, bound) }
+  func set(_ channel: Int, _ i: Int, _ code: UInt8) {
+    codes[channel * Block.size + i] = code
+    if code > highest[channel] { highest[channel] = code }
   }
 
-  /// Lists the residents whose first byte of luck is below their bound; says how many there are.
   @inline(__always)
-  func candidates(
-    _ channel: Int, _ bytes: UnsafePointer<UInt8>, into list: UnsafeMutablePointer<Int32>
-  ) -> Int {
-    let row = UnsafeRawPointer(bounds + channel * Block.size)
-    let luck = UnsafeRawPointer(bytes)
-    let full = SIMD16<UInt8>(repeating: 255)
-    var count = 0
-    for group in stride(from: 0, to: Block.size, by: 16) {
-      let bound = row.loadUnaligned(fromByteOffset: group, as: SIMD16<UInt8>.self)
-      let byte = luck.loadUnaligned(fromByteOffset: group, as: SIMD16<UInt8>.self)
-      let hit = (byte .< bound) .| (bound .== full)
-      let marks = unsafeBitCast(
-        SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: hit), to: SIMD2<UInt64>.self)
-      if marks.x | marks.y == 0 { continue }
-      for half in 0..<2 {
-        var rest = half == 0 ? marks.x : marks.y
-        while rest != 0 {
-          list[count] = Int32(truncatingIfNeeded: group + 8 * half + rest.trailingZeroBitCount / 8)
-          count &+= 1
-          rest &= rest &- 1
-        }
-      }
-    }
-    return count
+  func raise(_ channel: Int, _ i: Int, _ code: UInt8) {
+    if code > codes[channel * Block.size + i] { set(channel, i, code) }
   }
+
+  // MARK: - The scale
+
+  /// The least code whose bound lets everything through that happens with at most this chance: 0 for
+  /// nothing, 255 for no bound, and in between sixteen steps to each doubling.
+  @inline(__always)
+  static func code(chance: Double) -> UInt8 {
+    guard chance > 0 else { return 0 }
+    // The margin is far above rounding error.
+    let limit = (chance * (1 + 1e-9)).bitPattern
+    let steps = Int(limit >> 48) + 1 - Int(1.0.bitPattern >> 48)
+    return UInt8(min(max(255 + steps, 1), 255))
+  }
+
+  /// The chance that a code stands for.
+  static func chance(code: UInt8) -> Double {
+    if code == 0 { return 0 }
+    return Double(bitPattern: UInt64(Int(1.0.bitPattern >> 48) + Int(code) - 255) << 48)
+  }
+
+  /// Up to this code, a bound is so low that a finer one gains little.
+  static let low = code(chance: 0x1p-8 * (1 - 0x1p-6))
 }

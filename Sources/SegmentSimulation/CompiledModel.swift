@@ -179,15 +179,6 @@ final class CompiledModel: Sendable {
     (span * strata.count + stratum) * (AgeRange.oldest + 1) + age
   }
 
-  /// The least bound that lets everything through that happens with at most this chance.
-  @inline(__always)
-  static func bound(chance: Double) -> UInt8 {
-    guard chance > 0 else { return 0 }
-    // The margin is far above rounding error. 255 stands for no bound at all.
-    let limit = chance * 256 * (1 + 1e-9)
-    return limit >= 254 ? 255 : UInt8(limit) + 1
-  }
-
   @inline(__always)
   func value(_ table: TableReference, stratum: Int, age: Int) -> Double {
     values[Int(rows[Int(table.rows) + stratum]) + age * Int(table.ageStride)]

@@ -86,13 +86,13 @@ extension Kernel {
       if at.held & compiled.dependences[span] == 0 { return compiled.bareBounds[index] }
       // Where even the coarse bound is the least there is, a finer one gains little.
       let coarse = compiled.coarseBounds[index]
-      if coarse <= 1 { return coarse }
+      if coarse <= CandidateBounds.low { return coarse }
     }
     var total = 0.0
     for index in compiled.exitSpans[span].range {
       total += ceiling(Int(compiled.exits[index]), i, at, who, isChanged: isChanged)
     }
-    return CompiledModel.bound(chance: total)
+    return CandidateBounds.code(chance: total)
   }
 
   /// At least the chance of a happening in a step.

@@ -1,13 +1,12 @@
 import SegmentModel
 
 extension Kernel {
-  /// Finds what happens in a channel, in all courses, given everybody's first byte of luck.
-  func scan(channel: Int, bytes: UnsafePointer<UInt8>, step: Int) {
+  /// Finds what happens in a channel, in all courses.
+  func scan(channel: Int, step: Int) {
     let record = compiled.channels[channel]
-    let count = bounds.candidates(channel, bytes, into: candidates.residents)
-    luck.refine(
-      candidates.residents, count: count, first: block.first, bytes: bytes, step: step,
-      channel: record.key, into: candidates.uniforms)
+    let count = candidates.find(
+      luck, block: block.first / Block.size, step: step, channel: record.key,
+      codes: bounds.row(channel), highest: bounds.highest(channel))
     for n in 0..<count {
       let i = Int(candidates.residents[n])
       candidate(record, i, who(i, step: step), candidates.uniforms[n])

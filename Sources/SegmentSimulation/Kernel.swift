@@ -20,7 +20,7 @@ final class Kernel {
   /// The bounds of all courses of the block together.
   let bounds: CandidateBounds
   let propensities: Propensities
-  let candidates: CandidateList
+  let candidates: CandidateFinder
   /// The shared course, in a scenario; it outlives what refers to it, in ``Runner/Courses``.
   @exclusivity(unchecked) unowned(unsafe) private(set) var shared: Kernel?
   /// Where the shared course has residents, segments laid out as in ``BlockState``.
@@ -40,7 +40,7 @@ final class Kernel {
   init(
     compiled: CompiledModel, scenario: CompiledScenario, luck: Luck, block: Block,
     state: BlockState, tally: TallyBuffer, bounds: CandidateBounds, propensities: Propensities,
-    candidates: CandidateList
+    candidates: CandidateFinder
   ) {
     self.compiled = compiled
     self.scenario = scenario

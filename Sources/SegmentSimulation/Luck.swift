@@ -11,12 +11,13 @@ public struct Luck: Hashable, Sendable {
 
   /// What a uniform is for: the last word of the counter.
   enum Purpose {
-    static let step: UInt32 = 0
-    static let refinement: UInt32 = 1
+    static let top: UInt32 = 0
     static let propensity: UInt32 = 2
     static let start: UInt32 = 3
     static let startOrder: UInt32 = 4
     static let parameter: UInt32 = 5
+    /// Plus the number of the level.
+    static let level: UInt32 = 0x10
     /// Plus the position of the trigger in its list.
     static let trigger: UInt32 = 0x100
   }
@@ -63,78 +64,84 @@ public struct Luck: Hashable, Sendable {
     return words.0 & SIMD4(repeating: 0xFFFF_FFFF)
   }
 
-  // MARK: - A channel's uniform in a step: one byte first, 48 bits more only when they matter
+  // MARK: - A channel's uniform in a step
 
-  /// The counter word and the byte of its block that hold a resident's first eight bits.
+  // Whose uniform is low is listed, level by level (see ``LuckLevel``); the lowest level that lists a
+  // resident holds theirs. Everybody else's lies above all levels, at an address of their own.
+
+  /// The residents of a run of 1,024, counted from its first, whose uniform may lie in a level, in no
+  /// order: unless it lies in a lower one, which lists them too.
   ///
-  /// 128 residents share eight blocks, laid out so that eight blocks made side by side can be
-  /// stored as they are: word by word, four residents a word.
+  /// `body` is called with each, and the uniform that is theirs then. `taken` has a bit for each of the
+  /// 1,024, all of them 0, and is left with those listed.
   @inline(__always)
-  static func address(of resident: Int) -> (block: UInt32, byte: Int) {
-    let block = UInt32(truncatingIfNeeded: resident / 128 * 8 + resident % 32 / 4)
-    return (block, resident % 128 / 32 * 4 + resident % 4)
+  func forEachResident(
+    in level: LuckLevel, number: Int, run: Int, step: Int, channel: UInt32,
+    taken: UnsafeMutablePointer<UInt64>, _ body: (_ resident: Int, _ uniform: UInt64) -> Void
+  ) {
+    let purpose = Purpose.level + UInt32(truncatingIfNeeded: number)
+    var block = UInt32(truncatingIfNeeded: run) &<< 10
+    var eight = Philox.eightIntegers(first: block, UInt32(step), channel, purpose, key: (key0, key1))
+    var left = level.count(eight[0])
+    var next = 1
+    while left > 0 {
+      if next == 8 {
+        block &+= 4
+        eight = Philox.eightIntegers(first: block, UInt32(step), channel, purpose, key: (key0, key1))
+        next = 0
+      }
+      let random = eight[next]
+      next += 1
+      let resident = Int(truncatingIfNeeded: random >> 54)
+      let bit: UInt64 = 1 << UInt64(resident & 63)
+      // All are to be different.
+      if taken[resident >> 6] & bit != 0 { continue }
+      taken[resident >> 6] |= bit
+      left -= 1
+      body(resident, level.uniform(random))
+    }
   }
 
-  /// The first eight bits of a resident's uniform.
-  public func byte(resident: Int, step: Int, channel: UInt32) -> UInt8 {
-    let (block, byte) = Self.address(of: resident)
-    let words = self.block(block, UInt32(step), channel, Purpose.step)
-    let word = [words.0, words.1, words.2, words.3][byte / 4]
-    return UInt8(truncatingIfNeeded: word >> UInt32(byte % 4 * 8))
-  }
-
-  /// The other 48 bits of a resident's uniform.
-  @inline(__always)
-  func refinement(resident: Int, step: Int, channel: UInt32) -> UInt64 {
-    let words = block(UInt32(resident), UInt32(step), channel, Purpose.refinement)
-    return UInt64(words.0) << 16 | UInt64(words.1) >> 16
-  }
-
-  /// Uniforms of some residents, numbered from `first`, of whom the first bytes are known.
+  /// The uniforms of some residents, numbered from `first`, whom no level lists.
   ///
   /// Writes four at a time; `uniforms` has room for that.
   @inline(__always)
-  func refine(
-    _ residents: UnsafePointer<Int32>, count: Int, first: Int, bytes: UnsafePointer<UInt8>,
-    step: Int, channel: UInt32, into uniforms: UnsafeMutablePointer<UInt64>
+  func topUniforms(
+    _ residents: UnsafePointer<Int32>, count: Int, first: Int, step: Int, channel: UInt32,
+    into uniforms: UnsafeMutablePointer<UInt64>
   ) {
     let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
     for n in stride(from: 0, to: count, by: 4) {
       let four = UnsafeRawPointer(residents + n).loadUnaligned(as: SIMD4<Int32>.self)
       let numbers = SIMD4<UInt64>(truncatingIfNeeded: four) &+ SIMD4(repeating: UInt64(first))
       let words = Philox.fourBlocks(
-        numbers & low, SIMD4(repeating: UInt64(step)), UInt64(channel),
-        UInt64(Purpose.refinement), key: (key0, key1))
-      let rest = (words.0 & low) &<< 16 | (words.1 & low) &>> 16
-      for lane in 0..<min(4, count - n) {
-        uniforms[n + lane] = UInt64(bytes[Int(four[lane])]) << 48 | rest[lane]
-      }
+        numbers & low, SIMD4(repeating: UInt64(step)), UInt64(channel), UInt64(Purpose.top),
+        key: (key0, key1))
+      let random = words.0 &<< 32 | words.1 & low
+      for lane in 0..<4 { uniforms[n + lane] = Self.topUniform(random[lane]) }
     }
+  }
+
+  /// The uniform above all levels that a random integer stands for.
+  @inline(__always)
+  private static func topUniform(_ random: UInt64) -> UInt64 {
+    let top = LuckLevel.top
+    return top + random.multipliedFullWidth(by: (1 << 56) - top).high
   }
 
   /// A resident's uniform in a step and channel.
   public func uniform(resident: Int, step: Int, channel: UInt32) -> UInt64 {
-    UInt64(byte(resident: resident, step: step, channel: channel)) << 48
-      | refinement(resident: resident, step: step, channel: channel)
-  }
-
-  /// The first eight bits for a run of residents; both numbers are multiples of 128.
-  @inline(__always)
-  func fill(
-    _ bytes: UnsafeMutablePointer<UInt8>, first: Int, count: Int, step: Int, channel: UInt32
-  ) {
-    for offset in stride(from: 0, to: count, by: 128) {
-      let block = UInt32(truncatingIfNeeded: (first + offset) / 16)
-      for half in 0..<2 {
-        let (a, b, c, d) = Philox.fourBlocks(
-          first: block &+ UInt32(4 * half), UInt32(step), channel, Purpose.step, key: (key0, key1))
-        let out = UnsafeMutableRawPointer(bytes + offset + 16 * half)
-        out.storeBytes(of: SIMD4(truncatingIfNeeded: a), as: SIMD4<UInt32>.self)
-        out.storeBytes(of: SIMD4(truncatingIfNeeded: b), toByteOffset: 32, as: SIMD4<UInt32>.self)
-        out.storeBytes(of: SIMD4(truncatingIfNeeded: c), toByteOffset: 64, as: SIMD4<UInt32>.self)
-        out.storeBytes(of: SIMD4(truncatingIfNeeded: d), toByteOffset: 96, as: SIMD4<UInt32>.self)
-      }
+    let (run, place) = resident.quotientAndRemainder(dividingBy: LuckLevel.residents)
+    for (number, level) in LuckLevel.all.enumerated() {
+      var taken = [UInt64](repeating: 0, count: LuckLevel.residents / 64)
+      var found: UInt64?
+      forEachResident(
+        in: level, number: number, run: run, step: step, channel: channel, taken: &taken
+      ) { if $0 == place { found = $1 } }
+      if let found { return found }
     }
+    let words = block(UInt32(resident), UInt32(step), channel, Purpose.top)
+    return Self.topUniform(UInt64(words.0) << 32 | UInt64(words.1))
   }
 
   // MARK: - Other uniforms

@@ -55,7 +55,7 @@ extension ModelCompiler {
       for cell in 0..<strata.count * Self.ages {
         var total = 0.0
         for index in span.range { total += ceilings[Int(exits[index])][cell] }
-        result.append(CompiledModel.bound(chance: total))
+        result.append(CandidateBounds.code(chance: total))
       }
     }
     return result

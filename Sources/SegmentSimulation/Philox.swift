@@ -44,6 +44,16 @@ public enum Philox {
   /// The words of four blocks: the first of all four, the second of all four, ...
   typealias FourWords = (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
 
+  /// The blocks at `first`, ... `first + 3` as eight integers: the first halves of all, then the second.
+  @inline(__always)
+  static func eightIntegers(first: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key: Key)
+    -> SIMD8<UInt64>
+  {
+    let (a, b, c, d) = fourBlocks(first: first, c1, c2, c3, key: key)
+    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+    return SIMD8(lowHalf: a &<< 32 | b & low, highHalf: c &<< 32 | d & low)
+  }
+
   /// Four blocks whose counters differ in the first two words.
   ///
   /// A word is the low half of a 64-bit lane, so that the compiler can use the widening multiply;

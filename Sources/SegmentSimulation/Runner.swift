@@ -12,8 +12,7 @@ final class Runner {
   let luck: Luck
   /// Looks on; nil in a run that only counts.
   var watch: (any Watch)?
-  private let bytes: UnsafeMutablePointer<UInt8>
-  private let candidates = CandidateList()
+  private let candidates = CandidateFinder()
   private let slates: SlatePool
 
   init(
@@ -23,10 +22,7 @@ final class Runner {
     self.population = population
     self.luck = luck
     self.slates = slates
-    bytes = .allocate(capacity: Block.size)
   }
-
-  deinit { bytes.deallocate() }
 
   /// The courses of events of one block, the shared one first.
   private struct Courses {
@@ -88,11 +84,8 @@ final class Runner {
 
   private func advance(_ courses: Courses, step: Int) {
     let shared = courses.shared
-    for channel in 0..<compiled.channels.count where shared.bounds.isActive(channel) {
-      luck.fill(
-        bytes, first: shared.block.first, count: Block.size, step: step,
-        channel: compiled.channels[channel].key)
-      shared.scan(channel: channel, bytes: bytes, step: step)
+    for channel in 0..<compiled.channels.count where shared.bounds.highest(channel) > 0 {
+      shared.scan(channel: channel, step: step)
     }
     watch?.draw(step, courses.kernels)
     shared.partBeforeMoves()
