@@ -51,22 +51,26 @@ final class CandidateBounds {
   // MARK: - The scale
 
   /// The least code whose bound lets everything through that happens with at most this chance: 0 for
-  /// nothing, 255 for no bound, and in between sixteen steps to each doubling.
+  /// nothing, up to 127 for chances up to 1/32, eight to each doubling, and on in 128 even steps to 255
+  /// for no bound.
   @inline(__always)
   static func code(chance: Double) -> UInt8 {
     guard chance > 0 else { return 0 }
     // The margin is far above rounding error.
-    let limit = (chance * (1 + 1e-9)).bitPattern
-    let steps = Int(limit >> 48) + 1 - Int(1.0.bitPattern >> 48)
-    return UInt8(min(max(255 + steps, 1), 255))
+    let limit = chance * (1 + 1e-9)
+    if limit >= top { return 128 + UInt8(min((limit - top) * (128 / (1 - top)), 127)) }
+    return UInt8(max(128 + Int(limit.bitPattern >> 49) - Int(top.bitPattern >> 49), 1))
   }
 
   /// The chance that a code stands for.
   static func chance(code: UInt8) -> Double {
     if code == 0 { return 0 }
-    return Double(bitPattern: UInt64(Int(1.0.bitPattern >> 48) + Int(code) - 255) << 48)
+    if code >= 128 { return top + (1 - top) * Double(code - 127) / 128 }
+    return Double(bitPattern: UInt64(Int(top.bitPattern >> 49) + Int(code) - 127) << 49)
   }
 
-  /// Up to this code, a bound is so low that a finer one gains little.
-  static let low = code(chance: 0x1p-8 * (1 - 0x1p-6))
+  private static var top: Double { Double(LuckLevel.top) * 0x1p-56 }
+
+  /// Up to this code, a bound is so low that a finer one gains little: 1/256.
+  static let low: UInt8 = 127 - 3 * 8
 }

@@ -8,6 +8,8 @@ final class CandidateFinder {
   /// Bits of residents listed by the level in hand, and by any.
   private let taken: UnsafeMutablePointer<UInt64>
   private let listed: UnsafeMutablePointer<UInt64>
+  /// Groups of 16 residents of whom some have bounds above all levels.
+  private let groups: UnsafeMutablePointer<UInt32>
   private let levels = LuckLevel.all
   private static let words = LuckLevel.residents / 64
 
@@ -23,6 +25,8 @@ final class CandidateFinder {
       let limit = CandidateBounds.chance(code: UInt8(code)) * 0x1p56
       (limits + code).initialize(to: UInt64(limit))
     }
+    groups = .allocate(capacity: Block.size / 16 + 4)
+    groups.initialize(repeating: 0, count: Block.size / 16 + 4)
     taken.initialize(repeating: 0, count: Self.words)
     listed.initialize(repeating: 0, count: Self.words)
   }
@@ -30,6 +34,7 @@ final class CandidateFinder {
   deinit {
     for p in [uniforms, limits, taken, listed] { p.deallocate() }
     residents.deallocate()
+    groups.deallocate()
   }
 
   /// Lists the candidates of a block in ``residents``, in no order, and their uniforms; says how many
@@ -67,35 +72,54 @@ final class CandidateFinder {
     from start: Int
   ) -> Int {
     let row = UnsafeRawPointer(codes)
-    // The code whose chance is just the top's.
-    let top = SIMD16<UInt8>(repeating: CandidateBounds.code(chance: 0x1p-4 * (1 - 0x1p-6)))
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var groups = 0
+    for group in 0..<Block.size / 16 {
+      let eight = row.load(fromByteOffset: 16 * group, as: UInt64.self)
+      let more = row.load(fromByteOffset: 16 * group + 8, as: UInt64.self)
+      self.groups[groups] = UInt32(truncatingIfNeeded: group)
+      groups += (eight | more) & high == 0 ? 0 : 1
+    }
     var end = start
-    for group in stride(from: 0, to: Block.size, by: 16) {
-      let hit = row.loadUnaligned(fromByteOffset: group, as: SIMD16<UInt8>.self) .> top
-      let marks = unsafeBitCast(
-        SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: hit), to: SIMD2<UInt64>.self)
-      if marks.x | marks.y == 0 { continue }
-      for half in 0..<2 {
-        var rest = half == 0 ? marks.x : marks.y
-        while rest != 0 {
-          let i = group + 8 * half + rest.trailingZeroBitCount / 8
-          rest &= rest &- 1
-          if listed[i >> 6] >> UInt64(i & 63) & 1 == 0 {
-            residents[end] = Int32(truncatingIfNeeded: i)
-            end += 1
-          }
-        }
+    let first = UInt32(truncatingIfNeeded: block * (Block.size / 16))
+    for n in stride(from: 0, to: groups, by: 4) {
+      let four = UnsafeRawPointer(self.groups + n).loadUnaligned(as: SIMD4<UInt32>.self)
+      let bytes = luck.topBytes(
+        ofGroups: four &+ SIMD4(repeating: first), step: step, channel: channel)
+      let count = min(4, groups - n)
+      end = match(bytes.0, row, Int(four[0]), end)
+      if count > 1 { end = match(bytes.1, row, Int(four[1]), end) }
+      if count > 2 { end = match(bytes.2, row, Int(four[2]), end) }
+      if count > 3 { end = match(bytes.3, row, Int(four[3]), end) }
+    }
+    luck.refineTop(
+      residents + start, count: end - start, first: block * Block.size, step: step,
+      channel: channel, uniforms + start)
+    return end
+  }
+
+  /// Lists those of a group whose bound and uniform are above all levels, given the first seven bits.
+  @inline(__always)
+  private func match(
+    _ bits: SIMD16<UInt8>, _ codes: UnsafeRawPointer, _ group: Int, _ start: Int
+  ) -> Int {
+    let bounds = codes.loadUnaligned(fromByteOffset: 16 * group, as: SIMD16<UInt8>.self)
+    let hit = (bits | SIMD16(repeating: 0x80)) .<= bounds
+    let marks = unsafeBitCast(
+      SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: hit), to: SIMD2<UInt64>.self)
+    if marks.x | marks.y == 0 { return start }
+    var end = start
+    for half in 0..<2 {
+      var rest = half == 0 ? marks.x : marks.y
+      while rest != 0 {
+        let n = 8 * half + rest.trailingZeroBitCount / 8
+        let i = 16 * group + n
+        rest &= rest &- 1
+        residents[end] = Int32(truncatingIfNeeded: i)
+        uniforms[end] = UInt64(bits[n])
+        end += listed[i >> 6] >> UInt64(i & 63) & 1 == 0 ? 1 : 0
       }
     }
-    luck.topUniforms(
-      residents + start, count: end - start, first: block * Block.size, step: step,
-      channel: channel, into: uniforms + start)
-    var count = start
-    for n in start..<end where uniforms[n] < limits[Int(codes[Int(residents[n])])] {
-      residents[count] = residents[n]
-      uniforms[count] = uniforms[n]
-      count += 1
-    }
-    return count
+    return end
   }
 }

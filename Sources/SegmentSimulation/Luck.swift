@@ -12,6 +12,7 @@ public struct Luck: Hashable, Sendable {
   /// What a uniform is for: the last word of the counter.
   enum Purpose {
     static let top: UInt32 = 0
+    static let refinement: UInt32 = 1
     static let propensity: UInt32 = 2
     static let start: UInt32 = 3
     static let startOrder: UInt32 = 4
@@ -102,31 +103,51 @@ public struct Luck: Hashable, Sendable {
     }
   }
 
-  /// The uniforms of some residents, numbered from `first`, whom no level lists.
-  ///
-  /// Writes four at a time; `uniforms` has room for that.
+  /// The first seven bits of uniforms above all levels, each in the low bits of a byte, for four groups
+  /// of 16 neighbouring residents; a group's number is that of its first resident over 16.
   @inline(__always)
-  func topUniforms(
+  func topBytes(
+    ofGroups groups: SIMD4<UInt32>, step: Int, channel: UInt32
+  ) -> (SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>) {
+    let (a, b, c, d) = Philox.fourBlocks(
+      SIMD4(truncatingIfNeeded: groups), SIMD4(repeating: UInt64(step)), UInt64(channel),
+      UInt64(Purpose.top), key: (key0, key1))
+    @inline(__always)
+    func bytes(_ lane: Int) -> SIMD16<UInt8> {
+      let words = SIMD4(
+        UInt32(truncatingIfNeeded: a[lane]), UInt32(truncatingIfNeeded: b[lane]),
+        UInt32(truncatingIfNeeded: c[lane]), UInt32(truncatingIfNeeded: d[lane]))
+      return unsafeBitCast(words, to: SIMD16<UInt8>.self) & SIMD16(repeating: 0x7F)
+    }
+    return (bytes(0), bytes(1), bytes(2), bytes(3))
+  }
+
+  /// The uniforms above all levels of some residents, numbered from `first`, whose first seven bits are
+  /// in the low bits of `uniforms` already.
+  ///
+  /// Writes four at a time; there is room for that.
+  @inline(__always)
+  func refineTop(
     _ residents: UnsafePointer<Int32>, count: Int, first: Int, step: Int, channel: UInt32,
-    into uniforms: UnsafeMutablePointer<UInt64>
+    _ uniforms: UnsafeMutablePointer<UInt64>
   ) {
     let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
     for n in stride(from: 0, to: count, by: 4) {
       let four = UnsafeRawPointer(residents + n).loadUnaligned(as: SIMD4<Int32>.self)
       let numbers = SIMD4<UInt64>(truncatingIfNeeded: four) &+ SIMD4(repeating: UInt64(first))
       let words = Philox.fourBlocks(
-        numbers & low, SIMD4(repeating: UInt64(step)), UInt64(channel), UInt64(Purpose.top),
-        key: (key0, key1))
-      let random = words.0 &<< 32 | words.1 & low
-      for lane in 0..<4 { uniforms[n + lane] = Self.topUniform(random[lane]) }
+        numbers & low, SIMD4(repeating: UInt64(step)), UInt64(channel),
+        UInt64(Purpose.refinement), key: (key0, key1))
+      let rest = words.0 &<< 32 | words.1 & low
+      for lane in 0..<4 { uniforms[n + lane] = Self.topUniform(uniforms[n + lane], rest[lane]) }
     }
   }
 
-  /// The uniform above all levels that a random integer stands for.
+  /// The uniform above all levels that seven bits and a random integer stand for.
   @inline(__always)
-  private static func topUniform(_ random: UInt64) -> UInt64 {
+  private static func topUniform(_ bits: UInt64, _ rest: UInt64) -> UInt64 {
     let top = LuckLevel.top
-    return top + random.multipliedFullWidth(by: (1 << 56) - top).high
+    return top + (bits &<< 57 | rest &>> 7).multipliedFullWidth(by: (1 << 56) - top).high
   }
 
   /// A resident's uniform in a step and channel.
@@ -140,8 +161,11 @@ public struct Luck: Hashable, Sendable {
       ) { if $0 == place { found = $1 } }
       if let found { return found }
     }
-    let words = block(UInt32(resident), UInt32(step), channel, Purpose.top)
-    return Self.topUniform(UInt64(words.0) << 32 | UInt64(words.1))
+    let words = block(UInt32(resident / 16), UInt32(step), channel, Purpose.top)
+    let word = [words.0, words.1, words.2, words.3][resident % 16 / 4]
+    let rest = block(UInt32(resident), UInt32(step), channel, Purpose.refinement)
+    return Self.topUniform(
+      UInt64(word >> UInt32(resident % 4 * 8) & 0x7F), UInt64(rest.0) << 32 | UInt64(rest.1))
   }
 
   // MARK: - Other uniforms
