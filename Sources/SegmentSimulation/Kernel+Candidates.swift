@@ -19,11 +19,11 @@ extension Kernel {
   func forEachInvolved(_ i: Int, span: Int, _ body: (Kernel) -> Void) {
     if state.partings[i] > 0 {
       for s in 0..<scenarioCount where views[s].parts(i) || views[s].reaches(i, span: span) {
-        body(scenarios[s])
+        inScenario(s, body)
       }
     } else {
       for s in compiled.changers[span] where views[Int(s)].reaches(i, span: span) {
-        body(scenarios[Int(s)])
+        inScenario(Int(s), body)
       }
     }
   }

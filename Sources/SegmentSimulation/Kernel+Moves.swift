@@ -25,7 +25,7 @@ extension Kernel {
     guard compiled.hasPairs[happening] else { return }
     countReached(fired, step: step)
     for s in 0..<scenarioCount where !views[s].parts(i) {
-      scenarios[s].countReached(fired, step: step)
+      inScenario(s) { $0.countReached(fired, step: step) }
     }
   }
 
@@ -146,9 +146,9 @@ extension Kernel {
     if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
     for s in 0..<scenarioCount {
       if views[s].parts(i) {
-        scenarios[s].state.reunions.append(i)
+        inScenario(s) { $0.state.reunions.append(i) }
       } else if views[s].looks(at: moved.pathway) {
-        scenarios[s].state.touched.append(moved)
+        inScenario(s) { $0.state.touched.append(moved) }
       }
     }
   }
@@ -166,7 +166,9 @@ extension Kernel {
       }
     }
     endReach(i, step: step)
-    for s in 0..<scenarioCount where !views[s].parts(i) { scenarios[s].endReach(i, step: step) }
+    for s in 0..<scenarioCount where !views[s].parts(i) {
+      inScenario(s) { $0.endReach(i, step: step) }
+    }
     if isShared && state.partings[i] == 0 {
       for channel in 0..<compiled.channels.count { bounds.set(channel, i, 0) }
     }

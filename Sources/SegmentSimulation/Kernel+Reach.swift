@@ -117,7 +117,7 @@ extension Kernel {
     let record = scenario.interventions.base + n
     state.everReached.set(i, n, true)
     for s in 0..<scenarioCount where !views[s].parts(i) {
-      scenarios[s].state.everReached.set(i, n, true)
+      inScenario(s) { $0.state.everReached.set(i, n, true) }
     }
     if record.pointee.once.count > 0 {
       state.starters.append(BlockState.Starter(resident: i, intervention: n))
@@ -134,7 +134,7 @@ extension Kernel {
     count(.reachedChange, i, isReached ? 1 : -1, period: step, column: column)
     if isReached { raiseBounds(i, reachedBy: n, step: step) }
     for s in 0..<scenarioCount where !views[s].parts(i) {
-      scenarios[s].mirrorReached(n, i, isReached, step: step)
+      inScenario(s) { $0.mirrorReached(n, i, isReached, step: step) }
     }
   }
 

@@ -32,6 +32,8 @@ final class Kernel {
   let scenarioCount: Int
   /// The scenarios, in the shared course.
   @exclusivity(unchecked) private(set) var scenarios: [Kernel] = []
+  /// The same, to be had without counting references: see ``inScenario(_:_:)``.
+  private let unmanaged: UnsafeMutablePointer<Unmanaged<Kernel>>
   /// What the shared course looks at in each of them.
   let views: UnsafeMutablePointer<CourseView>
   /// Chances of the moves that compete.
@@ -57,11 +59,13 @@ final class Kernel {
     isShared = scenario === compiled.allScenarios[0]
     scenarioCount = isShared ? compiled.scenarios.count : 0
     views = .allocate(capacity: max(compiled.scenarios.count, 1))
+    unmanaged = .allocate(capacity: max(compiled.scenarios.count, 1))
     scratch = .allocate(capacity: compiled.mostExits)
   }
 
   deinit {
     views.deallocate()
+    unmanaged.deallocate()
     scratch.deallocate()
   }
 
@@ -74,7 +78,14 @@ final class Kernel {
       kernel.sharedPresent = UnsafePointer(state.present)
       kernel.sharedHeld = UnsafePointer(state.held)
       views[s] = CourseView(kernel.state, kernel.scenario)
+      unmanaged[s] = .passUnretained(kernel)
     }
+  }
+
+  /// Has a scenario do something, in the shared course, which holds it.
+  @inline(__always)
+  func inScenario(_ s: Int, _ body: (Kernel) -> Void) {
+    unmanaged[s]._withUnsafeGuaranteedRef(body)
   }
 
   /// The month in which a step begins, counted from the start of the run.
@@ -157,7 +168,10 @@ final class Kernel {
     block.groups[i] = after
     let (from, to) = (Int(before[2]), Int(after[2]))
     if from == to { return }
-    for kernel in [self] + scenarios { kernel.shift(i, from: from, to: to, boundary: boundary) }
+    shift(i, from: from, to: to, boundary: boundary)
+    for s in 0..<scenarioCount {
+      inScenario(s) { $0.shift(i, from: from, to: to, boundary: boundary) }
+    }
   }
 
   /// Counts a resident, where this course follows them, in another age band.
@@ -211,9 +225,10 @@ final class Kernel {
 
   private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
     for s in 0..<scenarioCount where views[s].parts(i) {
-      let scenario = scenarios[s]
-      let column = scenario.scenario.sharedColumns.column(kind, column)
-      scenario.tally.add(kind, -amount, in: block.groups[i], period: period, column: column)
+      inScenario(s) {
+        let column = $0.scenario.sharedColumns.column(kind, column)
+        $0.tally.add(kind, -amount, in: block.groups[i], period: period, column: column)
+      }
     }
   }
 
@@ -223,9 +238,10 @@ final class Kernel {
     tally.add(kind, amount, inGroup: group, period: period, column: column)
     guard state.partings[i] > 0 else { return }
     for s in 0..<scenarioCount where views[s].parts(i) {
-      let scenario = scenarios[s]
-      let column = scenario.scenario.sharedColumns.column(kind, column)
-      scenario.tally.add(kind, -amount, inGroup: group, period: period, column: column)
+      inScenario(s) {
+        let column = $0.scenario.sharedColumns.column(kind, column)
+        $0.tally.add(kind, -amount, inGroup: group, period: period, column: column)
+      }
     }
   }
 
@@ -235,9 +251,10 @@ final class Kernel {
     tally.add(kind, amount, step: step, column: column)
     if state.partings[i] > 0 {
       for s in 0..<scenarioCount where views[s].parts(i) {
-        let scenario = scenarios[s]
-        let column = scenario.scenario.sharedColumns.column(kind, column)
-        scenario.tally.add(kind, -amount, step: step, column: column)
+        inScenario(s) {
+          let column = $0.scenario.sharedColumns.column(kind, column)
+          $0.tally.add(kind, -amount, step: step, column: column)
+        }
       }
     }
   }
