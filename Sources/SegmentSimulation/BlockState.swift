@@ -98,6 +98,15 @@ final class BlockState {
   @inline(__always)
   func noteHeld(_ i: Int) { held[i] = HeldPathways.mask(row(i), pathways: pathways) }
 
+  /// Calls with each pathway in which a resident is not in the first segment, and their segment.
+  @inline(__always)
+  func forEachHeld(_ i: Int, _ body: (_ pathway: Int, _ segment: UInt8) -> Void) {
+    let row = row(i)
+    HeldPathways.forEach(held[i], pathways: pathways) {
+      if row[$0] != 0 { body($0, row[$0]) }
+    }
+  }
+
   /// A resident's segments, by pathway.
   @inline(__always)
   func row(_ i: Int) -> UnsafeMutablePointer<UInt8> { segments + i * pathways }

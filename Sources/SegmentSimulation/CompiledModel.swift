@@ -29,8 +29,8 @@ final class CompiledModel: Sendable {
   let strataFlags: Frozen<Bool>
   /// For each move from one segment to another, the channels that need other bounds after it.
   let rebounds: FrozenLists
-  /// Where the moves of each pathway begin in those.
-  let reboundOffsets: Frozen<Int32>
+  /// Where the moves of each pathway begin in lists of moves.
+  let moveOffsets: Frozen<Int32>
   let values: Frozen<Double>
   let ceilings: Frozen<Double>
   let rows: Frozen<Int32>
@@ -59,7 +59,7 @@ final class CompiledModel: Sendable {
   let changers: FrozenLists
   /// By happening, whether a scenario counts it among those reached.
   let hasPairs: Frozen<Bool>
-  /// By pathway, whether an intervention's eligibility looks at it.
+  /// By move, whether it changes some intervention's eligibility.
   let isLookedAt: Frozen<Bool>
 
   /// Years of ageing that a bound covers before it must be computed again: longer than most runs.
@@ -114,7 +114,7 @@ final class CompiledModel: Sendable {
     conditions = store.freeze(compiler.conditions)
     strataFlags = store.freeze(compiler.strataFlags)
     rebounds = store.freeze(compiler.rebounds())
-    reboundOffsets = store.freeze(
+    moveOffsets = store.freeze(
       model.pathways.reduce(into: [Int32(0)]) {
         $0.append($0.last! + Int32($1.segments.count * $1.segments.count))
       })
@@ -142,7 +142,7 @@ final class CompiledModel: Sendable {
         }
       })
     isLookedAt = store.freeze(
-      model.pathways.indices.map { pathway in drafts.contains { !$0.looking[pathway].isEmpty } })
+      drafts[0].looking.indices.map { move in drafts.contains { !$0.looking[move].isEmpty } })
     let plan = model.population
     let (areas, deprivation) = (plan.areas.count, plan.deprivation.count)
     let bands = plan.ageBands.count
@@ -167,10 +167,10 @@ final class CompiledModel: Sendable {
   @inline(__always)
   func band(_ age: Int) -> Int { Int(bandOfAge[age]) }
 
-  /// The channels that need other bounds after a move: those where more may happen, or nothing.
+  /// Where a move from one segment of a pathway to another stands in lists of moves.
   @inline(__always)
-  func rebounds(pathway: Int, from: UInt8, to: UInt8) -> UnsafeBufferPointer<Int32> {
-    rebounds[Int(reboundOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)]
+  func moveIndex(pathway: Int, from: UInt8, to: UInt8) -> Int {
+    Int(moveOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)
   }
 
   /// Where an exit span's bound for a stratum and age stands in lists of bounds.

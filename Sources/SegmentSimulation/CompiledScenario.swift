@@ -21,7 +21,7 @@ final class CompiledScenario: Sendable {
   let firstStep: Int
   /// By step, the interventions whose reach may have changed for anybody since the one before.
   let changing: FrozenLists
-  /// By pathway, the interventions whose eligibility looks at it.
+  /// By move, the interventions whose eligibility it changes; see ``CompiledModel/moveIndex(pathway:from:to:)``.
   let looking: FrozenLists
   /// By age limit of the model, the interventions that have it.
   let limited: FrozenLists

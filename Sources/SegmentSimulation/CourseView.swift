@@ -27,7 +27,7 @@ struct CourseView {
   @inline(__always)
   func parts(_ i: Int) -> Bool { hasParted[i] == 1 }
 
-  /// Whether an intervention's eligibility looks at a pathway.
+  /// Whether a move changes an intervention's eligibility.
   @inline(__always)
-  func looks(at pathway: Int) -> Bool { !looking[pathway].isEmpty }
+  func looks(at move: Int) -> Bool { !looking[move].isEmpty }
 }

@@ -6,6 +6,17 @@ enum HeldPathways {
 
   static func bit(_ pathway: Int) -> UInt64 { 1 << UInt64(min(pathway, 62)) }
 
+  /// Calls with each pathway that a mask may have, in order.
+  @inline(__always)
+  static func forEach(_ mask: UInt64, pathways: Int, _ body: (Int) -> Void) {
+    var rest = mask & ~(always | bit(62))
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    if mask & bit(62) != 0 { for pathway in 62..<pathways { body(pathway) } }
+  }
+
   /// Of a resident at `row`.
   @inline(__always)
   static func mask(_ row: UnsafePointer<UInt8>, pathways: Int) -> UInt64 {

@@ -106,8 +106,12 @@ extension Kernel {
   private func move(_ i: Int, _ pathway: Int, to: UInt8, step: Int) {
     let row = state.row(i)
     let from = row[pathway]
-    count(.occupancyChange, i, -1, period: step + 1, column: flatSegment(pathway, from))
-    count(.occupancyChange, i, 1, period: step + 1, column: flatSegment(pathway, to))
+    if from != 0 {
+      count(.occupancyChange, i, -1, period: step + 1, column: flatSegment(pathway, from))
+    }
+    if to != 0 {
+      count(.occupancyChange, i, 1, period: step + 1, column: flatSegment(pathway, to))
+    }
     row[pathway] = to
     state.noteHeld(i)
     state.moved.append(BlockState.Moved(resident: i, pathway: pathway, from: from, to: to))
@@ -123,16 +127,17 @@ extension Kernel {
     }
     for moved in state.moved {
       let i = moved.resident
-      let channels = compiled.rebounds(pathway: moved.pathway, from: moved.from, to: moved.to)
+      let move = compiled.moveIndex(pathway: moved.pathway, from: moved.from, to: moved.to)
+      let channels = compiled.rebounds[move]
       if !isShared {
         state.reunions.append(i)
         if state.present[i] == 1 {
-          if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
+          if compiled.isLookedAt[move] { state.touched.append(moved) }
           raiseBounds(i, channels, step: step)
         }
         continue
       }
-      if state.partings[i] > 0 || compiled.isLookedAt[moved.pathway] { tellScenarios(of: moved) }
+      if state.partings[i] > 0 || compiled.isLookedAt[move] { tellScenarios(of: moved, move) }
       if state.present[i] == 1 || state.partings[i] > 0 {
         setBounds(i, channels, step: step)
       }
@@ -141,13 +146,13 @@ extension Kernel {
   }
 
   /// Tells the scenarios of a move in the shared course.
-  private func tellScenarios(of moved: BlockState.Moved) {
+  private func tellScenarios(of moved: BlockState.Moved, _ move: Int) {
     let i = moved.resident
-    if compiled.isLookedAt[moved.pathway] { state.touched.append(moved) }
+    if compiled.isLookedAt[move] { state.touched.append(moved) }
     for s in 0..<scenarioCount {
       if views[s].parts(i) {
         inScenario(s) { $0.state.reunions.append(i) }
-      } else if views[s].looks(at: moved.pathway) {
+      } else if views[s].looks(at: move) {
         inScenario(s) { $0.state.touched.append(moved) }
       }
     }
@@ -157,8 +162,7 @@ extension Kernel {
     state.present[i] = 0
     count(.livingChange, i, -1, period: step + 1, column: 0)
     var hasLeft = false
-    for pathway in 0..<state.pathways {
-      let segment = state.segment(pathway, i)
+    state.forEachHeld(i) { pathway, segment in
       if !hasLeft && compiled.leaving[pathway] >> UInt64(segment) & 1 == 1 {
         hasLeft = true
       } else {

@@ -13,7 +13,9 @@ extension Kernel {
           updateReach(ofNew: touched.resident, step: step)
           continue
         }
-        for n in scenario.looking[touched.pathway] {
+        let move = compiled.moveIndex(
+          pathway: touched.pathway, from: touched.from, to: touched.to)
+        for n in scenario.looking[move] {
           updateReach(Int(n), touched.resident, step: step)
         }
       }
@@ -36,7 +38,10 @@ extension Kernel {
       state.eligible.forEach(n) { updateReach(n, $0, step: step) }
     } else {
       // Who is eligible has been settled; only the share is another.
+      let (least, most) = limits(n, step: step)
       state.eligible.forEach(n) { i in
+        let propensity = propensity(n, i)
+        if state.reached.has(i, n) ? propensity < least : propensity >= most { return }
         guard counts(n, i), whereabouts(i).isPresent else { return }
         reach(n, i, isInReach(n, i, who(i, step: step), step: step), step: step)
       }
@@ -103,6 +108,14 @@ extension Kernel {
     let number = Int(scenario.interventions.base[n].propensity)
     return propensities.value(
       number, i, key: compiled.propensityKeys[number], luck: luck, resident: block.first + i)
+  }
+
+  /// Below the first, a propensity is in reach whoever has it; from the second on it is not.
+  private func limits(_ n: Int, step: Int) -> (least: UInt64, most: UInt64) {
+    let share = scenario.share(n, step: step, steps: compiled.steps)
+    let record = scenario.interventions.base + n
+    let (least, most) = (share * record.pointee.leastFactor, share * record.pointee.mostFactor)
+    return (Luck.threshold(min(1, least)), most >= 1 ? .max : Luck.threshold(most))
   }
 
   private func isInReach(_ n: Int, _ i: Int, _ who: Who, step: Int) -> Bool {

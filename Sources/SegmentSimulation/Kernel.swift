@@ -155,9 +155,8 @@ final class Kernel {
     let age = block.age(i, month: month(boundary))
     block.groups[i] = compiled.groups(stratum: Int(block.stratum[i]), ageBand: compiled.band(age))
     count(.livingChange, i, 1, period: boundary, column: 0)
-    let row = state.row(i)
-    for pathway in 0..<state.pathways {
-      let column = flatSegment(pathway, row[pathway])
+    state.forEachHeld(i) { pathway, segment in
+      let column = flatSegment(pathway, segment)
       count(.occupancyChange, i, 1, period: boundary, column: column)
     }
   }
@@ -182,10 +181,7 @@ final class Kernel {
     }
     if follows(i) && state.present[i] == 1 {
       shift(.livingChange, column: 0)
-      let row = state.row(i)
-      for pathway in 0..<state.pathways {
-        shift(.occupancyChange, column: flatSegment(pathway, row[pathway]))
-      }
+      state.forEachHeld(i) { shift(.occupancyChange, column: flatSegment($0, $1)) }
     }
     state.reached.forEach(i) { n in
       if counts(n, i) { shift(.reachedChange, column: Int(scenario.interventions[n].column)) }

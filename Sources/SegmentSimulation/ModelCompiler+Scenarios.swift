@@ -44,8 +44,15 @@ extension ModelCompiler {
       draft.pairs[pair.happening * order.count + number[pair.intervention]] = Int32(index)
     }
     let interventions = order.map { scenario.interventions[$0] }
-    draft.looking = model.pathways.indices.map { pathway in
-      interventions.indices.filter { interventions[$0].eligible.segments[pathway] != nil }
+    draft.looking = model.pathways.enumerated().flatMap { pathway, definition in
+      definition.segments.indices.flatMap { from in
+        definition.segments.indices.map { to in
+          interventions.indices.filter {
+            let allowed = interventions[$0].eligible.segments[pathway]
+            return allowed.map { $0.contains(from) != $0.contains(to) } ?? false
+          }
+        }
+      }
     }
     draft.limited = ageLimits.map { limit in
       interventions.indices.filter { interventions[$0].ageLimits.contains(limit) }
@@ -98,10 +105,12 @@ extension ModelCompiler {
     }
     for step in changing { draft.changing[step].append(draft.interventions.count) }
     let moves = addTriggers(intervention.once)
+    let factors = pool.range(factor)
     draft.interventions.append(
       InterventionRecord(
         firstStep: Int32(first), endStep: Int32(end), eligibility: add(intervention.eligible),
         propensity: Int32(propensity(intervention.propensity)), factor: factor,
+        leastFactor: factors.lowerBound, mostFactor: factors.upperBound,
         once: Span32(start: Int32(draft.once.count), count: Int32(moves.count)),
         onceKey: ChannelKey.once(intervention.id),
         hasPlaces: intervention.capacityPerYear != nil, column: Int32(position),

@@ -84,6 +84,9 @@ struct InterventionRecord {
   var propensity: Int32
   /// Multiplies the share reached.
   var factor: TableReference
+  /// The least and the greatest that it is for anybody.
+  var leastFactor: Double
+  var mostFactor: Double
   /// Moves made once, into the scenario's list.
   var once: Span32
   /// Key of the luck of those.

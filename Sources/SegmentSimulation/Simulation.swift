@@ -90,9 +90,9 @@ public struct Simulation: Sendable {
   func newBuffers() -> (shared: TallyBuffer, differences: [TallyBuffer]) {
     let layout = TallyLayout(model: model, scenario: compiled.sharedInterventions, step: step)
     return (
-      TallyBuffer(layout: layout, triggers: compiled.triggers.count),
+      TallyBuffer(layout: layout, compiled: compiled),
       scenarios.indices.map {
-        TallyBuffer(layout: self.layout(scenario: $0), triggers: compiled.triggers.count)
+        TallyBuffer(layout: self.layout(scenario: $0), compiled: compiled)
       }
     )
   }

@@ -56,6 +56,15 @@ struct TablePool {
     return mine.allSatisfy { $0 == mine[0] } ? mine[0] : nil
   }
 
+  /// The least and the greatest value of a table.
+  func range(_ table: TableReference) -> ClosedRange<Double> {
+    let ages = table.ageStride == 0 ? 0...0 : 0...AgeRange.oldest
+    let all = strata.indices.flatMap { stratum in
+      ages.map { values[Int(rows[Int(table.rows) + stratum]) + $0] }
+    }
+    return all.min()!...all.max()!
+  }
+
   private mutating func row(_ numbers: [Double]) -> Int32 {
     let bits = numbers.map(\.bitPattern)
     if let index = known[bits] { return index }

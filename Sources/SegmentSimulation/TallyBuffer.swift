@@ -16,8 +16,12 @@ enum StepTallyKind {
 /// The shared course's buffer counts what befalls everybody. A scenario's counts how it differs: what
 /// befalls those whose path has parted from the shared course, less what that course counted for
 /// them, and what belongs to the scenario's own interventions. One thread writes to a buffer.
+///
+/// Who is in the first segment of a pathway is not counted: it is everybody living who is in no other.
 final class TallyBuffer {
   let layout: TallyLayout
+  /// For each pathway, the absorbing segments as bits.
+  private let leaving: Frozen<UInt64>
   private let groups: Int
   private let areas: Int
   private let happened: Counter
@@ -33,8 +37,9 @@ final class TallyBuffer {
   private let startedInStep: Counter
   private let happenedToReachedInStep: Counter
 
-  init(layout: TallyLayout, triggers: Int) {
+  init(layout: TallyLayout, compiled: CompiledModel) {
     self.layout = layout
+    leaving = compiled.leaving
     let groups = layout.groups.count
     self.groups = groups
     areas = layout.groups.count { $0.kind == .area }
@@ -43,7 +48,7 @@ final class TallyBuffer {
       Counter(rows: periods * groups, columns: columns)
     }
     happened = counter(layout.years, by: layout.happenings)
-    triggered = counter(layout.years, by: triggers)
+    triggered = counter(layout.years, by: compiled.triggers.count)
     movedOnce = counter(layout.years, by: layout.onceMoves)
     started = counter(layout.years, by: layout.interventions)
     happenedToReached = counter(layout.years, by: pairs)
@@ -115,6 +120,8 @@ final class TallyBuffer {
     sum(happened, years, to: &tallies.happened)
     sum(triggered, years, to: &tallies.triggered)
     sum(entered, steps, to: &tallies.entered)
+    occupancyChange.fillFirst(
+      of: layout.segmentOffsets, leaving: leaving, fromLiving: livingChange)
     sum(occupancyChange, boundaries, to: &tallies.occupancy, running: true)
     sum(livingChange, boundaries, to: &tallies.living, running: true)
     happenedInStep.add(to: &tallies.happenedInStep)
@@ -157,6 +164,21 @@ private struct Counter {
   func add(_ amount: Int, row: Int, column: Int) {
     assert(row >= 0 && row < rows && column >= 0 && column < columns, "a count out of its table")
     base[row * columns + column] &+= Int64(amount)
+  }
+
+  /// Sets the column of every pathway's first segment to the living who are in no other; `offsets` says
+  /// where the pathways begin.
+  func fillFirst(of offsets: [Int], leaving: Frozen<UInt64>, fromLiving living: Counter) {
+    for pathway in 0..<offsets.count - 1 {
+      let segments = offsets[pathway]..<offsets[pathway + 1]
+      let others = segments.dropFirst().filter {
+        leaving[pathway] >> UInt64($0 - segments.lowerBound) & 1 == 0
+      }
+      for row in 0..<rows {
+        let counts = base + row * columns
+        counts[segments.lowerBound] = others.reduce(living.base[row]) { $0 - counts[$1] }
+      }
+    }
   }
 
   /// Makes a row the sum of some others.
