@@ -3,12 +3,15 @@
 /// One thread has a table in hand. Rows and bits are numbered by the kernel, which keeps them in
 /// range; debug builds check. Whoever makes a table deallocates it.
 struct BitTable {
+  /// Bits in a row, and words.
+  let bits: Int
   let words: Int
   let base: UnsafeMutablePointer<UInt64>
   private let rows: Int
 
   init(rows: Int, bits: Int) {
     self.rows = rows
+    self.bits = bits
     words = (bits + 63) / 64
     base = .allocate(capacity: max(rows * words, 1))
     base.initialize(repeating: 0, count: max(rows * words, 1))

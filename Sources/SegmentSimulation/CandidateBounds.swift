@@ -7,7 +7,7 @@ final class CandidateBounds {
   private let codes: UnsafeMutablePointer<UInt8>
   /// The highest code that anybody had in a channel.
   private let highest: UnsafeMutablePointer<UInt8>
-  private let channels: Int
+  let channels: Int
 
   init(channels: Int) {
     self.channels = channels

@@ -49,14 +49,22 @@ final class CandidateFinder {
     listed.update(repeating: 0, count: Self.words)
     for number in 0..<levels.count where most > levels[number].lower {
       taken.update(repeating: 0, count: Self.words)
+      var end = count
       luck.forEachResident(
         in: levels[number], number: number, run: block, step: step, channel: channel, taken: taken
       ) { i, uniform in
-        if uniform < limits[Int(codes[i])] && listed[i >> 6] >> UInt64(i & 63) & 1 == 0 {
-          residents[count] = Int32(truncatingIfNeeded: i)
-          uniforms[count] = uniform
-          count += 1
-        }
+        residents[end] = Int32(truncatingIfNeeded: i)
+        uniforms[end] = uniform
+        end += 1
+      }
+      // A pass of its own, without branches, so that the bounds are fetched side by side.
+      for n in count..<end {
+        let (resident, uniform) = (residents[n], uniforms[n])
+        let i = Int(resident)
+        residents[count] = resident
+        uniforms[count] = uniform
+        let isBelow = uniform < limits[Int(codes[i])] ? 1 : 0
+        count += isBelow & Int(truncatingIfNeeded: ~listed[i >> 6] >> UInt64(i & 63) & 1)
       }
       for word in 0..<Self.words { listed[word] |= taken[word] }
     }

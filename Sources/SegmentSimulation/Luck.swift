@@ -150,22 +150,32 @@ public struct Luck: Hashable, Sendable {
     return top + (bits &<< 57 | rest &>> 7).multipliedFullWidth(by: (1 << 56) - top).high
   }
 
-  /// A resident's uniform in a step and channel.
-  public func uniform(resident: Int, step: Int, channel: UInt32) -> UInt64 {
-    let (run, place) = resident.quotientAndRemainder(dividingBy: LuckLevel.residents)
+  /// The uniforms of those whom a level lists, of a run of 1,024 residents, by place in it.
+  func lowUniforms(run: Int, step: Int, channel: UInt32) -> [Int: UInt64] {
+    var uniforms: [Int: UInt64] = [:]
     for (number, level) in LuckLevel.all.enumerated() {
       var taken = [UInt64](repeating: 0, count: LuckLevel.residents / 64)
-      var found: UInt64?
       forEachResident(
         in: level, number: number, run: run, step: step, channel: channel, taken: &taken
-      ) { if $0 == place { found = $1 } }
-      if let found { return found }
+      ) { if uniforms[$0] == nil { uniforms[$0] = $1 } }
     }
+    return uniforms
+  }
+
+  /// The uniform of a resident whom no level lists.
+  func topUniform(resident: Int, step: Int, channel: UInt32) -> UInt64 {
     let words = block(UInt32(resident / 16), UInt32(step), channel, Purpose.top)
     let word = [words.0, words.1, words.2, words.3][resident % 16 / 4]
     let rest = block(UInt32(resident), UInt32(step), channel, Purpose.refinement)
     return Self.topUniform(
       UInt64(word >> UInt32(resident % 4 * 8) & 0x7F), UInt64(rest.0) << 32 | UInt64(rest.1))
+  }
+
+  /// A resident's uniform in a step and channel.
+  public func uniform(resident: Int, step: Int, channel: UInt32) -> UInt64 {
+    let (run, place) = resident.quotientAndRemainder(dividingBy: LuckLevel.residents)
+    return lowUniforms(run: run, step: step, channel: channel)[place]
+      ?? topUniform(resident: resident, step: step, channel: channel)
   }
 
   // MARK: - Other uniforms

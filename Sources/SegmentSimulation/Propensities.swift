@@ -1,19 +1,25 @@
 /// Propensities of the residents of a block, made when first asked for.
 final class Propensities {
   private let values: UnsafeMutablePointer<UInt64>
-  private var isReady: [Bool]
+  private let isReady: UnsafeMutablePointer<Bool>
+  let count: Int
   private static let unknown = UInt64.max
 
   /// Makes room for `count` propensities of each resident.
   init(count: Int) {
     values = .allocate(capacity: max(count, 1) * Block.size)
-    isReady = Array(repeating: false, count: count)
+    isReady = .allocate(capacity: max(count, 1))
+    isReady.initialize(repeating: false, count: max(count, 1))
+    self.count = count
   }
 
-  deinit { values.deallocate() }
+  deinit {
+    values.deallocate()
+    isReady.deallocate()
+  }
 
   /// Forgets everything, for another block.
-  func clear() { for n in isReady.indices { isReady[n] = false } }
+  func clear() { isReady.update(repeating: false, count: max(count, 1)) }
 
   /// A resident's propensity, `number` being that of its key.
   func value(_ number: Int, _ i: Int, key: UInt32, luck: Luck, resident: Int) -> UInt64 {

@@ -7,6 +7,8 @@ import Synchronization
 /// It is for simulations of one model with one seed and one length of steps.
 public final class SharedPopulation: Sendable {
   private let first = Mutex<Population?>(nil)
+  /// Memory that draws use one after the other.
+  let slates = SlatePool()
 
   /// Nobody yet.
   public init() {}

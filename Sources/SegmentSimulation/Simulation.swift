@@ -64,7 +64,7 @@ public struct Simulation: Sendable {
         self, population, years: years ?? FollowedYears(reportedBy: model), open: open, take: take)
     }
     let queue = WorkQueue(count: pieces.count)
-    let slates = SlatePool()
+    let slates = shared?.slates ?? SlatePool()
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, pieces.count))) { _ in
       while let next = queue.next() {
         let piece = pieces[next]

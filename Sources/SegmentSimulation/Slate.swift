@@ -15,6 +15,14 @@ final class Slate {
     propensities = Propensities(count: compiled.propensityKeys.count)
   }
 
+  /// Whether it is of the size that a model and scenarios need.
+  func fits(_ compiled: CompiledModel) -> Bool {
+    states.map(\.reached.bits) == compiled.allScenarios.map(\.interventions.count)
+      && states[0].pathways == compiled.segmentCounts.count
+      && bounds.channels == compiled.channels.count
+      && propensities.count == compiled.propensityKeys.count
+  }
+
   func clear() {
     for state in states { state.clear() }
     bounds.clear()
@@ -22,7 +30,7 @@ final class Slate {
   }
 }
 
-/// Slates of one run that are not in use, so that each replicate need not ask for memory anew.
+/// Slates that are not in use, so that each replicate need not ask for memory anew.
 final class SlatePool: @unchecked Sendable {  // A lock protects the list.
   private let lock = NSLock()
   private var free: [Slate] = []
@@ -30,6 +38,7 @@ final class SlatePool: @unchecked Sendable {  // A lock protects the list.
   /// Takes clean slates.
   func take(_ count: Int, _ compiled: CompiledModel) -> [Slate] {
     let used = lock.withLock {
+      free.removeAll { !$0.fits(compiled) }
       let used = Array(free.suffix(count))
       free.removeLast(used.count)
       return used

@@ -15,6 +15,8 @@ struct PlainStep {
   private let compiled: CompiledModel
   private let happenings: [Event]
   private var people: [Person] = []
+  /// The low luck of the step in hand, by channel and run of residents.
+  private var low: [UInt32: [Int: [Int: UInt64]]] = [:]
   private(set) var tallies: Tallies
   /// Everybody at each boundary, reach brought up to date.
   private(set) var history: [[Person]] = []
@@ -142,6 +144,7 @@ struct PlainStep {
   // MARK: - (2) Draws and (3) moves
 
   private mutating func advance(_ k: Int) {
+    low = [:]
     var fired: [(person: Int, happening: Int, times: Int)] = []
     for i in people.indices where people[i].isPresent {
       for (h, times) in draw(i, k) { fired.append((i, h, times)) }
@@ -191,8 +194,17 @@ struct PlainStep {
     }
   }
 
+  /// The same as ``Luck/uniform(resident:step:channel:)``, whose lists are made once a step.
+  private mutating func uniform(_ i: Int, _ k: Int, _ channel: UInt32) -> UInt64 {
+    let (run, place) = i.quotientAndRemainder(dividingBy: LuckLevel.residents)
+    if low[channel]?[run] == nil {
+      low[channel, default: [:]][run] = luck.lowUniforms(run: run, step: k, channel: channel)
+    }
+    return low[channel]![run]![place] ?? luck.topUniform(resident: i, step: k, channel: channel)
+  }
+
   /// What happens to a resident in a step, in the order of happenings.
-  private func draw(_ i: Int, _ k: Int) -> [(Int, Int)] {
+  private mutating func draw(_ i: Int, _ k: Int) -> [(Int, Int)] {
     var result: [(Int, Int)] = []
     var first = 0
     for (p, pathway) in model.pathways.enumerated() {
@@ -202,7 +214,7 @@ struct PlainStep {
       let chances = exits.map { chance(first + $0, i, k) }
       let total = chances.reduce(0, +)
       if total > 0 {
-        let uniform = luck.uniform(resident: i, step: k, channel: ChannelKey.pathway(pathway.id))
+        let uniform = uniform(i, k, ChannelKey.pathway(pathway.id))
         var isRate = false
         if case .ratePerYear = pathway.moves[0].chance { isRate = true }
         let leaves = isRate ? PortableMath.oneMinusExp(minus: total * step.years) : min(total, 1)
@@ -224,7 +236,7 @@ struct PlainStep {
     for (e, event) in model.events.enumerated() {
       let chance = chance(first + e, i, k)
       guard chance > 0 else { continue }
-      let uniform = luck.uniform(resident: i, step: k, channel: ChannelKey.event(event.id))
+      let uniform = uniform(i, k, ChannelKey.event(event.id))
       if case .ratePerYear = event.chance {
         let times = Chances.poisson(mean: chance * step.years, uniform: uniform)
         if times > 0 { result.append((first + e, times)) }
