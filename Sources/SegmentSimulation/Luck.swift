@@ -82,13 +82,15 @@ public struct Luck: Hashable, Sendable {
   ) {
     let purpose = Purpose.level + UInt32(truncatingIfNeeded: number)
     var block = UInt32(truncatingIfNeeded: run) &<< 10
-    var eight = Philox.eightIntegers(first: block, UInt32(step), channel, purpose, key: (key0, key1))
+    var eight = Philox.eightIntegers(
+      first: block, UInt32(step), channel, purpose, key: (key0, key1))
     var left = level.count(eight[0])
     var next = 1
     while left > 0 {
       if next == 8 {
         block &+= 4
-        eight = Philox.eightIntegers(first: block, UInt32(step), channel, purpose, key: (key0, key1))
+        eight = Philox.eightIntegers(
+          first: block, UInt32(step), channel, purpose, key: (key0, key1))
         next = 0
       }
       let random = eight[next]
