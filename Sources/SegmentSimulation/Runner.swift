@@ -63,12 +63,8 @@ final class Runner {
   }
 
   private func run(_ blocks: [Courses]) {
+    for courses in blocks { prepare(courses, step: 0) }
     for step in 0...compiled.steps {
-      for courses in blocks {
-        courses.shared.reachBoundary(step)
-        for kernel in courses.scenarios { kernel.findReunions() }
-        for kernel in courses.kernels { kernel.updateReach(step: step) }
-      }
       if step < compiled.steps {
         for index in compiled.scenarios.indices where compiled.scenarios[index].hasCapacity {
           givePlaces(blocks, scenario: index, step: step)
@@ -77,9 +73,20 @@ final class Runner {
       for courses in blocks {
         for kernel in courses.scenarios { kernel.reunite() }
         watch?.reachBoundary(step, courses.kernels)
-        if step < compiled.steps { advance(courses, step: step) }
+        if step < compiled.steps {
+          advance(courses, step: step)
+          // While the block is at hand in the processor's cache.
+          prepare(courses, step: step + 1)
+        }
       }
     }
+  }
+
+  /// Brings a block up to date at the start of a step, but for places, which couple blocks.
+  private func prepare(_ courses: Courses, step: Int) {
+    courses.shared.reachBoundary(step)
+    for kernel in courses.scenarios { kernel.findReunions() }
+    for kernel in courses.kernels { kernel.updateReach(step: step) }
   }
 
   private func advance(_ courses: Courses, step: Int) {
