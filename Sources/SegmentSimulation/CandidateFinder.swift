@@ -37,8 +37,9 @@ final class CandidateFinder {
     groups.deallocate()
   }
 
-  /// Lists the candidates of a block in ``residents``, in no order, and their uniforms; says how many
-  /// there are. `codes` are their bounds and `highest` is at least the highest of them.
+  /// Lists the candidates of a block in ``residents``, in no order, and their uniforms.
+  ///
+  /// Says how many there are. `codes` are their bounds and `highest` is at least the highest of them.
   @inline(__always)
   func find(
     _ luck: Luck, block: Int, step: Int, channel: UInt32, codes: UnsafePointer<UInt8>,

@@ -44,7 +44,7 @@ public enum Philox {
   /// The words of four blocks: the first of all four, the second of all four, ...
   typealias FourWords = (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
 
-  /// The blocks at `first`, ... `first + 3` as eight integers: the first halves of all, then the second.
+  /// Four blocks from `first` on as eight integers: the first halves of all, then the second.
   @inline(__always)
   static func eightIntegers(first: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key: Key)
     -> SIMD8<UInt64>
