@@ -81,8 +81,8 @@ struct AttributionSection {
         for chart in charts { section.chart(chart) }
         if charts.isEmpty {
           section.say(
-            "Which intervention avoids how much is not in this folder: 'segflow attribute' finds out, "
-              + "and its attribution.csv put into this folder is shown here.")
+            "Which intervention avoids how much is not in this folder: "
+              + "'\(Manifest.toolName) attribute SCENARIO --into FOLDER' adds it.", style: "note")
         }
         section.details("People reached and programme cost of each intervention") { section in
           section.table(reach(scenario))

@@ -124,6 +124,26 @@ struct EquitySection {
         + "of other groups."
   }
 
+  /// The slope index of inequality in one sentence.
+  private func slopeText(_ index: Found, fit: Double, _ name: String) -> String {
+    func decimal(_ value: Double) -> String {
+      (value < 0 ? "−" : "") + NumberText.fixed(value.magnitude, decimals: 2)
+    }
+    let range = index.range.map {
+      " (\(frame.levelText) range \(decimal($0.lowerBound)) to \(decimal($0.upperBound)))"
+    }
+    let meaning =
+      switch index.verdict {
+      case .above: "the most deprived gain more"
+      case .below: "the least deprived gain more"
+      case .nothing: "all gain alike"
+      case .cannotTell, .unsure: "we cannot tell who gains more"
+      }
+    return "Slope index of inequality: \(decimal(index.mean))\(range ?? "") \(name) avoided per "
+      + "1,000 people a year from the least to the most deprived end: \(meaning). The line explains "
+      + "\(NumberText.fixed(fit * 100, decimals: 0))% of the differences between groups."
+  }
+
   /// The section.
   var section: ReportSection? {
     guard let headline = world.headline, let first = world.scenarios.first, !kinds(first).isEmpty
@@ -137,12 +157,7 @@ struct EquitySection {
         if let rates = kinds.first(where: { $0.kind == "deprivation" })?.rates,
           let slope = rates.slope
         {
-          section.say(
-            "Slope index of inequality: \(slope.index < 0 ? "−" : "")"
-              + "\(NumberText.fixed(slope.index.magnitude, decimals: 2)) \(name) avoided per 1,000 "
-              + "people a year from the least to the most deprived end (positive: the most deprived "
-              + "gain more); the line explains \(NumberText.fixed(slope.fit * 100, decimals: 0))% of "
-              + "the differences between groups. Means; it has no range of its own.")
+          section.say(slopeText(slope.index, fit: slope.fit, name))
         }
         if let chart = dots(scenario) { section.chart(chart) }
         section.list(kinds.compactMap { whereFirst($0.rates, $0.kind, name) })

@@ -9,8 +9,8 @@ struct EvidenceSection {
     var section = ReportSection("claims", "Published claims, and what the simulation gives")
     guard let table = data.others["reconciliation.csv"] else {
       section.say(
-        "Published claims are not in this folder: '\(Manifest.toolName) reconcile' holds them against "
-          + "the simulation, and its reconciliation.csv put into this folder is shown here.")
+        "Published claims are not in this folder: '\(Manifest.toolName) reconcile PLACE --into FOLDER' "
+          + "holds them against the simulation and adds them.", style: "note")
       return section
     }
     let simulated = table.columns.filter { $0 == "simulated" || $0.hasPrefix("simulated_") }

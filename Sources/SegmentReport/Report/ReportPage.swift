@@ -32,8 +32,8 @@ struct ReportPage {
       <body>
       <a class="skip" href="#answer">Skip to the answer</a>
       <header>
-      <p class="place">\(HTMLText.escaped(frame.place))</p>
-      <h1>\(HTMLText.escaped(heading))</h1>
+      <div><p class="place">\(HTMLText.escaped(frame.place))</p>
+      <h1>\(HTMLText.escaped(heading))</h1></div>
       <p class="\(assurance.isAssured ? "assured" : "assured not")">\(HTMLText.escaped(assurance.line))</p>
       </header>
       \(switches)
