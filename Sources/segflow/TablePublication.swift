@@ -26,7 +26,8 @@ struct TablePublication {
     }
     let digest = SHA256.hexDigest(([record.digest] + asked).joined(separator: "\n"))
     let folder = try ResultsFolder(
-      path: destination.output ?? "results/\(place)-\(record.scenarios[1])-\(name)-\(digest.prefix(8))")
+      path: destination.output
+        ?? "results/\(place)-\(record.scenarios[1])-\(name)-\(digest.prefix(8))")
     let made = try Interruption.publishing(folder) {
       let (made, csv) = try make()
       let files = [(name: "\(name).csv", contents: csv.contents)]

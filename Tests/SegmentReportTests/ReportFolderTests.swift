@@ -1,4 +1,5 @@
 import Foundation
+import SegmentModel
 import Testing
 
 @testable import SegmentReport
@@ -49,18 +50,20 @@ struct ReportFolderTests {
     let chart = "charts/exceedance.svg"
     try FileManager.default.removeItem(atPath: "\(run.path)/\(chart)")
     #expect(try differences().allSatisfy { $0.hasPrefix(chart) })
-    var folder = try ReportFolder(path: run.path)
-    try folder.render(Assurance())
+    try run.render()
     #expect(try differences().isEmpty)
 
     try run.write(
-      "scenario,choices,outcome,parameter,avoided_at_low_events,avoided_at_high_events\n"
-        + "cheap,default,admission,x.json:rate,10,40\n", to: "tornado.csv")
+      "scenario,choices,measure,rank,parameter,low_quantile,high_quantile,central_result,"
+        + "change_at_low,change_at_high\n"
+        + "cheap,default,admission,1,a/x.json:rate,0.1,0.9,25,-15,15\n", to: "tornado.csv")
     #expect(try differences().contains("tornado.csv: it is not in manifest.json"))
-    folder = try ReportFolder(path: run.path)
-    try folder.render(Assurance())
+    try run.render()
     #expect(try differences().isEmpty)
     #expect(try run.names().contains("charts/tornado-cheap.svg"))
+    #expect(
+      Self.words(try run.read("report.html"))
+        .contains("Of all inputs, x: rate alone moves the answer most."))
   }
 
   @Test("What other commands find is shown where its table is in the folder")
@@ -68,7 +71,10 @@ struct ReportFolderTests {
     defer { run.remove() }
     var files = try run.files()
     let missing = ReportFolderTests.words(try run.read("report.html"))
-    for words in ["'segflow attribute'", "'segflow reconcile'", "(selfcheck.csv)"] {
+    for words in [
+      "'segflow attribute SCENARIO --into FOLDER'", "'segflow reconcile PLACE --into FOLDER'",
+      "(selfcheck.csv)", "No scenario of this run is another one stopped early.",
+    ] {
       #expect(missing.contains(words))
     }
     files["attribution.csv"] = """
@@ -91,8 +97,93 @@ struct ReportFolderTests {
       "Together the 2 interventions come to 300, 40 less than the sum of each alone.",
       "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)", "S-01",
     ] { #expect(page.contains(words), "\(words)") }
-    #expect(!page.contains("'segflow attribute'\n"))
+    #expect(page.components(separatedBy: "'segflow attribute").count == 2, "of the other scenario")
     #expect(made.contains { $0.name == "charts/by-intervention-admission--cheap.svg" })
+  }
+
+  @Test("A scenario that is another one stopped early stands beside it, year by year")
+  func stops() throws {
+    run.remove()
+    var stopped = SmallRun.cheap
+    stopped.id = "short"
+    stopped.name = "Cheap visits, one year"
+    stopped.until = CalendarMonth(year: 2023, month: 4)
+    stopped.stops = SmallRun.cheap.id
+    for index in stopped.interventions.indices { stopped.interventions[index].ends = stopped.until }
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, stopped], replicates: 4))
+    defer { run.remove() }
+    let page = Self.words(try run.read("report.html"))
+    #expect(page.contains("“Cheap visits” stopped in April 2023 comes to"))
+    #expect(try run.names().contains("charts/if-it-stops-short.svg"))
+    #expect(try run.read("paper.md").contains("“Cheap visits” stopped in April 2023"))
+    let data = try ReportData(files: run.files())
+    let world = data.worlds[0]
+    #expect(world.stops == [StoppedScenario(id: "short", whole: "cheap", month: "April 2023")])
+    // Until it stops it is the same scenario, run by run.
+    let first = world.years[0]
+    #expect(
+      world.avoidedValues("admission", "short", year: first)
+        == world.avoidedValues("admission", "cheap", year: first))
+    #expect(
+      world.avoidedValues("admission", "short") != world.avoidedValues("admission", "cheap"))
+    #expect(try ReportFolder(path: run.path).differences().isEmpty)
+  }
+
+  @Test("What is avoided is a share of the whole that the place names")
+  func whole() throws {
+    defer { run.remove() }
+    var model = SmallRun.model
+    model.outcomes[0].whole = "All admissions"
+    model.outcomes.append(Outcome(id: "visit", name: "Visits", whole: "All admissions"))
+    model.events[1].outcome = 1
+    let run = try WrittenRun(
+      SmallRun.compare([SmallRun.cheap], replicates: 4, model: model))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let whole = try #require(world.whole("admission"))
+    let parts = ["admission", "visit"].compactMap { world.level($0, world.baseline)?.mean }
+    #expect(whole.name == "All admissions" && parts.count == 2)
+    #expect((whole.expected - parts[0] - parts[1]).magnitude < 1e-9)
+    let share = try #require(
+      HeadlineTable(world: world, frame: OutcomeWordsTests.frame)
+        .share("admission", of: whole, "cheap"))
+    let avoided = try #require(world.avoided("admission", "cheap")?.mean)
+    #expect((share.mean - 100 * avoided / whole.expected).magnitude < 1e-9)
+    #expect(Self.words(try run.read("report.html")).contains("As a share of all admissions"))
+  }
+
+  @Test("What health is bought at is told for each scenario: frontier, dominated or by a mix")
+  func value() throws {
+    defer { run.remove() }
+    var files = try run.files()
+    let page = Self.words(try run.read("report.html"))
+    #expect(page.contains("What health is bought at"))
+    let table = try #require(files["value.csv"])
+    let header = try #require(table.split(separator: "\n").first).split(separator: ",")
+    func row(_ scenario: String, _ standing: String, _ others: String, _ ratio: String) -> String {
+      header.map { column in
+        switch column {
+        case "scenario": scenario
+        case "choices": "default"
+        case "standing": standing
+        case "compared_with": others
+        case "pounds_per_qaly": ratio
+        case "discount_rate_per_year": "0"
+        default: "12"
+        }
+      }.joined(separator: ",")
+    }
+    files["value.csv"] =
+      ([header.joined(separator: ",")] + [
+        row("base", "cheapest", "", ""), row("cheap", "frontier", "base", "20500"),
+        row("dear", "extendedly dominated", "base cheap", ""),
+      ]).joined(separator: "\n") + "\n"
+    let made = try ReportFiles(files).files
+    let words = Self.words(try #require(made.first { $0.name == "report.html" }).contents)
+    for text in [
+      "cheapest", "on the frontier, over “Baseline”", "£21,000",
+      "extendedly dominated by a mix of “Baseline” and “Cheap visits”",
+    ] { #expect(words.contains(text), "\(text)") }
   }
 
   @Test("An input that moves the answer is found among many that do not")
@@ -132,11 +223,9 @@ struct ReportFolderTests {
     defer { run.remove() }
     #expect(try run.read("report.html").contains("NOT ASSURED"))
     let before = try run.read("manifest.json")
-    var folder = try ReportFolder(path: run.path)
-    try folder.render(Assurance(assuredBy: "Ann \"A\" <Bell>"))
+    try run.render(Assurance(assuredBy: "Ann \"A\" <Bell>"))
     #expect(try run.read("report.html").contains("assured by Ann &quot;A&quot; &lt;Bell&gt;"))
-    folder = try ReportFolder(path: run.path)
-    try folder.render(Assurance(runBy: "Bob"))
+    try run.render(Assurance(runBy: "Bob"))
     let page = try run.read("report.html")
     #expect(page.contains("Run by Bob; assured by Ann"))
     #expect(!page.contains("NOT ASSURED"))

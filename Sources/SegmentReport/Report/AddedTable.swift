@@ -51,7 +51,8 @@ public struct AddedTable: Sendable {
     guard manifest.baseline == record.scenarios[0] else {
       return "its baseline is '\(manifest.baseline)', not '\(record.scenarios[0])'"
     }
-    let choices = Dictionary(uniqueKeysWithValues: record.choices.ids.map { ($0.choice, $0.option) })
+    let choices = Dictionary(
+      uniqueKeysWithValues: record.choices.ids.map { ($0.choice, $0.option) })
     guard let world = manifest.worlds.first(where: { $0.choices == choices }) else {
       return "it was not run with the choices \(record.choices.label)"
     }
@@ -84,7 +85,8 @@ public struct AddedTable: Sendable {
     guard let old, subject != .place else { return new }
     let (before, after) = (Self.records(old), Self.records(new))
     guard before.first == after.first else { return new }
-    return (before.prefix(1) + before.dropFirst().filter { !$0.hasPrefix(rowStart) }
+    return
+      (before.prefix(1) + before.dropFirst().filter { !$0.hasPrefix(rowStart) }
       + after.dropFirst()).joined()
   }
 

@@ -43,25 +43,24 @@ struct EquitySection {
       grid.appendHeading(kindName)
       return IntervalChart.Group(
         name: kindName,
-        items: rates.groups.map { group in
-          let label = kind == "area" ? group.name : "Group \(group.name)"
+        items: rates.groups.enumerated().map { index, group in
+          let label = kind == "area" ? group.name : Self.place(index, of: rates.groups)
           let rate = group.rate
-          func decimal(_ value: Double) -> String {
-            (value < 0 ? "−" : "") + NumberText.fixed(value.magnitude, decimals: 2)
-          }
-          let text = rate.isUntold ? "cannot tell" : decimal(rate.mean)
+          let text = rate.isUntold ? "cannot tell" : Phrase.decimal(rate.mean)
           grid.append(
             label,
             [
               NumberText.fixed(group.before, decimals: 1), text,
-              rate.range.map { "\(decimal($0.lowerBound)) to \(decimal($0.upperBound))" } ?? "",
+              rate.range.map {
+                "\(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound))"
+              } ?? "",
               HeadlineTable.cell(group.avoided, Amount(.count, group.avoided), .fewer),
               group.perTenThousandPounds.map { found in
                 found.isUntold
                   ? "cannot tell"
-                  : decimal(found.mean)
+                  : Phrase.decimal(found.mean)
                     + (found.range.map {
-                      " (\(decimal($0.lowerBound)) to \(decimal($0.upperBound)))"
+                      " (\(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound)))"
                     } ?? "")
               } ?? "–",
             ])
@@ -81,6 +80,12 @@ struct EquitySection {
         groups: groups, measure: "Avoided per 1,000 people a year",
         key: "mean and \(frame.levelText) range of one place"
       ).draw)
+  }
+
+  /// What a group of deprivation is called in a list of them.
+  private static func place(_ index: Int, of groups: [GroupRates.Group]) -> String {
+    let end = index == 0 ? ", most deprived" : index == groups.count - 1 ? ", least deprived" : ""
+    return "Group \(groups[index].name)\(end)"
   }
 
   /// Whether any two groups can be told apart.
@@ -113,9 +118,8 @@ struct EquitySection {
     let others = told.filter { $0.0.id != best.0.id }
     let isClear = others.allSatisfy { ($0.1.range?.upperBound ?? .infinity) < range.lowerBound }
     let size = NumberText.fixed(best.1.mean, decimals: 2)
-    let ends = [range.lowerBound, range.upperBound].map {
-      ($0 < 0 ? "−" : "") + NumberText.fixed($0.magnitude, decimals: 2)
-    }.joined(separator: " to ")
+    let ends = [range.lowerBound, range.upperBound].map { Phrase.decimal($0) }
+      .joined(separator: " to ")
     return isClear
       ? "Where first, by \(kind): £10,000 of programme avoids most in \(label(best.0)), \(size) \(name) "
         + "(\(frame.levelText) range \(ends))."
@@ -126,11 +130,8 @@ struct EquitySection {
 
   /// The slope index of inequality in one sentence.
   private func slopeText(_ index: Found, fit: Double, _ name: String) -> String {
-    func decimal(_ value: Double) -> String {
-      (value < 0 ? "−" : "") + NumberText.fixed(value.magnitude, decimals: 2)
-    }
     let range = index.range.map {
-      " (\(frame.levelText) range \(decimal($0.lowerBound)) to \(decimal($0.upperBound)))"
+      " (\(frame.levelText) range \(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound)))"
     }
     let meaning =
       switch index.verdict {
@@ -139,7 +140,8 @@ struct EquitySection {
       case .nothing: "all gain alike"
       case .cannotTell, .unsure: "we cannot tell who gains more"
       }
-    return "Slope index of inequality: \(decimal(index.mean))\(range ?? "") \(name) avoided per "
+    return
+      "Slope index of inequality: \(Phrase.decimal(index.mean))\(range ?? "") \(name) avoided per "
       + "1,000 people a year from the least to the most deprived end: \(meaning). The line explains "
       + "\(NumberText.fixed(fit * 100, decimals: 0))% of the differences between groups."
   }

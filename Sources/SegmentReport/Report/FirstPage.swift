@@ -4,6 +4,12 @@ struct FirstPage {
   let world: ReportWorld
   let frame: Frame
 
+  /// The sentences that a summary needs: what is avoided, and whether it saves.
+  func summary(_ scenario: String) -> [String] {
+    let verdict = MoneyAccounts(world).words(scenario, frame)?.verdict
+    return sentences(scenario).prefix(1) + [verdict].compactMap { $0 }
+  }
+
   /// The sentences about a scenario, each complete in itself: the headline first.
   func sentences(_ scenario: String) -> [String] {
     var sentences: [String] = []

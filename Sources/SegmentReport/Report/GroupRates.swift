@@ -149,9 +149,8 @@ struct GroupRates {
 
     /// The change in words.
     var text: String {
-      func decimal(_ value: Double) -> String { NumberText.fixed(value.magnitude, decimals: 2) }
       func signed(_ value: Double) -> String {
-        "\(decimal(value)) \(value < 0 ? "wider" : "narrower")"
+        "\(Phrase.decimal(value.magnitude)) \(value < 0 ? "wider" : "narrower")"
       }
       let range = narrowing.range.map { " (\(signed($0.lowerBound)) to \(signed($0.upperBound)))" }
       switch narrowing.verdict {

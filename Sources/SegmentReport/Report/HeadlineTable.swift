@@ -161,13 +161,16 @@ struct HeadlineTable {
     for (name, cells) in chances { grid.append(name, [Self.none] + cells) }
     guard hasGap else { return }
     grid.append(
-      "Gap between most and least deprived, per 1,000 people a year",
-      [gaps.compactMap { $0 }.first.map { NumberText.fixed($0.before, decimals: 1) } ?? Self.none]
+      "Gap, most less least deprived, per 1,000 people a year",
+      [gaps.compactMap { $0 }.first.map { Phrase.decimal($0.before, decimals: 1) } ?? Self.none]
         + gaps.map { $0?.text ?? Self.none })
   }
 
   /// Each question that has a chance for an answer, with the cells of the scenarios.
-  var chances: [(name: String, cells: [String])] {
+  var chances: [(name: String, cells: [String])] { chances(of: world.scenarios) }
+
+  /// The same for some scenarios.
+  func chances(of scenarios: [String]) -> [(name: String, cells: [String])] {
     guard frame.samples > 1 else { return [] }
     let questions: [(String, (String) -> Double?)] = [
       (
@@ -179,7 +182,7 @@ struct HeadlineTable {
         { world.chance("narrows_deprivation_gap", $0, outcome: world.headline ?? "")?.probability }
       ),
     ]
-    return questions.map { ($0.0, world.scenarios.map($0.1)) }
+    return questions.map { ($0.0, scenarios.map($0.1)) }
       .filter { $0.1.contains { $0 != nil } }
       .map { name, chances in
         (name, chances.map { $0.map { Phrase.chance($0, samples: frame.samples) } ?? Self.none })

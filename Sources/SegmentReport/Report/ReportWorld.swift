@@ -39,7 +39,7 @@ struct ReportWorld: Sendable {
       guard let whole = scenario.stops, let month = scenario.until,
         world.scenarios.contains(where: { $0.id == whole })
       else { return nil }
-      return StoppedScenario(id: scenario.id, whole: whole, month: month)
+      return StoppedScenario(id: scenario.id, whole: whole, month: Phrase.month(month))
     }
     guard let names = tables["names.csv"], let totals = tables["draws.csv"] else {
       throw ReportError("names.csv", "it has no rows for '\(label)'")

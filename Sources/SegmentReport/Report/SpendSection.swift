@@ -59,6 +59,7 @@ struct SpendSection {
         range: Self.range(row).map { $0.lowerBound * 100...$0.upperBound * 100 },
         text: Self.share(row))
     }
+    let hasRange = items.contains { $0.range != nil }
     return Chart(
       id: "spend-segments",
       title:
@@ -70,7 +71,8 @@ struct SpendSection {
       source: "spend.csv",
       draw: IntervalChart(
         groups: [IntervalChart.Group(name: "", items: items)], measure: "Share of spend, %",
-        key: "share of the spend", hasBars: true
+        key: hasRange ? "mean and \(frame.levelText) range of one more draw" : "share of the spend",
+        hasBars: !hasRange
       ).draw)
   }
 
@@ -106,8 +108,8 @@ struct SpendSection {
   /// A share of spend with its range.
   private static func share(_ row: ReportTable.Row) -> String {
     guard let share = row.number("mean_share_of_spend") else { return "–" }
-    return percent(share)
-      + (range(row).map { " (\(percent($0.lowerBound)) to \(percent($0.upperBound)))" } ?? "")
+    guard let range = range(row), range.lowerBound < range.upperBound else { return percent(share) }
+    return "\(percent(share)) (\(percent(range.lowerBound)) to \(percent(range.upperBound)))"
   }
 
   private func flows(_ scenario: String, _ year: String) -> ReportGrid? {

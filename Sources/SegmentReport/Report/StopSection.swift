@@ -23,6 +23,12 @@ struct StopSection {
     return section
   }
 
+  /// What lasts of each scenario that is stopped, each sentence complete in itself.
+  var sentences: [String] {
+    guard let headline = world.headline else { return [] }
+    return world.stops.compactMap { words($0, headline)?.sentence }
+  }
+
   private func words(_ pair: StoppedScenario, _ headline: String) -> StopWords? {
     guard let year = world.years.last, let ongoing = world.avoided(headline, pair.whole),
       let stopped = world.avoided(headline, pair.id),
@@ -83,8 +89,7 @@ struct StopSection {
       let found = [ongoing, stopped, zip(ongoing, stopped).map(-)].map { values in
         world.found(values.map { $0 * sign })
       }
-      let amount = Amount(kind, found)
-      grid.append(name, found.map { HeadlineTable.cell($0, amount, words) })
+      grid.append(name, found.map { HeadlineTable.cell($0, Amount(kind, $0), words) })
     }
     append(world.names.of("outcome", headline), headline, .count, .fewer)
     if (world.level("deaths", world.baseline)?.mean ?? 0) > 0 {

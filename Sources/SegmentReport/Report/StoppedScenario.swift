@@ -3,6 +3,6 @@ struct StoppedScenario: Hashable, Sendable {
   let id: String
   /// The id of the scenario that goes on.
   let whole: String
-  /// The first month in which no intervention runs any more, such as "2024-04".
+  /// The first month in which no intervention runs any more, such as "April 2024".
   let month: String
 }
