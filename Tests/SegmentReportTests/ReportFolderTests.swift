@@ -63,7 +63,7 @@ struct ReportFolderTests {
     #expect(try run.names().contains("charts/tornado-cheap.svg"))
     #expect(
       Self.words(try run.read("report.html"))
-        .contains("Of all inputs, x: rate alone moves the answer most."))
+        .contains("Of the inputs tried, one moves the answer most by itself: x: rate."))
   }
 
   @Test("What other commands find is shown where its table is in the folder")

@@ -49,7 +49,7 @@ struct IntoTests {
         "attribute", "classes.json", "comes to|come to",
         "by-intervention-emergency-admission--classes"
       ),
-      ("tornado", "classes.json", "alone moves the answer most", "tornado-classes"),
+      ("tornado", "classes.json", "moves the answer most by itself", "tornado-classes"),
       ("reconcile", "claims.json", "Many falls", nil),
     ] {
       #expect(add(verb, file).0 == 0)

@@ -63,13 +63,6 @@ struct Drivers {
     }.sorted { ($0.share, $1.parameter) > ($1.share, $0.parameter) }
   }
 
-  /// The id of an input as a chart names it: the file's own name and the path in it.
-  static func short(_ parameter: String) -> String {
-    let parts = parameter.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let file = parts[0].split(separator: "/").last else { return parameter }
-    return "\(file.hasSuffix(".json") ? String(file.dropLast(5)) : String(file)): \(parts[1])"
-  }
-
   private static func mean(_ values: [Double]) -> Double {
     values.reduce(0, +) / Double(values.count)
   }

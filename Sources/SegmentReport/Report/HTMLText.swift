@@ -64,8 +64,12 @@ enum HTMLText {
       + chart.inline(width: width, suffix: "whole") + "</div>"
   }
 
+  /// More letters than this are words to read, and no number.
+  private static let longestNumber = 45
+
   /// A cell; the range behind a mean has a line of its own.
   private static func cell(_ text: String, column: String?) -> String {
+    guard text.count <= longestNumber else { return "<td class=\"prose\">\(escaped(text))</td>" }
     let start = column.map { "<td data-column=\"\(escaped($0))\">" } ?? "<td>"
     guard text.hasSuffix(")"), let place = text.range(of: " (") else {
       return start + escaped(text) + "</td>"

@@ -157,7 +157,8 @@ struct HeadlineTable {
     let gaps = world.scenarios.map { GroupRates(world, kind: "deprivation", scenario: $0).gap }
     let hasGap = gaps.contains { $0 != nil }
     guard hasGap || !chances.isEmpty else { return }
-    grid.appendHeading("Chances of what one place would see, and the gap in deprivation")
+    grid.appendHeading(
+      "Chances of what one place would see" + (hasGap ? ", and the gap in deprivation" : ""))
     for (name, cells) in chances { grid.append(name, [Self.none] + cells) }
     guard hasGap else { return }
     grid.append(

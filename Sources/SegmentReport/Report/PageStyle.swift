@@ -47,6 +47,7 @@ enum PageStyle {
     caption span{position:sticky;left:0;display:inline-block;max-width:min(75ch,calc(100vw - 2.5rem))}
     .range{display:block;color:var(--soft);font-size:.9em;white-space:nowrap}
     th,td{padding:.3rem .65rem;border-bottom:1px solid var(--rule);text-align:right;vertical-align:top}
+    td.prose{text-align:left;min-width:16rem}
     th[scope=row]{text-align:left;font-weight:450;min-width:9rem;overflow-wrap:anywhere}
     thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
     thead th:first-child{text-align:left}

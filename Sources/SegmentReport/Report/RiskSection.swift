@@ -77,12 +77,13 @@ struct RiskSection {
       grid.append(
         driver.parameter, [text, NumberText.fixed(driver.share * 100, decimals: 0) + "%"])
       return IntervalChart.Item(
-        name: Drivers.short(driver.parameter), mean: driver.effect, range: nil, text: text)
+        name: InputName(driver.parameter, world.names).whole, mean: driver.effect, range: nil,
+        text: text)
     }
     section.chart(
       Chart(
         id: ReportSection.fileName("drivers", scenario),
-        title: "\(Drivers.short(shown[0].parameter)) moves the answer most.",
+        title: "\(InputName(shown[0].parameter, world.names).whole) moves the answer most.",
         subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
           + "\(frame.levelText) range, \(frame.place), \(frame.period); inputs told from chance alone "
           + "(5%, Bonferroni)",
@@ -118,12 +119,12 @@ struct RiskSection {
       let texts = changes.map { Amount(.count, Found($0)).text($0) }
       grid.append(row["parameter"], texts)
       return TornadoChart.Item(
-        name: Drivers.short(row["parameter"]), low: changes[0], high: changes[1],
+        name: InputName(row["parameter"], world.names), low: changes[0], high: changes[1],
         text: texts.joined(separator: " to "))
     }
     return Chart(
       id: ReportSection.fileName("tornado", scenario),
-      title: "Of all inputs, \(items[0].name) alone moves the answer most.",
+      title: "Of the inputs tried, one moves the answer most by itself: \(items[0].name.whole).",
       subtitle:
         "Change in \(name) avoided with each input alone at an end of its range, the others at their "
         + "central values, \(frame.place), \(frame.period); the \(items.count) widest",
