@@ -44,8 +44,14 @@ struct EvidenceSection {
   private static func claim(_ row: ReportTable.Row, end: String) -> String {
     guard let value = row.optionalNumber("simulated\(end)") else { return "not comparable" }
     let error = row.optionalNumber("standard_error\(end)")
-    let amount = Rounding(standardError: error, otherwise: -1)
-    func text(_ value: Double) -> String { amount.text(value).replacing("-", with: "−") }
+    // What knows no luck is as exact as it was written.
+    let amount = (error ?? 0) > 0 ? Rounding(standardError: error) : nil
+    func text(_ value: Double) -> String {
+      (amount?.text(value)
+        ?? (value.magnitude < 100
+          ? NumberText.trimmed(value, decimals: 3) : NumberText.grouped(value)))
+        .replacing("-", with: "−")
+    }
     guard let low = row.optionalNumber("low_95\(end)"),
       let high = row.optionalNumber("high_95\(end)"), low < high
     else { return text(value) }

@@ -65,7 +65,7 @@ enum HTMLText {
   }
 
   /// More letters than this are words to read, and no number.
-  private static let longestNumber = 45
+  private static let longestNumber = 60
 
   /// A cell; the range behind a mean has a line of its own.
   private static func cell(_ text: String, column: String?) -> String {

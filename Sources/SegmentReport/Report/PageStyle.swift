@@ -78,7 +78,8 @@ enum PageStyle {
       body{font-size:9.5pt}
       .switches,.skip,nav,figure details,figure .note:last-child{display:none}
       h2{break-after:avoid} figure,tr,.panel{break-inside:avoid}
-      .scroll{overflow:visible} table{font-size:8pt} table.one .range{display:inline} th,td{padding:.15rem .4rem}
+      .scroll{overflow:visible} table{font-size:8pt} table .range{white-space:normal} table.one .range{display:block} table.one th[scope=row]{min-width:6rem} table.one td[data-column]{min-width:0;width:auto} td.prose{min-width:0}
+      th,td{padding:.15rem .35rem} .answer{grid-template-columns:minmax(0,1fr)} .answer svg.chart{max-width:26rem} .headline{font-size:12pt}
       a{color:inherit;text-decoration:none}
     }
     """
