@@ -50,7 +50,7 @@ struct BrowserTests {
       """
       <!doctype html><html><body style="margin:0">
       <script>addEventListener('message', function (e) {
-        document.documentElement.setAttribute('data-probe', btoa(e.data)); });</script>
+        document.documentElement.setAttribute('data-probe', btoa(unescape(encodeURIComponent(e.data)))); });</script>
       <iframe src="probed.html" style="border:0;width:\(width)px;height:900px"></iframe>
       </body></html>
       """, to: "frame.html")
