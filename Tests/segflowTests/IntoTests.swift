@@ -96,7 +96,7 @@ struct IntoTests {
     let manifest = try files.read("out/manifest.json")
     let scenario = try files.read("classes.json")
     func expectRefusal(_ words: String, _ result: (Int32, String)) throws {
-      #expect(result.0 == 2 || result.0 == 1)
+      #expect(result.0 == 2)
       #expect(result.1.contains(words), "\(result.1)")
       #expect(try files.read("out/report.html") == page)
       #expect(try files.read("out/manifest.json") == manifest)
