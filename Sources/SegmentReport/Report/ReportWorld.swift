@@ -87,6 +87,10 @@ struct ReportWorld: Sendable {
     return expected > 0 ? (name, expected) : nil
   }
 
+  /// The scenario that is shown first: the middle one, which of three ambitions is what most readers
+  /// come for; nil without any.
+  var mainScenario: String? { scenarios.isEmpty ? nil : scenarios[(scenarios.count - 1) / 2] }
+
   func scenarioName(_ id: String) -> String { names.of("scenario", id) }
   /// The options that differ from the defaults, by name.
   var reading: String {

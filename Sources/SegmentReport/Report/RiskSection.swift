@@ -29,11 +29,12 @@ struct RiskSection {
         NumberText.grouped(number),
         curves.map { Phrase.chance(chance($0, number), samples: frame.samples) })
     }
-    let first = world.scenarios[0]
-    let middle = curves[0].last { $0.1 >= frame.level }?.0
+    let main = world.mainScenario ?? world.scenarios[0]
+    let middle = zip(world.scenarios, curves).first { $0.0 == main }?.1
+      .last { $0.1 >= frame.level }?.0
     let title =
       middle.map {
-        "There is a chance of \(frame.levelText) or more that \(world.quoted(first)) avoids at "
+        "There is a chance of \(frame.levelText) or more that \(world.quoted(main)) avoids at "
           + "least \(NumberText.grouped($0)) \(name)."
       } ?? "How many \(name) each scenario avoids with what chance."
     return Chart(
@@ -46,9 +47,15 @@ struct RiskSection {
       draw: LineChart(
         lines: zip(world.scenarios, curves).map { scenario, curve in
           LineChart.Line(
-            name: world.scenarioName(scenario), values: numbers.map { chance(curve, $0) * 100 })
+            name: world.scenarioName(scenario),
+            values: Self.untilZero(numbers.map { chance(curve, $0) * 100 }))
         }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
+  }
+
+  /// A falling line as far as the first zero.
+  private static func untilZero(_ values: [Double]) -> [Double] {
+    Array(values.prefix((values.firstIndex { $0 <= 0 } ?? values.count) + 1))
   }
 
   /// Which inputs move the headline.
