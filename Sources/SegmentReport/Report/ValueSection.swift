@@ -45,7 +45,9 @@ struct ValueSection {
 
   private func text(_ kind: Amount.Kind, _ row: ReportTable.Row, _ column: String) -> String {
     guard let value = row.number(column) else { return "–" }
-    let found = Found(value, error: row.optionalNumber("mcse_\(column)"), range: nil)
+    // A step is about as sure as what is extra over the baseline, whose error is known.
+    let known = column.replacing("over_compared", with: "over_baseline")
+    let found = Found(value, error: row.optionalNumber("mcse_\(known)"), range: nil)
     return Amount(kind, found).text(value)
   }
 
