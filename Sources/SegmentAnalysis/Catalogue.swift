@@ -37,10 +37,14 @@ public struct Catalogue: Sendable {
 
   /// The most and the least deprived groups; nil where deprivation is not told apart.
   public var deprivationEnds: (most: Int, least: Int)? {
-    let all = groups.indices.filter { groups[$0].kind == .deprivation }
-    guard let most = all.first, let least = all.last, most < least else { return nil }
+    guard let most = deprivation.first, let least = deprivation.last, most < least else {
+      return nil
+    }
     return (most, least)
   }
+
+  /// The groups of deprivation, the most deprived first.
+  public var deprivation: [Int] { groups.indices.filter { groups[$0].kind == .deprivation } }
 
   /// The index of the rate that means "not discounted".
   public var undiscounted: Int { discountRates.firstIndex(of: 0) ?? 0 }

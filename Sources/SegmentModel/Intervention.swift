@@ -146,14 +146,21 @@ public struct Scenario: Hashable, Sendable {
   public var note: String?
   /// The interventions, in file order; none in a baseline.
   public var interventions: [Intervention]
+  /// The first month in which none of them runs any more; nil where each has its own end.
+  public var until: CalendarMonth?
+  /// The id of the scenario that this one is, but for being stopped by ``until``; nil otherwise.
+  public var stops: String?
 
   /// Creates a scenario.
   public init(
-    id: String, name: String? = nil, note: String? = nil, interventions: [Intervention] = []
+    id: String, name: String? = nil, note: String? = nil, interventions: [Intervention] = [],
+    until: CalendarMonth? = nil, stops: String? = nil
   ) {
     self.id = id
     self.name = name ?? id
     self.note = note
     self.interventions = interventions
+    self.until = until
+    self.stops = stops
   }
 }

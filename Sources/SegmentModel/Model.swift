@@ -18,11 +18,15 @@ public struct Outcome: Hashable, Sendable {
   public var id: String
   /// What a reader sees, in the plural.
   public var name: String
+  /// What it is a part of, in the plural: the sum of all outcomes that name the same whole; nil
+  /// where it is a whole by itself.
+  public var whole: String?
 
   /// Creates an outcome.
-  public init(id: String, name: String? = nil) {
+  public init(id: String, name: String? = nil, whole: String? = nil) {
     self.id = id
     self.name = name ?? id
+    self.whole = whole
   }
 }
 

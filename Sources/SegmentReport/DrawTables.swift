@@ -1,5 +1,6 @@
 import SegmentAnalysis
 import SegmentModel
+import SegmentSimulation
 
 /// The tables of single draws, and of the chances that come of them.
 struct DrawTables {
@@ -52,6 +53,7 @@ struct DrawTables {
     var columns: [Column] = model.outcomes.enumerated().map { index, outcome in
       (outcome.id, { .outcome(index, cause: nil, year: $0, group: 0) })
     }
+    columns += byDeprivation
     columns.append(("deaths", { .deaths(year: $0) }))
     for (rate, perYear) in comparison.catalogue.discountRates.enumerated() {
       let end = perYear == 0 ? "" : "@\(NumberText.shortest(perYear))"
@@ -72,6 +74,18 @@ struct DrawTables {
         }
         return ("started:\(id)", measure)
       }
+  }
+
+  /// The headline outcome in each group of deprivation, in the whole period.
+  private var byDeprivation: [Column] {
+    let groups = comparison.catalogue.deprivation
+    guard groups.count > 1, let headline = model.outcomes.first else { return [] }
+    return groups.map { group in
+      (
+        "\(headline.id):deprivation:\(comparison.catalogue.groups[group].id)",
+        { $0 == nil ? .outcome(0, cause: nil, year: nil, group: group) : nil }
+      )
+    }
   }
 
   private func pounds(rate: Int, end: String) -> [Column] {

@@ -36,6 +36,7 @@ public enum Manifest {
       ("perPerson", .truth(record.isPerPerson)),
       ("inputs", .array(record.files.map { file($0.path, $0.bytes) })),
       ("assurance", record.assurance.json),
+      ("additions", .array([])),
       ("outputs", Self.outputs(outputs)),
       ("environment", json(environment)),
     ])

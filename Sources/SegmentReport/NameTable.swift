@@ -29,6 +29,7 @@ enum NameTable {
       + (model.spendSegments?.segments ?? []).map { ("spend_segment", $0.id, $0.name) }
       + model.counts.map { ("count", $0.id, $0.name) }
       + model.outcomes.map { ("outcome", $0.id, $0.name) }
+      + model.outcomes.compactMap { outcome in outcome.whole.map { ("whole", outcome.id, $0) } }
       + model.resources.map { ("resource", $0.id, $0.name) }
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
       + plan.areas.map { ("area", $0.id, $0.name) }

@@ -8,12 +8,15 @@ public struct PersonTables: Sendable {
   private let people: PersonResults
   /// The options that the numbers hold for.
   private let choices: String
+  private let intervals: Intervals
 
-  /// The tables of a run whose residents were followed.
-  public init(_ comparison: Comparison, _ people: PersonResults, choices: String) {
+  /// The tables of a run whose residents were followed; `level` is that of intervals.
+  public init(_ comparison: Comparison, _ people: PersonResults, choices: String, level: Double) {
     self.comparison = comparison
     self.people = people
     self.choices = choices
+    intervals = Intervals(
+      level: level, draws: comparison.draws.count, replicates: comparison.replicates.count)
   }
 
   /// What people in each spend segment cost, by year; nil when the model cannot tell.
@@ -21,7 +24,8 @@ public struct PersonTables: Sendable {
     guard let segments = comparison.model.comparableSpendSegments?.segments else { return nil }
     var table = CSVTable(
       header: ["scenario", "year", "segment"]
-        + ["people", "pounds", "share_of_spend", "lowest_pounds"].flatMap(Self.columns),
+        + ["people", "pounds", "share_of_spend", "lowest_pounds"].flatMap(Self.columns)
+        + ["share_of_spend_low", "share_of_spend_high"],
       choices: choices)
     let rows =
       segments.indices.map { (PersonMeasure.Ranked.segment($0), segments[$0].id) }
@@ -32,7 +36,8 @@ public struct PersonTables: Sendable {
           label + [.text(id)] + cells(scenario, .people(who, year: year))
             + cells(scenario, .pounds(who, year: year)) { .pounds($0) }
             + cells(scenario, .shareOfSpend(who, year: year))
-            + cells(scenario, .lowestPounds(who, year: year)) { .pounds($0) })
+            + cells(scenario, .lowestPounds(who, year: year)) { .pounds($0) }
+            + range(scenario, .shareOfSpend(who, year: year)))
       }
     }
     return table
@@ -107,6 +112,12 @@ public struct PersonTables: Sendable {
         visit(index, year, [.text(scenario.id), .text(comparison.timeline.label(ofYear: year))])
       }
     }
+  }
+
+  /// Where the mean of one further draw falls.
+  private func range(_ scenario: Int, _ measure: PersonMeasure) -> [CSVTable.Cell] {
+    let range = people.scenarios[scenario][measure].flatMap(intervals.oneMore)
+    return [.number(range?.lowerBound), .number(range?.upperBound)]
   }
 
   private func cells(

@@ -3,6 +3,8 @@ import SegmentModel
 
 /// A reconciliation as it is printed, and as the files that are written.
 public struct ReconciliationTexts: Sendable {
+  /// The name of the file of the table.
+  public static let tableName = "reconciliation.csv"
   let reconciliation: Reconciliation
   let records: [RunRecord]
 
@@ -14,7 +16,7 @@ public struct ReconciliationTexts: Sendable {
 
   /// The files, by name and contents.
   public var files: [(name: String, contents: String)] {
-    [("reconciliation.csv", csv.contents), ("reconciliation.md", markdown)]
+    [(Self.tableName, csv.contents), ("reconciliation.md", markdown)]
   }
 
   /// Writes the files into a folder, with a manifest, for a place named by its id.
@@ -124,7 +126,8 @@ public struct ReconciliationTexts: Sendable {
       + used.map { "- \(MarkdownText.escaped("\($0.id): \($0.citation)"))\n" }.joined()
   }
 
-  private var csv: CSVTable {
+  /// Every claim with what is simulated, world by world.
+  public var csv: CSVTable {
     let worlds = reconciliation.worlds
     let names = ["simulated", "standard_error", "low_95", "high_95", "simulated_over_printed"]
     var table = CSVTable(

@@ -9,6 +9,8 @@ public struct ResultsFolder: Sendable {
   public let path: String
   /// The folder that is written to until then.
   public let temporaryPath: String
+  /// Whether the folder is a changed copy of the one that it takes the place of.
+  private let isRevision: Bool
 
   /// Checks that the folder may be written; throws ``ResultsFolderError``.
   ///
@@ -16,18 +18,40 @@ public struct ResultsFolder: Sendable {
   public init(path: String) throws {
     let url = URL(fileURLWithPath: path).standardizedFileURL
     self.path = path
-    let hidden = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
-    temporaryPath = url.deletingLastPathComponent().appendingPathComponent(hidden).path
+    temporaryPath = Self.temporaryPath(url)
+    isRevision = false
     try Self.checkReplaceable(path)
   }
 
-  /// Makes the temporary folder.
+  /// A folder that is to stay as it is but for some files.
+  public init(revising path: String) {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    self.path = url.path
+    temporaryPath = Self.temporaryPath(url)
+    isRevision = true
+  }
+
+  private static func temporaryPath(_ url: URL) -> String {
+    let hidden = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
+    return url.deletingLastPathComponent().appendingPathComponent(hidden).path
+  }
+
+  /// Makes the temporary folder; a revision begins as a copy of what is there.
   public func create() throws {
     try Self.explaining("cannot create '\(path)'") {
       try? FileManager.default.removeItem(atPath: temporaryPath)
-      try FileManager.default.createDirectory(
-        atPath: temporaryPath, withIntermediateDirectories: true)
+      if isRevision {
+        try FileManager.default.copyItem(atPath: path, toPath: temporaryPath)
+      } else {
+        try FileManager.default.createDirectory(
+          atPath: temporaryPath, withIntermediateDirectories: true)
+      }
     }
+  }
+
+  /// Takes a file away.
+  func remove(_ name: String) {
+    try? FileManager.default.removeItem(atPath: "\(temporaryPath)/\(name)")
   }
 
   /// Writes one file.
@@ -45,7 +69,7 @@ public struct ResultsFolder: Sendable {
 
   /// Puts the folder in its place.
   public func publish() throws {
-    try Self.checkReplaceable(path)
+    if !isRevision { try Self.checkReplaceable(path) }
     let files = FileManager.default
     try Self.explaining("cannot put the results into '\(path)'") {
       let old = temporaryPath + "-old"

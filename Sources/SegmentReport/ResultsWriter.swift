@@ -64,7 +64,8 @@ public struct ResultsWriter: Sendable {
   private var personFiles: [(name: String, contents: String)] {
     let tables = worlds.compactMap { world in
       world.people.map {
-        PersonTables(world.comparison, $0, choices: world.record.choices.label)
+        PersonTables(
+          world.comparison, $0, choices: world.record.choices.label, level: world.record.level)
       }
     }
     let files = [

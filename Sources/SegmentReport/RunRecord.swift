@@ -34,7 +34,7 @@ public struct RunRecord: Sendable {
   public var assurance = Assurance()
 
   /// The version of the layout of result files.
-  public static let formatVersion = 3
+  public static let formatVersion = 4
 
   /// Creates a record.
   public init(

@@ -90,6 +90,8 @@ public struct Summary: Sendable {
     return .object([
       ("id", .text(result.scenario.id)),
       ("name", .text(result.scenario.name)),
+      ("stops", result.scenario.stops.map { .text($0) } ?? .null),
+      ("until", result.scenario.until.map { .text($0.description) } ?? .null),
       ("outcomes", .object(outcomes)),
       ("deaths", number(result, .deaths(year: nil))),
       ("ambitions", .object(ambitions(result))),

@@ -22,7 +22,7 @@ struct AttributeCommand {
     try sayCost(attributed)
     let record = record(loaded, scenario)
     let publication = TablePublication(
-      name: "attribution", output: options.output,
+      name: "attribution", destination: options.destination, hasRanges: true,
       asked: [options.method.rawValue, "\(options.asksAlone)", "\(options.draws)"],
       record: record, place: loaded.model.id, threads: options.threads)
     let (folder, table) = try publication.publish(started: started) {

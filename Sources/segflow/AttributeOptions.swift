@@ -16,14 +16,14 @@ struct AttributeOptions {
   var asksAlone: Bool
   /// The probability of intervals, between 0 and 1.
   var level = 0.8
-  var output: String?
+  let destination: Destination
   var isQuiet: Bool
 
   /// Reads the options of the verb.
   init(_ arguments: Arguments) throws(UsageError) {
     world = try OneWorld(arguments, verb: .attribute)
     asksAlone = arguments.has(.alone)
-    output = arguments.text(.attributionOutput)
+    destination = try Destination(arguments, output: .attributionOutput)
     isQuiet = arguments.has(.quiet)
     step = try RunOptions.step(arguments)
     seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed

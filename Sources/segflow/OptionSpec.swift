@@ -116,6 +116,10 @@ extension OptionSpec {
       help: "Folder for the results. (default: results/<place>-<scenario>-\(table)-<digest>)")
   }
   static let attributionOutput = output(of: "attribution")
+  static let into = OptionSpec(
+    name: "into", value: "dir",
+    help: "The folder of a run of the same files, to which the table is added and whose report is "
+      + "made again, instead of a folder of its own.")
   static let quantiles = OptionSpec(
     name: "quantiles", value: "low,high",
     help: "Quantiles at which each number stands, in percent. (default: 10,90)")

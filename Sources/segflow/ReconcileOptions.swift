@@ -9,7 +9,7 @@ struct ReconcileOptions: Equatable {
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   /// Options of the place's choices that take the place of those that the claims list.
   var choose: [ChosenOptions]
-  var output: String?
+  var destination: Destination
   var isQuiet: Bool
 
   /// Reads the options of the verb.
@@ -21,7 +21,7 @@ struct ReconcileOptions: Equatable {
     }
     file = arguments.files[0]
     choose = try ChosenOptions.list(arguments.texts(.chooseForClaims))
-    output = arguments.text(.claimsOutput)
+    destination = try Destination(arguments, output: .claimsOutput)
     isQuiet = arguments.has(.quiet)
     seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed
     threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads

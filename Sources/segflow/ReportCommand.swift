@@ -7,7 +7,7 @@ struct ReportCommand {
 
   /// Does it; throws what differs, having changed nothing.
   func run() throws {
-    var folder = try ReportFolder(path: options.folder)
+    let folder = try ReportFolder(path: options.folder)
     let differences = try options.isVerifying ? folder.differences() : folder.changedTables()
     guard differences.isEmpty else {
       throw CheckFailure(
@@ -20,7 +20,8 @@ struct ReportCommand {
       console.out("Every file is as the run left it, and its files give this report.\n")
       return
     }
-    try Interruption.holding { try folder.render(options.assurance) }
+    let revised = ResultsFolder(revising: options.folder)
+    try Interruption.publishing(revised) { try folder.render(options.assurance, into: revised) }
     guard !options.isQuiet else { return }
     console.error("The report is in \(options.folder)/\(ReportFiles.pageName)\n")
   }

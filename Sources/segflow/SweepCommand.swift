@@ -27,7 +27,7 @@ struct SweepCommand {
     let runner = try settings.runner(dial.sampler, scenario: index, measures: measures)
     let record = settings.record(loaded, scenario, commandLine)
     let publication = TablePublication(
-      name: "sweep", output: options.output,
+      name: "sweep", destination: Destination(output: options.output),
       asked: [number.names[0]] + values.map(NumberText.shortest), record: record,
       place: loaded.model.id, threads: settings.threads)
     let (folder, table) = try publication.publish(started: started) {

@@ -32,7 +32,7 @@ struct TornadoCommand {
     sayCost(plan)
     let record = settings.record(loaded, scenario, commandLine)
     let publication = TablePublication(
-      name: "tornado", output: options.output,
+      name: "tornado", destination: options.destination,
       asked: ["\(options.quantiles)", options.only ?? "", options.drawsFrom ?? ""],
       record: record, place: loaded.model.id, threads: settings.threads)
     let (folder, table) = try publication.publish(started: started) {

@@ -6,7 +6,7 @@ struct TornadoOptions {
   var only: String?
   /// A folder of a run with draws.
   var drawsFrom: String?
-  var output: String?
+  let destination: Destination
 
   /// Reads the options of the verb.
   init(_ arguments: Arguments) throws(UsageError) {
@@ -18,7 +18,7 @@ struct TornadoOptions {
     settings = try SettingOptions(arguments, verb: .tornado)
     only = arguments.text(.only)
     drawsFrom = arguments.text(.drawsFrom)
-    output = arguments.text(.tornadoOutput)
+    destination = try Destination(arguments, output: .tornadoOutput)
     if let text = arguments.text(.quantiles) {
       let parts = text.split(separator: ",").map { Double($0) ?? .nan }
       guard parts.count == 2, parts[0] > 0, parts[0] < parts[1], parts[1] < 100 else {

@@ -53,13 +53,13 @@ enum Verb: String, CaseIterable, Sendable {
     case .attribute:
       [
         .drawsToAttribute, .replicatesOfDraw, .attribution, .alone, .seed, .threads, .step,
-        .baseline, .chooseOne, .level, .attributionOutput, .quiet,
+        .baseline, .chooseOne, .level, .attributionOutput, .into, .quiet,
       ]
     case .trace: [.resident, .draw, .tracedReplicate, .seed, .step, .baseline, .chooseOne]
     case .tornado:
       [
         .quantiles, .only, .drawsFrom, .settingReplicates, .seed, .threads, .step, .baseline,
-        .chooseOne, .tornadoOutput, .quiet,
+        .chooseOne, .tornadoOutput, .into, .quiet,
       ]
     case .sweep:
       [
@@ -68,7 +68,8 @@ enum Verb: String, CaseIterable, Sendable {
       ]
     case .threshold:
       [.of, .settingReplicates, .seed, .threads, .step, .baseline, .chooseOne, .noProgress]
-    case .reconcile: [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .quiet]
+    case .reconcile:
+      [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .into, .quiet]
     case .calibrate:
       [
         .write, .force, .fewReplicates, .seed, .threads, .tolerance, .rounds, .cohort, .baseline,
@@ -118,6 +119,7 @@ enum Verb: String, CaseIterable, Sendable {
         ("segflow attribute scenario.json", "see who earns what"),
         ("segflow attribute scenario.json --alone", "also each alone and last in"),
         ("segflow attribute scenario.json --attribution exact", "run every subset"),
+        ("segflow attribute scenario.json --into results/run", "add the table to a run's report"),
       ]
     case .trace:
       [

@@ -19,6 +19,7 @@ struct EscapingTests {
     var model = SmallRun.model
     model.name = Self.script
     model.outcomes[0].name = Self.formula
+    model.outcomes[0].whole = Self.script
     model.payers[0].name = Self.mark
     model.pathways[0].name = Self.script
     model.pathways[0].segments[1].name = Self.formula
@@ -30,6 +31,8 @@ struct EscapingTests {
     let ambition = Ambition(id: "modest", name: Self.script)
     one.interventions[0].ambition = ambition
     two.interventions[0].ambition = ambition
+    two.stops = one.id
+    two.until = CalendarMonth(year: 2023, month: 4)
     let baseline = Scenario(id: SmallRun.baseline.id, name: Self.mark)
     return try WrittenRun(
       SmallRun.compare([one, two], replicates: 3, model: model, baseline: baseline))

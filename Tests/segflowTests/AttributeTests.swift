@@ -5,10 +5,10 @@ import Testing
 
 @Suite("Attribute")
 struct AttributeTests {
-  /// Options that the tests below are about.
+  /// Options that the tests below are about, and 'into', which IntoTests tries.
   static let triedOptions: Set = [
     "draws", "replicates", "attribution", "alone", "seed", "threads", "step", "baseline", "choose",
-    "level", "output", "quiet",
+    "level", "output", "into", "quiet",
   ]
 
   private static let uncertain =

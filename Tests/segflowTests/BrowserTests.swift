@@ -18,6 +18,10 @@ struct BrowserTests {
     let switches: [String: [String: Int]]
     let wrong: [String]
     let unnamed: [String]
+    /// What the keyboard cannot reach, or does not show that it did.
+    let unreachable: [String]
+    /// Where the end of the answer is, with its table, chart and limits.
+    let answerBottom: Double
     let shown: Int
   }
 
@@ -46,7 +50,7 @@ struct BrowserTests {
       """
       <!doctype html><html><body style="margin:0">
       <script>addEventListener('message', function (e) {
-        document.documentElement.setAttribute('data-probe', btoa(e.data)); });</script>
+        document.documentElement.setAttribute('data-probe', btoa(unescape(encodeURIComponent(e.data)))); });</script>
       <iframe src="probed.html" style="border:0;width:\(width)px;height:900px"></iframe>
       </body></html>
       """, to: "frame.html")
@@ -56,6 +60,9 @@ struct BrowserTests {
     #expect(probe.overflow.isEmpty, "wider than \(width) px")
     #expect(probe.wrong.isEmpty)
     #expect(probe.unnamed.isEmpty, "pictures, tables and menus need names")
+    #expect(probe.unreachable.isEmpty)
+    #expect(probe.answerBottom > 100)
+    if width == 1280 { #expect(probe.answerBottom <= 900, "the answer is on one screen") }
     #expect(Set(probe.switches.keys) == ["scenario", "pathway"])
     #expect(Set(probe.switches["scenario"]?.keys.sorted() ?? []) == ["classes", "leaflets"])
     #expect(Set(probe.switches["pathway"]?.keys.sorted() ?? []) == ["illness", "coffee"])
@@ -125,7 +132,18 @@ struct BrowserTests {
         menu.value = first;
         menu.dispatchEvent(new Event('change'));
       });
+      var answer = document.querySelector('.answer').getBoundingClientRect().bottom;
       all('details').forEach(function (part) { part.open = true; });
+      var skip = all('a')[0], unreachable = [];
+      if (skip.className !== 'skip' || !document.getElementById(skip.hash.slice(1))) unreachable.push('skip');
+      skip.focus();
+      if (skip.getBoundingClientRect().left < 0) unreachable.push('skip is not seen');
+      all('a[href], select, summary, .scroll').filter(visible).forEach(function (part) {
+        part.focus();
+        if (document.activeElement !== part || part.tabIndex < 0) unreachable.push(part.outerHTML.slice(0, 80));
+        else if (getComputedStyle(part).outlineStyle === 'none' && part.matches(':focus-visible'))
+          unreachable.push('no outline: ' + part.tagName);
+      });
       var wide = document.documentElement.clientWidth, overflow = [];
       if (document.documentElement.scrollWidth > wide) {
         all('body *').forEach(function (part) {
@@ -143,6 +161,7 @@ struct BrowserTests {
         errors: probeErrors, overflow: overflow, switches: switches, wrong: wrong,
         requests: performance.getEntriesByType('resource').map(function (r) { return r.name; })
           .filter(function (name) { return name.indexOf('data:') !== 0; }),
+        unreachable: unreachable, answerBottom: answer,
         unnamed: unnamed.map(function (part) { return part.outerHTML.slice(0, 80); }),
         shown: all('svg').filter(visible).length
       }), '*');

@@ -131,8 +131,8 @@ struct EveryOptionTests {
         == Self.ofBenchmarkAlone.union(Self.ofBenchmark.keys))
     #expect(
       Verb.reconcile.options.map(\.name)
-        == ["seed", "replicates", "threads", "choose", "output", "quiet"],
-      "ReconcileTests tries these")
+        == ["seed", "replicates", "threads", "choose", "output", "into", "quiet"],
+      "ReconcileTests and IntoTests try these")
     #expect(
       Verb.report.options.map(\.name) == ["verify", "run-by", "assured-by", "quiet"],
       "ReportVerbTests tries these")

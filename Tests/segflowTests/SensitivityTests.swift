@@ -8,11 +8,11 @@ import Testing
 
 @Suite("Tornado, sweep and threshold")
 struct SensitivityTests {
-  /// Options that the tests below are about.
+  /// Options that the tests below are about, and 'into', which IntoTests tries.
   static let triedOptions: [Verb: Set<String>] = [
     .tornado: [
       "quantiles", "only", "draws-from", "replicates", "seed", "threads", "step", "baseline",
-      "choose", "output", "quiet",
+      "choose", "output", "into", "quiet",
     ],
     .sweep: [
       "points", "replicates", "seed", "threads", "step", "baseline", "choose", "output", "quiet",

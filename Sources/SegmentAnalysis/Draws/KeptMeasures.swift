@@ -4,18 +4,18 @@ import SegmentModel
 /// from draws, and what chances and forecasts are worked out from.
 struct KeptMeasures {
   /// The groups whose gap is looked at, if there are several.
-  private let deprivationEnds: [Int]
+  private let deprivation: [Int]
 
   init(_ catalogue: Catalogue) {
-    deprivationEnds = catalogue.deprivationEnds.map { [$0.most, $0.least] } ?? []
+    deprivation = catalogue.deprivation.count > 1 ? catalogue.deprivation : []
   }
 
   func contains(_ measure: Measure) -> Bool {
     switch measure {
     case .outcome(let outcome, let cause, let year, let group):
       group == 0
-        || outcome == 0 && cause == nil && year == nil && deprivationEnds.contains(group)
-    case .residents(_, let group): group == 0 || deprivationEnds.contains(group)
+        || outcome == 0 && cause == nil && year == nil && deprivation.contains(group)
+    case .residents(_, let group): group == 0 || deprivation.contains(group)
     case .deaths, .spending, .resource, .lifeYears, .qalys: true
     case .cost(_, _, let year), .use(_, let year): year == nil
     case .started(_, _, let group): group == 0

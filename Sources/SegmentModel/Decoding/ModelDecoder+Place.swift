@@ -24,9 +24,8 @@ extension ModelDecoder {
     place = record.node
     let payers = things(record["payers"], "payer")
     let services = services(record)
-    let outcomes = things(record["outcomes"], "outcome")
     names.payers = nameList("payer", payers)
-    names.outcomes = nameList("outcome", outcomes)
+    let outcomes = outcomes(record)
     let spend = spendSegments(of: record)
     let resources = resources(record)
     let frame = frame(record)
@@ -49,13 +48,34 @@ extension ModelDecoder {
     model.services = services
     model.spendSegments = spend
     model.counts = counts
-    model.outcomes = outcomes.list.map { Outcome(id: $0.id, name: $0.name) }
+    model.outcomes = outcomes
     model.resources = resources
     model.population = population
     model.pathways = pathways.pathways
     model.events = events.events
     model.sources = sources
     return model
+  }
+
+  /// The outcomes of a place; fixes their names.
+  private func outcomes(_ place: Record) -> [Outcome] {
+    let node = place["outcomes"]
+    let elements = list(node, of: "outcomes")
+    var seen: [String: Node] = [:]
+    let outcomes = elements.compactMap { element -> Outcome? in
+      let keys = ["id", "name", "whole"]
+      guard let record = record(element, "an outcome", keys: keys, required: ["id"]) else {
+        return nil
+      }
+      let (name, whole) = (string(record["name"]), string(record["whole"]))
+      return id(record["id"], "outcome", seen: &seen).map {
+        Outcome(id: $0, name: name, whole: whole)
+      }
+    }
+    names.outcomes = nameList(
+      "outcome",
+      (outcomes.map { ($0.id, $0.name) }, node?.isList == true && outcomes.count == elements.count))
+    return outcomes
   }
 
   /// The causes under which each outcome is counted.

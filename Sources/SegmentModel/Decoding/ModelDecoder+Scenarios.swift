@@ -6,9 +6,19 @@ extension ModelDecoder {
       setAmbition(node, in: &draft.interventions, isWhole: draft.isWhole)
     }
     var setters: [EffectTarget: Node] = [:]
-    let interventions = draft.interventions.compactMap { intervention($0, setters: &setters) }
+    var interventions = draft.interventions.compactMap { intervention($0, setters: &setters) }
+    if let until = draft.until { stop(&interventions, at: until) }
     return Scenario(
-      id: draft.id, name: draft.name, note: draft.note, interventions: interventions)
+      id: draft.id, name: draft.name, note: draft.note, interventions: interventions,
+      until: draft.until, stops: draft.stops)
+  }
+
+  /// Ends interventions in a month, unless they end before; those that start later never run.
+  private func stop(_ interventions: inout [Intervention], at month: CalendarMonth) {
+    interventions.removeAll { $0.starts >= month }
+    for index in interventions.indices {
+      interventions[index].ends = interventions[index].ends.map { min($0, month) } ?? month
+    }
   }
 
   /// The options that a scenario states, itself or through what it extends, by choice.
@@ -23,6 +33,10 @@ extension ModelDecoder {
     var interventions: [InterventionDraft]
     /// The ambition wanted of all interventions of which nothing else is said.
     var ambition: Node?
+    /// When all interventions end.
+    var until: CalendarMonth?
+    /// The scenario that this one stops.
+    var stops: String?
     /// Whether no intervention is missing because something is broken.
     var isWhole: Bool
   }
@@ -40,12 +54,17 @@ extension ModelDecoder {
     var interventions: [InterventionDraft] = []
     var options: [Int: Int] = [:]
     var ambition = record["ambition"]
+    let stated = until(record["until"])
+    var until = stated
+    var stops: String?
     var isWhole = !record.misspelt.contains("interventions") && !record.misspelt.contains("extends")
     if let node = record["extends"] {
       let base = base(node, of: extended + [top])
       interventions = base?.interventions ?? []
       options = base?.options ?? [:]
       ambition = ambition ?? base?.ambition
+      until = until ?? base?.until
+      if stated != nil { stops = base?.id }
       isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {
@@ -58,7 +77,18 @@ extension ModelDecoder {
     if let node = record["change"] { change(node, in: &interventions, list: list) }
     return ScenarioDraft(
       id: id ?? "", name: name, note: silentString(top["note"]), options: options,
-      interventions: interventions, ambition: ambition, isWhole: isWhole)
+      interventions: interventions, ambition: ambition, until: until, stops: stops,
+      isWhole: isWhole)
+  }
+
+  /// The month in which all interventions of a scenario end, which must be within the run.
+  private func until(_ node: Node?) -> CalendarMonth? {
+    guard let node, let month = month(node) else { return nil }
+    if let start = names.start, month < start {
+      report(.before(month, start: start), at: node)
+    }
+    if let end = names.end, month >= end { report(.afterEnd(month, end: end), at: node) }
+    return month
   }
 
   private func base(_ node: Node, of extended: [Node]) -> ScenarioDraft? {
@@ -103,8 +133,8 @@ extension ModelDecoder {
   // MARK: - The place of a scenario
 
   private static let scenarioKeys = [
-    "id", "name", "place", "extends", "choices", "interventions", "ambition", "ambitions",
-    "change",
+    "id", "name", "place", "extends", "until", "choices", "interventions", "ambition",
+    "ambitions", "change",
   ]
 
   /// The place that scenarios name, themselves or through what they extend.

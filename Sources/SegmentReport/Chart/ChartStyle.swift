@@ -22,6 +22,7 @@ enum ChartStyle {
     .chart .bar3{fill:var(--c3)} .chart .bar4{fill:var(--c4)} .chart .bar5{fill:var(--soft)}
     .chart .outline{fill:none;stroke:var(--ink);stroke-width:1.5}
     .chart .band0{fill:var(--c0);fill-opacity:.16} .chart .band1{fill:var(--c0);fill-opacity:.3}
+    .chart .band2{fill:var(--c1);fill-opacity:.22}
     .chart .s0,.chart .s1,.chart .s2,.chart .s3,.chart .s4,.chart .s5{fill:none;stroke-width:2.5}
     .chart .s0{stroke:var(--c0);stroke-width:3.5}
     .chart .s1{stroke:var(--c1);stroke-dasharray:9 4}

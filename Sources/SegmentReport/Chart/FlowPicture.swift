@@ -23,6 +23,7 @@ struct FlowPicture: Sendable {
 
   private static let boxHeight = 74.0
   private static let gap = 30.0
+  private static let laneWidth = 62.0
 
   /// Draws it: boxes in file order from above, arrows downwards on the right, upwards on the left.
   func draw(_ width: Double) -> SVGCanvas {
@@ -31,8 +32,12 @@ struct FlowPicture: Sendable {
     canvas.text("b: \(IntervalChart.cut(baselineName, Int(width / 8)))", 2, 36, "small")
     canvas.text("s: \(IntervalChart.cut(scenarioName, Int(width / 8)))", 2, 56, "small")
     let top = 74.0
+    let down = lanes(arrows.filter { $0.to > $0.from })
+    let up = lanes(arrows.filter { $0.to < $0.from })
+    // As far left as the arrows upwards allow, so that a phone shows the boxes first.
     let side = width / 3.3
-    let (left, right) = (side, width - side)
+    let left = min(side, up.first.map { 46 + Self.laneWidth * Double($0.2) } ?? 2)
+    let right = left + width - 2 * side
     for (index, box) in boxes.enumerated() {
       let y = top + Double(index) * (Self.boxHeight + Self.gap)
       canvas.rectangle(left, y, right - left, Self.boxHeight, "box", corner: 6)
@@ -41,15 +46,15 @@ struct FlowPicture: Sendable {
       canvas.text("b  \(box.baseline.start) → \(box.baseline.end)", left + 10, y + 43, "small")
       canvas.text("s  \(box.scenario.start) → \(box.scenario.end)", left + 10, y + 62)
     }
-    let down = lanes(arrows.filter { $0.to > $0.from })
-    let up = lanes(arrows.filter { $0.to < $0.from })
     // Words last, so that no arrow crosses them.
     for isWords in [false, true] {
       for (arrow, lane, lanes) in down {
-        draw(arrow, lane, lanes, from: right, room: side, top: top, isWords: isWords, on: &canvas)
+        draw(
+          arrow, lane, lanes, from: right, room: width - right, top: top, isWords: isWords,
+          on: &canvas)
       }
       for (arrow, lane, lanes) in up {
-        draw(arrow, lane, lanes, from: left, room: -side, top: top, isWords: isWords, on: &canvas)
+        draw(arrow, lane, lanes, from: left, room: -left, top: top, isWords: isWords, on: &canvas)
       }
     }
     canvas.reach(top + Double(boxes.count) * (Self.boxHeight + Self.gap) - Self.gap + 6)
@@ -79,7 +84,7 @@ struct FlowPicture: Sendable {
     isWords: Bool, on canvas: inout SVGCanvas
   ) {
     let isDown = arrow.to > arrow.from
-    let step = min(62, (room.magnitude - 46) / Double(max(1, lanes)))
+    let step = min(Self.laneWidth, (room.magnitude - 46) / Double(max(1, lanes)))
     let reach = (18 + (Double(lane) + 0.25) * step) * (room < 0 ? -1 : 1)
     func y(_ box: Int, _ part: Double) -> Double {
       top + Double(box) * (Self.boxHeight + Self.gap) + Self.boxHeight * part

@@ -49,7 +49,7 @@ struct IntervalChart: Sendable {
       }
       for item in group.items {
         let middle = y + (isWide ? rowHeight / 2 : 31)
-        let letters = Int((isWide ? left - 12 : width - 8) / 8)
+        let letters = Int((isWide ? left - 12 : width - 8) / 7.6)
         if isWide {
           canvas.text(Self.cut(item.name, letters), left - 10, middle + 5, anchor: .end)
         } else {

@@ -7,6 +7,8 @@ struct LineChart: Sendable {
   struct Band: Sendable {
     let name: String
     let ranges: [ClosedRange<Double>]
+    /// Which of the bands' styles it has; by default that of its place.
+    var style: Int?
   }
 
   /// What stands below the values; nothing where they stand at numbers.
@@ -27,7 +29,7 @@ struct LineChart: Sendable {
     var canvas = SVGCanvas(width: width)
     let key = ChartKey(
       entries: lines.enumerated().map { (ChartKey.Mark.line($0), $1.name) }
-        + bands.enumerated().map { (ChartKey.Mark.band($0), $1.name) })
+        + bands.enumerated().map { (ChartKey.Mark.band($1.style ?? $0), $1.name) })
     let top = key.draw(on: &canvas) + 26
     let bottom = top + (width > 500 ? 260 : 210)
     let all =
@@ -45,7 +47,8 @@ struct LineChart: Sendable {
       canvas.text(mark.text, mark.x, bottom + 20, "small", anchor: .middle)
     }
     if !across.isEmpty { canvas.text(across, right, bottom + 40, "small", anchor: .end) }
-    for (style, band) in bands.enumerated() {
+    for (place, band) in bands.enumerated() {
+      let style = band.style ?? place
       let upper = band.ranges.enumerated().map { (points.x[$0], up.place($1.upperBound)) }
       let lower = band.ranges.enumerated().map { (points.x[$0], up.place($1.lowerBound)) }
       if points.x.count == 1, let range = band.ranges.first {

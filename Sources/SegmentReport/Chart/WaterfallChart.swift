@@ -18,7 +18,8 @@ struct WaterfallChart: Sendable {
     let isWide = width > 500
     var y =
       ChartKey(entries: [
-        (.bar(0), "adds to what is avoided"), (.bar(1), "takes from it"), (.bar(5), "total"),
+        (.bar(0), isMoney ? "adds to the saving" : "adds to what is avoided"),
+        (.bar(1), "takes from it"), (.bar(5), "total"),
       ]).draw(on: &canvas) + 8
     let (left, right) = (isWide ? 330.0 : 14.0, width - 18)
     var ends: [ClosedRange<Double>] = []
@@ -42,7 +43,8 @@ struct WaterfallChart: Sendable {
     for (step, range) in zip(steps, ends) {
       let middle = y + (isWide ? rowHeight / 2 : 31)
       let letters = Int((isWide ? left - 12 : width - 8) / 8)
-      let text = IntervalChart.cut("\(step.name): \(step.text)", letters)
+      let text =
+        IntervalChart.cut(step.name, letters - step.text.count - 2) + ": \(step.text)"
       if isWide {
         canvas.text(text, left - 10, middle + 5, step.isTotal ? "bold" : "", anchor: .end)
       } else {

@@ -16,7 +16,8 @@ struct BoardPaper {
       + MarkdownText.header([("Item", false), ("For the author to fill", false)])
       + [
         "Date and item", "Wards and communities affected", "Key decision", "Report of",
-        "Accountable director", "This report is",
+        "Accountable Head of Service",
+        "Accountable Director", "This report is",
       ]
       .map { MarkdownText.row([$0, ""]) }.joined()
       + "\n**\(escaped(assurance.line))**\n\n"
@@ -34,7 +35,7 @@ struct BoardPaper {
 
   private var summary: String {
     let each = world.scenarios.map { scenario in
-      first.sentences(scenario).map { escaped($0) + "\n\n" }.joined()
+      first.summary(scenario).map { escaped($0) + "\n\n" }.joined()
     }
     return heading("Executive Summary") + each.joined() + escaped(FirstPage.notAForecast) + "\n\n"
   }
@@ -60,6 +61,7 @@ struct BoardPaper {
     return heading("3. Issues, Options and Analysis of Options")
       + "**\(escaped(table.grid.caption))**\n\n" + table.grid.markdown + "\n"
       + table.notes.map { escaped($0) + "\n\n" }.joined()
+      + StopSection(world: world, frame: frame).sentences.map { escaped($0) + "\n\n" }.joined()
       + "Charts to place here are in `\(ReportFiles.chartFolder)/`, each with its title, source and "
       + "description.\n\n"
   }
@@ -78,7 +80,9 @@ struct BoardPaper {
     heading("7. Implications") + financial
       + "### 7.2 Legal\n\nImplications verified by: *name*\n\n*For the author to fill.*\n\n"
       + "### 7.3 Diversity and Equality\n\nImplications verified by: *name*\n\n" + equality
-      + "### 7.4 Other implications (where significant): risks and assumptions\n\n" + risks
+      + "### 7.4 Other implications (where significant), i.e. Staff, Health, Sustainability, Crime and Disorder\n\n"
+      + "Staff time, other resources, deaths and harms are in Table 1. Risks and assumptions:\n\n"
+      + risks
   }
 
   private var financial: String {
@@ -121,7 +125,9 @@ struct BoardPaper {
   private var ending: String {
     let used = Set(world.rows("inputs.csv").map { $0["source"] })
     let sources = world.names.all("source").filter(used.contains)
-    return heading("8. Background papers used in preparing the report")
+    return heading(
+      "8. Background papers used in preparing the report (including their location on the Council's "
+        + "website or identification whether any are exempt or protected by copyright)")
       + sources.map { "- \(escaped("\($0): \(world.names.of("source", $0))"))\n" }.joined()
       + "- How to cite the run: \(escaped(citation))\n\n"
       + heading("9. Appendices to the report")

@@ -43,25 +43,24 @@ struct EquitySection {
       grid.appendHeading(kindName)
       return IntervalChart.Group(
         name: kindName,
-        items: rates.groups.map { group in
-          let label = kind == "area" ? group.name : "Group \(group.name)"
+        items: rates.groups.enumerated().map { index, group in
+          let label = kind == "area" ? group.name : Self.place(index, of: rates.groups)
           let rate = group.rate
-          func decimal(_ value: Double) -> String {
-            (value < 0 ? "−" : "") + NumberText.fixed(value.magnitude, decimals: 2)
-          }
-          let text = rate.isUntold ? "cannot tell" : decimal(rate.mean)
+          let text = rate.isUntold ? "cannot tell" : Phrase.decimal(rate.mean)
           grid.append(
             label,
             [
               NumberText.fixed(group.before, decimals: 1), text,
-              rate.range.map { "\(decimal($0.lowerBound)) to \(decimal($0.upperBound))" } ?? "",
+              rate.range.map {
+                "\(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound))"
+              } ?? "",
               HeadlineTable.cell(group.avoided, Amount(.count, group.avoided), .fewer),
               group.perTenThousandPounds.map { found in
                 found.isUntold
                   ? "cannot tell"
-                  : decimal(found.mean)
+                  : Phrase.decimal(found.mean)
                     + (found.range.map {
-                      " (\(decimal($0.lowerBound)) to \(decimal($0.upperBound)))"
+                      " (\(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound)))"
                     } ?? "")
               } ?? "–",
             ])
@@ -81,6 +80,12 @@ struct EquitySection {
         groups: groups, measure: "Avoided per 1,000 people a year",
         key: "mean and \(frame.levelText) range of one place"
       ).draw)
+  }
+
+  /// What a group of deprivation is called in a list of them.
+  private static func place(_ index: Int, of groups: [GroupRates.Group]) -> String {
+    let end = index == 0 ? ", most deprived" : index == groups.count - 1 ? ", least deprived" : ""
+    return "Group \(groups[index].name)\(end)"
   }
 
   /// Whether any two groups can be told apart.
@@ -113,15 +118,32 @@ struct EquitySection {
     let others = told.filter { $0.0.id != best.0.id }
     let isClear = others.allSatisfy { ($0.1.range?.upperBound ?? .infinity) < range.lowerBound }
     let size = NumberText.fixed(best.1.mean, decimals: 2)
-    let ends = [range.lowerBound, range.upperBound].map {
-      ($0 < 0 ? "−" : "") + NumberText.fixed($0.magnitude, decimals: 2)
-    }.joined(separator: " to ")
+    let ends = [range.lowerBound, range.upperBound].map { Phrase.decimal($0) }
+      .joined(separator: " to ")
     return isClear
       ? "Where first, by \(kind): £10,000 of programme avoids most in \(label(best.0)), \(size) \(name) "
         + "(\(frame.levelText) range \(ends))."
       : "Where first, by \(kind): we cannot tell. £10,000 of programme avoids most on average in "
         + "\(label(best.0)), \(size) \(name), but its \(frame.levelText) range, \(ends), meets that "
         + "of other groups."
+  }
+
+  /// The slope index of inequality in one sentence.
+  private func slopeText(_ index: Found, fit: Double, _ name: String) -> String {
+    let range = index.range.map {
+      " (\(frame.levelText) range \(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound)))"
+    }
+    let meaning =
+      switch index.verdict {
+      case .above: "the most deprived gain more"
+      case .below: "the least deprived gain more"
+      case .nothing: "all gain alike"
+      case .cannotTell, .unsure: "we cannot tell who gains more"
+      }
+    return
+      "Slope index of inequality: \(Phrase.decimal(index.mean))\(range ?? "") \(name) avoided per "
+      + "1,000 people a year from the least to the most deprived end: \(meaning). The line explains "
+      + "\(NumberText.fixed(fit * 100, decimals: 0))% of the differences between groups."
   }
 
   /// The section.
@@ -137,12 +159,7 @@ struct EquitySection {
         if let rates = kinds.first(where: { $0.kind == "deprivation" })?.rates,
           let slope = rates.slope
         {
-          section.say(
-            "Slope index of inequality: \(slope.index < 0 ? "−" : "")"
-              + "\(NumberText.fixed(slope.index.magnitude, decimals: 2)) \(name) avoided per 1,000 "
-              + "people a year from the least to the most deprived end (positive: the most deprived "
-              + "gain more); the line explains \(NumberText.fixed(slope.fit * 100, decimals: 0))% of "
-              + "the differences between groups. Means; it has no range of its own.")
+          section.say(slopeText(slope.index, fit: slope.fit, name))
         }
         if let chart = dots(scenario) { section.chart(chart) }
         section.list(kinds.compactMap { whereFirst($0.rates, $0.kind, name) })

@@ -9,8 +9,8 @@ struct EvidenceSection {
     var section = ReportSection("claims", "Published claims, and what the simulation gives")
     guard let table = data.others["reconciliation.csv"] else {
       section.say(
-        "Published claims are not in this folder: '\(Manifest.toolName) reconcile' holds them against "
-          + "the simulation, and its reconciliation.csv put into this folder is shown here.")
+        "Published claims are not in this folder: '\(Manifest.toolName) reconcile PLACE --into FOLDER' "
+          + "holds them against the simulation and adds them.", style: "note")
       return section
     }
     let simulated = table.columns.filter { $0 == "simulated" || $0.hasPrefix("simulated_") }
@@ -18,21 +18,15 @@ struct EvidenceSection {
     var grid = ReportGrid(
       "Claims as printed, and simulated (95% range by luck)",
       columns: ["Claim", "Printed", "Source"]
-        + simulated.map { $0 == "simulated" ? "Simulated" : "Simulated, \($0.dropFirst(10))" }
-        + ["Why"])
+        + simulated.map { column in
+          column == "simulated"
+            ? "Simulated"
+            : "Simulated, "
+              + column.dropFirst("simulated_".count).split(separator: "_").joined(separator: ", ")
+        } + ["Why"])
     for row in table.rows {
-      let cells = simulated.map { column -> String in
-        let end = column.dropFirst("simulated".count)
-        guard let value = row.number(column) else { return "not comparable" }
-        let error =
-          table.columns.contains("standard_error\(end)")
-          ? row.number("standard_error\(end)") : nil
-        let amount = Rounding(standardError: error, otherwise: -1)
-        let ends = ["low_95\(end)", "high_95\(end)"].map {
-          table.columns.contains($0) ? row.number($0) : nil
-        }
-        guard let low = ends[0], let high = ends[1] else { return amount.text(value) }
-        return "\(amount.text(value)) (\(amount.text(low)) to \(amount.text(high)))"
+      let cells = simulated.map { column in
+        Self.claim(row, end: String(column.dropFirst("simulated".count)))
       }
       grid.append(
         row["as_printed"],
@@ -44,6 +38,25 @@ struct EvidenceSection {
     }
     section.table(grid)
     return section
+  }
+
+  /// What is simulated for a claim in a world whose columns end so, with its range.
+  private static func claim(_ row: ReportTable.Row, end: String) -> String {
+    guard let value = row.optionalNumber("simulated\(end)") else { return "not comparable" }
+    let error = row.optionalNumber("standard_error\(end)")
+    // What knows no luck is as exact as it was written.
+    let amount = (error ?? 0) > 0 ? Rounding(standardError: error) : nil
+    func text(_ value: Double) -> String {
+      (amount?.text(value)
+        ?? (value.magnitude < 100
+          ? NumberText.trimmed(value, decimals: 3) : NumberText.grouped(value)))
+        .replacing("-", with: "−")
+    }
+    guard let low = row.optionalNumber("low_95\(end)"),
+      let high = row.optionalNumber("high_95\(end)"), low < high
+    else { return text(value) }
+    let range = "(\(text(low)) to \(text(high)))"
+    return low <= 0 && high >= 0 ? "cannot tell \(range)" : "\(text(value)) \(range)"
   }
 
   /// Every number about the world, by file, with its source and quality.

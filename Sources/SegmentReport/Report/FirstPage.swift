@@ -4,6 +4,12 @@ struct FirstPage {
   let world: ReportWorld
   let frame: Frame
 
+  /// The sentences that a summary needs: what is avoided, and whether it saves.
+  func summary(_ scenario: String) -> [String] {
+    let verdict = MoneyAccounts(world).words(scenario, frame)?.verdict
+    return sentences(scenario).prefix(1) + [verdict].compactMap { $0 }
+  }
+
   /// The sentences about a scenario, each complete in itself: the headline first.
   func sentences(_ scenario: String) -> [String] {
     var sentences: [String] = []
@@ -29,31 +35,50 @@ struct FirstPage {
     let outcomes = OutcomeSection(world: world, frame: frame)
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
-        let sentences = sentences(scenario)
-        if let headline = sentences.first { section.say(headline, style: "headline") }
-        section.open("answer")
-        section.open("")
-        if let chart = outcomes.byYear(scenario) { section.chart(chart) }
-        section.close()
-        section.open("")
-        section.open("panel")
-        section.heading("What it means")
-        section.list(Array(sentences.dropFirst()))
-        section.close()
-        section.close()
-        section.close()
-        section.open("panel limits")
-        section.heading("What most limits this answer")
-        section.list(Caveats(data: data, world: world, frame: frame).first(scenario))
-        section.say(Self.notAForecast, style: "note")
-        section.close()
+        if let headline = sentences(scenario).first { section.say(headline, style: "headline") }
       }
+    }
+    section.open("answer")
+    section.open("")
+    let short = ShortTable(world: world, frame: frame).grid
+    if !short.rows.isEmpty { section.table(short, style: "short") }
+    eachScenario(&section, "panel limits") { section, scenario in
+      section.heading("What most limits this answer")
+      section.list(Caveats(data: data, world: world, frame: frame).first(scenario))
+      section.say(Self.notAForecast, style: "note")
+    }
+    section.close()
+    eachScenario(&section, "") { section, scenario in
+      if let chart = outcomes.byYear(scenario) { section.chart(chart, width: 480) }
+    }
+    section.close()
+    eachScenario(&section, "panel words") { section, scenario in
+      let sentences = sentences(scenario).dropFirst()
+      guard !sentences.isEmpty else { return }
+      section.heading("What it means")
+      section.list(Array(sentences))
     }
     let table = HeadlineTable(world: world, frame: frame)
     section.table(table.grid, style: "one")
     for note in table.notes { section.say(note, style: "note") }
     if data.worlds.count > 1 { section.table(otherReadings) }
     return section
+  }
+
+  /// A block of a style for each scenario, shown when it is chosen.
+  private func eachScenario(
+    _ section: inout ReportSection, _ style: String,
+    _ build: (inout ReportSection, String) -> Void
+  ) {
+    section.open("")
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        section.open(style)
+        build(&section, scenario)
+        section.close()
+      }
+    }
+    section.close()
   }
 
   /// What the scenarios are not.

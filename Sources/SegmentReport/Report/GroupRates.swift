@@ -11,6 +11,8 @@ struct GroupRates {
     let after: Double
     /// Avoided in the whole period.
     let avoided: Found
+    /// The same in each sample; nothing where only its mean and range are kept.
+    var samples: [Double] = []
     /// Pounds of the programmes, shared out by the people whom each reached.
     let programme: Double?
 
@@ -23,14 +25,18 @@ struct GroupRates {
   }
 
   let groups: [Group]
+  /// What the samples of a number say of it.
+  private let summarise: (([Double]) -> Found)?
 
   /// Groups in the order most to least deprived, or any other.
-  init(groups: [Group]) { self.groups = groups }
+  init(groups: [Group], summarise: (([Double]) -> Found)? = nil) {
+    (self.groups, self.summarise) = (groups, summarise)
+  }
 
   /// The groups of a kind (`area`, `deprivation`, `ageBand`, `sex`) under a scenario.
   init(_ world: ReportWorld, kind: String, scenario: String) {
     guard let headline = world.headline else {
-      groups = []
+      self.init(groups: [])
       return
     }
     let rows = world.rows(
@@ -39,7 +45,7 @@ struct GroupRates {
     let before = rows.filter { $0["scenario"] == world.baseline }
     let after = rows.filter { $0["scenario"] == scenario }
     let costs = Self.programme(world, kind: kind, scenario: scenario)
-    groups = zip(before, after).map { before, after in
+    let groups = zip(before, after).map { before, after in
       let id = before["group"]
       let years = [world.baseline, scenario].map {
         Self.personYears(world, kind: kind, group: id, scenario: $0)
@@ -50,8 +56,11 @@ struct GroupRates {
       return Group(
         id: id, name: kind == "area" ? world.names.of("area", id) : id, personYears: years[0],
         before: rate(before, years[0]), after: rate(after, years[1]),
-        avoided: world.avoided(after, "events"), programme: costs[id])
+        avoided: world.avoided(after, "events"),
+        samples: world.avoidedValues("\(headline):\(kind):\(id)", scenario) ?? [],
+        programme: costs[id])
     }
+    self.init(groups: groups, summarise: world.found)
   }
 
   private static func personYears(
@@ -103,10 +112,12 @@ struct GroupRates {
   /// Groups stand in the order most to least deprived. Each is placed at the middle of its share of
   /// residents, counted from the least deprived, and a line is fitted by least squares weighted by
   /// residents.
-  var slope: (index: Double, fit: Double)? {
+  ///
+  /// The range is that of the same sum over the samples, at the mean person-years of the groups.
+  var slope: (index: Found, fit: Double)? {
     let ordered = Array(groups.reversed())
     let whole = ordered.map(\.personYears).reduce(0, +)
-    guard ordered.count > 1, whole > 0 else { return nil }
+    guard ordered.count > 1, ordered.allSatisfy({ $0.personYears > 0 }) else { return nil }
     var below = 0.0
     let points = ordered.map { group -> (x: Double, y: Double, weight: Double) in
       let weight = group.personYears / whole
@@ -119,6 +130,58 @@ struct GroupRates {
     let both = points.reduce(0) { $0 + $1.weight * ($1.x - x) * ($1.y - y) }
     let up = points.reduce(0) { $0 + $1.weight * ($1.y - y) * ($1.y - y) }
     guard across > 0 else { return nil }
-    return (both / across, up > 0 ? both * both / (across * up) : 1)
+    // The index is a weighted sum of what is avoided in each group.
+    let factors = zip(ordered, points).map { group, point in
+      point.weight * (point.x - x) / across * 1_000 / group.personYears
+    }
+    let fit = up > 0 ? both * both / (across * up) : 1
+    return (found(factors, ordered.map(\.samples)) ?? Found(both / across), fit)
+  }
+
+  // MARK: - Gap
+
+  /// By how much a gap between two groups changes, and how wide it was.
+  struct Gap {
+    /// Outcomes per 1,000 person-years, first less last group, in the baseline.
+    let before: Double
+    /// By how much nearer to zero it is in the scenario.
+    let narrowing: Found
+
+    /// The change in words.
+    var text: String {
+      func signed(_ value: Double) -> String {
+        "\(Phrase.decimal(value.magnitude)) \(value < 0 ? "wider" : "narrower")"
+      }
+      let range = narrowing.range.map { " (\(signed($0.lowerBound)) to \(signed($0.upperBound)))" }
+      switch narrowing.verdict {
+      case .nothing: return "no change"
+      case .cannotTell: return "cannot tell" + (range ?? "")
+      default: return signed(narrowing.mean) + (range ?? "")
+      }
+    }
+  }
+
+  /// The gap between the first and the last group; nil unless there are two.
+  var gap: Gap? {
+    guard let most = groups.first, let least = groups.last, groups.count > 1,
+      most.personYears > 0, least.personYears > 0
+    else { return nil }
+    let before = most.before - least.before
+    let sign = before < 0 ? -1.0 : 1
+    let factors = [sign * 1_000 / most.personYears, -sign * 1_000 / least.personYears]
+    let mean = factors[0] * most.avoided.mean + factors[1] * least.avoided.mean
+    return Gap(
+      before: before,
+      narrowing: found(factors, [most.samples, least.samples]) ?? Found(mean))
+  }
+
+  private func found(_ factors: [Double], _ samples: [[Double]]) -> Found? {
+    guard let count = samples.first?.count, count > 0, let summarise,
+      samples.allSatisfy({ $0.count == count })
+    else { return nil }
+    return summarise(
+      (0..<count).map { sample in
+        zip(factors, samples).reduce(0) { $0 + $1.0 * $1.1[sample] }
+      })
   }
 }

@@ -54,18 +54,22 @@ enum HTMLText {
       + "\(escaped(grid.caption))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined())</tbody></table></div>\n"
   }
 
-  private static func picture(_ chart: Chart) -> String {
+  private static func picture(_ chart: Chart, width: Double) -> String {
     guard chart.scrolls else {
-      return chart.inline(width: 720, suffix: "wide") + "\n"
+      return chart.inline(width: width, suffix: "wide") + "\n"
         + chart.inline(width: 350, suffix: "narrow")
     }
     return
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(chart.title))\">"
-      + chart.inline(width: 720, suffix: "whole") + "</div>"
+      + chart.inline(width: width, suffix: "whole") + "</div>"
   }
+
+  /// More letters than this are words to read, and no number.
+  private static let longestNumber = 60
 
   /// A cell; the range behind a mean has a line of its own.
   private static func cell(_ text: String, column: String?) -> String {
+    guard text.count <= longestNumber else { return "<td class=\"prose\">\(escaped(text))</td>" }
     let start = column.map { "<td data-column=\"\(escaped($0))\">" } ?? "<td>"
     guard text.hasSuffix(")"), let place = text.range(of: " (") else {
       return start + escaped(text) + "</td>"
@@ -76,12 +80,12 @@ enum HTMLText {
   }
 
   /// A chart with its message, its picture for wide and narrow pages, its table and a download.
-  static func figure(_ chart: Chart, level: Int = 3) -> String {
+  static func figure(_ chart: Chart, width: Double) -> String {
     let data = Data(chart.table.csv.utf8).base64EncodedString()
     return
-      "<figure id=\"\(escaped(chart.id))\">\n<figcaption><h\(level)>\(escaped(chart.title))</h\(level)>"
+      "<figure id=\"\(escaped(chart.id))\">\n<figcaption><h3>\(escaped(chart.title))</h3>"
       + "\n<p class=\"note\">\(escaped(chart.subtitle))</p></figcaption>\n"
-      + picture(chart) + "\n<details><summary>The numbers as a table</summary>\n"
+      + picture(chart, width: width) + "\n<details><summary>The numbers as a table</summary>\n"
       + table(chart.table)
       + "<p><a download=\"\(escaped(chart.id)).csv\" href=\"data:text/csv;charset=utf-8;base64,\(data)\">"
       + "Download \(escaped(chart.id)).csv</a></p></details>\n"

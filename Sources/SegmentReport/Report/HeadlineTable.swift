@@ -16,7 +16,7 @@ struct HeadlineTable {
     appendOutcomes(to: &grid)
     appendResources(to: &grid)
     appendMoney(to: &grid)
-    appendChances(to: &grid)
+    appendGap(to: &grid)
     return grid
   }
 
@@ -78,11 +78,22 @@ struct HeadlineTable {
   }
 
   private func appendShare(_ column: String, to grid: inout ReportGrid) {
-    guard let whole = world.level(column, world.baseline)?.mean, whole > 0 else { return }
-    let shares = world.scenarios.map { world.avoided(column, $0)?.times(100 / whole) }
-    append(
-      "As a share of all of these in \(Phrase.within(frame.baseline))", baseline: "100%", .percent,
-      .fewer, shares, to: &grid)
+    guard let own = world.level(column, world.baseline)?.mean, own > 0 else { return }
+    let wholes = [("all of these", own)] + (world.whole(column).map { [$0] } ?? [])
+    for whole in wholes {
+      let level = Found(whole.1)
+      append(
+        "As a share of \(Phrase.within(whole.0)) in \(Phrase.within(frame.baseline))",
+        baseline: "of \(Amount(.count, level).size(whole.1))", .percent, .fewer,
+        world.scenarios.map { share(column, of: whole, $0) }, to: &grid)
+    }
+  }
+
+  /// What is avoided of an outcome in percent of a whole as it is in the baseline.
+  func share(_ column: String, of whole: (name: String, expected: Double), _ scenario: String)
+    -> Found?
+  {
+    world.avoided(column, scenario)?.times(100 / whole.expected)
   }
 
   private func appendResources(to grid: inout ReportGrid) {
@@ -141,8 +152,27 @@ struct HeadlineTable {
     append(name, baseline: Self.none, .pounds, words, world.scenarios.map(found), to: &grid)
   }
 
-  private func appendChances(to grid: inout ReportGrid) {
-    guard frame.samples > 1 else { return }
+  /// Whether it saves and whether it is fair: chances, and the gap itself.
+  private func appendGap(to grid: inout ReportGrid) {
+    let gaps = world.scenarios.map { GroupRates(world, kind: "deprivation", scenario: $0).gap }
+    let hasGap = gaps.contains { $0 != nil }
+    guard hasGap || !chances.isEmpty else { return }
+    grid.appendHeading(
+      "Chances of what one place would see" + (hasGap ? ", and the gap in deprivation" : ""))
+    for (name, cells) in chances { grid.append(name, [Self.none] + cells) }
+    guard hasGap else { return }
+    grid.append(
+      "Gap, most less least deprived, per 1,000 people a year",
+      [gaps.compactMap { $0 }.first.map { Phrase.decimal($0.before, decimals: 1) } ?? Self.none]
+        + gaps.map { $0?.text ?? Self.none })
+  }
+
+  /// Each question that has a chance for an answer, with the cells of the scenarios.
+  var chances: [(name: String, cells: [String])] { chances(of: world.scenarios) }
+
+  /// The same for some scenarios.
+  func chances(of scenarios: [String]) -> [(name: String, cells: [String])] {
+    guard frame.samples > 1 else { return [] }
     let questions: [(String, (String) -> Double?)] = [
       (
         "Chance that it saves money",
@@ -153,16 +183,11 @@ struct HeadlineTable {
         { world.chance("narrows_deprivation_gap", $0, outcome: world.headline ?? "")?.probability }
       ),
     ]
-    let rows = questions.map { ($0.0, world.scenarios.map($0.1)) }
+    return questions.map { ($0.0, scenarios.map($0.1)) }
       .filter { $0.1.contains { $0 != nil } }
-    guard !rows.isEmpty else { return }
-    grid.appendHeading("Chances of what one place would see")
-    for (name, chances) in rows {
-      grid.append(
-        name,
-        [Self.none]
-          + chances.map { $0.map { Phrase.chance($0, samples: frame.samples) } ?? Self.none })
-    }
+      .map { name, chances in
+        (name, chances.map { $0.map { Phrase.chance($0, samples: frame.samples) } ?? Self.none })
+      }
   }
 
   // MARK: - Cells

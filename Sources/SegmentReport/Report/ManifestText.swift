@@ -1,7 +1,13 @@
-/// The text of a manifest in which who stands behind the run, and what was written, can be changed;
+/// The text of a manifest in which who stands behind the run, what was added to it, and what was
+/// written, can be changed;
 /// everything else stays as it is, byte for byte.
 struct ManifestText {
   private(set) var text: String
+
+  /// Changes the list of tables that other verbs added.
+  mutating func set(additions: [ReportManifest.Addition]) throws(ReportError) {
+    try replace("additions", with: .array(additions.map(\.json)))
+  }
 
   /// Changes who stands behind the run.
   mutating func set(_ assurance: Assurance) throws(ReportError) {
@@ -18,8 +24,9 @@ struct ManifestText {
   private mutating func replace(_ key: String, with value: JSONValue) throws(ReportError) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let first = lines.firstIndex(where: { $0.hasPrefix("  \"\(key)\": ") }),
-      let last = lines[first...].firstIndex(where: {
-        ["  },", "  ],", "  }", "  ]"].contains($0)
+      let last = lines[first...].firstIndex(where: { line in
+        ["  },", "  ],", "  }", "  ]"].contains(line)
+          || line == lines[first] && ["[]", "[],"].contains { line.hasSuffix($0) }
       })
     else { throw ReportError(Manifest.fileName, "'\(key)' is not where it is written") }
     let document = JSONValue.object([(key, value)]).document.split(separator: "\n")

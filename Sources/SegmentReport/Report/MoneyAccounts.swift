@@ -25,6 +25,16 @@ struct MoneyAccounts {
     world.avoided("pounds:\(kind):\(payer)", scenario, year: year)?.negated
   }
 
+  /// Pounds of programmes and of care together that a scenario costs more.
+  func delivery(_ scenario: String) -> Found? { deliveryValues(scenario).map(world.found) }
+
+  private func deliveryValues(_ scenario: String) -> [Double]? {
+    guard let programme = world.avoidedValues("pounds:programme:all", scenario),
+      let care = world.avoidedValues("pounds:care:all", scenario)
+    else { return nil }
+    return zip(programme, care).map { -($0 + $1) }
+  }
+
   /// What activity avoided is worth to a payer, at average cost.
   func value(_ payer: String, _ scenario: String, year: String = "all") -> Found? {
     world.avoided("pounds:events:\(payer)", scenario, year: year)
@@ -60,11 +70,8 @@ struct MoneyAccounts {
   /// The ratio of means; its spread is that of the ratio made linear at the means (the delta method).
   func costPerAvoided(_ outcome: String, _ scenario: String) -> Found? {
     guard let avoided = world.avoided(outcome, scenario), avoided.verdict == .above,
-      let counts = world.avoidedValues(outcome, scenario),
-      let programme = world.avoidedValues("pounds:programme:all", scenario),
-      let care = world.avoidedValues("pounds:care:all", scenario)
+      let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario)
     else { return nil }
-    let cost = zip(programme, care).map { -($0 + $1) }
     let ratio = world.found(cost).mean / avoided.mean
     return world.found(zip(cost, counts).map { ratio + ($0 - ratio * $1) / avoided.mean })
   }

@@ -1,4 +1,4 @@
-/// What to look for after the first year, and what happens when programmes stop.
+/// What to look for after the first year.
 struct MonitoringSection {
   let world: ReportWorld
   let frame: Frame
@@ -71,7 +71,7 @@ struct MonitoringSection {
   /// The section.
   var section: ReportSection? {
     guard let year = world.years.first, !world.scenarios.isEmpty else { return nil }
-    var section = ReportSection("monitoring", "What to look for after 12 months, and if it stops")
+    var section = ReportSection("monitoring", "What to look for after 12 months")
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
         if let words = canBeSeen(scenario, year) { section.say(words) }
@@ -81,10 +81,6 @@ struct MonitoringSection {
         }
       }
     }
-    section.say(
-      "What happens if the programmes stop after two years is in this report where one of the "
-        + "scenarios has interventions with an end (\"ends\" in its file) two years after their start. "
-        + "Run such a scenario beside the others to compare them.")
     return section
   }
 }

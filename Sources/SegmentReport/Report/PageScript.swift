@@ -15,8 +15,11 @@ enum PageScript {
             document.querySelectorAll('[data-' + name + ']').forEach(function (part) {
               part.classList.toggle('not-' + name, part.getAttribute('data-' + name) !== menu.value);
             });
-            document.querySelectorAll('[data-column]').forEach(function (cell) {
-              if (name === 'scenario') cell.classList.toggle('other', cell.dataset.column !== menu.value);
+            if (name === 'scenario') document.querySelectorAll('table').forEach(function (table) {
+              var cells = Array.prototype.slice.call(table.querySelectorAll('[data-column]'));
+              var own = function (cell) { return cell.dataset.column === menu.value; };
+              var isThere = cells.some(own);
+              cells.forEach(function (cell) { cell.classList.toggle('other', isThere && !own(cell)); });
             });
           });
         };

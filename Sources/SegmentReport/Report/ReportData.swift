@@ -119,7 +119,10 @@ public struct ReportData: Sendable {
       "spend.csv",
       (
         row + ["year", "segment"],
-        ["mean_people", "mean_pounds", "mean_share_of_spend", "se_people", "se_pounds"]
+        [
+          "mean_people", "mean_pounds", "mean_share_of_spend", "se_people", "se_pounds",
+          "share_of_spend_low", "share_of_spend_high",
+        ]
       )
     ),
     ("spend-flows.csv", (row + ["year", "from", "to"], ["mean_people"])),
@@ -132,7 +135,23 @@ public struct ReportData: Sendable {
     ),
     (
       "tornado.csv",
-      (row + ["outcome", "parameter"], ["avoided_at_low_events", "avoided_at_high_events"])
+      (
+        row + ["measure", "parameter"],
+        [
+          "rank", "low_quantile", "high_quantile", "central_result", "change_at_low",
+          "change_at_high",
+        ]
+      )
+    ),
+    (
+      "value.csv",
+      (
+        row + ["standing", "compared_with"],
+        [
+          "discount_rate_per_year", "extra_pounds_over_baseline", "extra_qalys_over_baseline",
+          "extra_pounds_over_compared", "extra_qalys_over_compared", "pounds_per_qaly",
+        ]
+      )
     ),
     ("reconciliation.csv", (["claim", "as_printed", "unit", "source", "why"], ["printed"])),
     ("selfcheck.csv", (["check", "result", "detail"], [])),

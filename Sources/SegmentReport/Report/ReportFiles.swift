@@ -39,9 +39,11 @@ public struct ReportFiles: Sendable {
         AttributionSection(world: world, frame: frame).section,
         MoneySection(world, frame).section,
         EquitySection(world: world, frame: frame).section,
+        StopSection(world: world, frame: frame).section,
         MonitoringSection(world: world, frame: frame).section,
         SpendSection(world: world, frame: frame).section,
         RiskSection(data: data, world: world, frame: frame).section,
+        ValueSection(world: world, frame: frame).section,
       ]
     let sections =
       compared.compactMap { $0 } + [

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A folder of a whole run, whose report can be made again and held against what is there.
+/// A folder of a whole run, whose report can be made again and held against what is there, and to
+/// which tables of other verbs can be added.
 public struct ReportFolder: Sendable {
   /// Where it is.
   public let path: String
@@ -72,32 +73,57 @@ public struct ReportFolder: Sendable {
 
   // MARK: - Making it again
 
-  /// Makes the report again, under other names if any are given, and lists it in the manifest.
+  /// Makes the report again, under other names if any are given and with a table if one is added, and
+  /// lists it in the manifest.
   ///
-  /// Every file is replaced at once, the manifest last.
-  public mutating func render(_ assurance: Assurance) throws {
+  /// Everything is written to a revision of the folder, which then takes its place as a whole.
+  public func render(
+    _ assurance: Assurance = Assurance(), adding table: AddedTable? = nil,
+    into folder: ResultsFolder
+  ) throws {
+    var sources = sources
     var manifest = ManifestText(text: sources[Manifest.fileName] ?? "")
+    let old = try ReportData(files: sources).manifest
     if assurance != Assurance() {
-      let old = try ReportData(files: sources).manifest.assurance
       try manifest.set(
         Assurance(
-          runBy: assurance.runBy ?? old?.runBy, assuredBy: assurance.assuredBy ?? old?.assuredBy))
-      sources[Manifest.fileName] = manifest.text
+          runBy: assurance.runBy ?? old.assurance?.runBy,
+          assuredBy: assurance.assuredBy ?? old.assurance?.assuredBy))
     }
+    var added: [(name: String, contents: String)] = []
+    if let table {
+      let contents = table.contents(over: sources[table.name])
+      sources[table.name] = contents
+      added = [(table.name, contents)]
+      try manifest.set(additions: table.list(over: old.additions))
+    }
+    sources[Manifest.fileName] = manifest.text
     let made = try ReportFiles(sources).files
-    let kept = listed.map(\.path).filter { !ReportFiles.isReport($0) } + unlisted
+    let known = listed.map(\.path).filter { !ReportFiles.isReport($0) }
+    let new = Set(unlisted + added.map(\.name)).subtracting(known).sorted()
+    let kept = known + new
     try manifest.set(outputs: kept.compactMap { name in sources[name].map { (name, $0) } } + made)
-    let old = Set(listed.map(\.path).filter(ReportFiles.isReport)).subtracting(made.map(\.name))
-    for name in old { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
-    for (name, contents) in made + [(Manifest.fileName, manifest.text)] {
-      let file = URL(fileURLWithPath: "\(path)/\(name)")
-      do {
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(contents.utf8).write(to: file, options: .atomic)
-      } catch {
-        throw ResultsFolderError("cannot write '\(name)' for '\(path)'")
-      }
+    for name in Set(listed.map(\.path).filter(ReportFiles.isReport)).subtracting(made.map(\.name)) {
+      folder.remove(name)
+    }
+    for (name, contents) in added + made + [(Manifest.fileName, manifest.text)] {
+      try folder.write(contents, to: name)
+    }
+  }
+
+  /// Throws ``ReportError`` unless a table that was made as some records say is about this run: made
+  /// by the same version, in the same steps and of the same files, and not of a changed folder.
+  ///
+  /// A table about a scenario must be of the run's own baseline, of one of its scenarios and worlds,
+  /// and, where it has ranges, of its level. One about claims has scenarios of its own, so only the
+  /// place must be the same.
+  public func checkBelongs(_ table: AddedTable) throws(ReportError) {
+    guard changedTables().isEmpty else {
+      throw ReportError(path, "its files are not as the run left them; run it again")
+    }
+    let manifest = try ReportData(files: sources).manifest
+    if let difference = table.difference(from: manifest) {
+      throw ReportError(path, "\(difference), so the table would not belong to this run")
     }
   }
 }

@@ -32,8 +32,8 @@ struct ReportPage {
       <body>
       <a class="skip" href="#answer">Skip to the answer</a>
       <header>
-      <p class="place">\(HTMLText.escaped(frame.place))</p>
-      <h1>\(HTMLText.escaped(heading))</h1>
+      <div><p class="place">\(HTMLText.escaped(frame.place))</p>
+      <h1>\(HTMLText.escaped(heading))</h1></div>
       <p class="\(assurance.isAssured ? "assured" : "assured not")">\(HTMLText.escaped(assurance.line))</p>
       </header>
       \(switches)
@@ -67,8 +67,7 @@ struct ReportPage {
   /// Choices of a scenario and a pathway; shown where scripts run.
   private var switches: String {
     let flows = FlowSection(world: world, frame: frame)
-    // The middle of three ambitions is what most readers come for.
-    let chosen = world.scenarios.isEmpty ? "" : world.scenarios[(world.scenarios.count - 1) / 2]
+    let chosen = world.mainScenario ?? ""
     let menus = [
       menu("scenario", "Scenario", world.scenarios.map { ($0, world.scenarioName($0)) }, chosen),
       menu(

@@ -20,9 +20,10 @@ struct ReportSection: Sendable {
     body += HTMLText.table(grid, style: style)
   }
 
-  mutating func chart(_ chart: Chart) {
+  /// Adds a chart, drawn so many units wide where the page is wide.
+  mutating func chart(_ chart: Chart, width: Double = 720) {
     charts.append(chart)
-    body += HTMLText.figure(chart)
+    body += HTMLText.figure(chart, width: width)
   }
 
   /// Adds what is behind a line to open.

@@ -11,6 +11,8 @@ struct ReportSummary: Decodable, Sendable {
   }
   struct Scenario: Decodable, Sendable {
     let id: String
+    let stops: String?
+    let until: String?
   }
   struct World: Decodable, Sendable {
     let choices: [String: String]

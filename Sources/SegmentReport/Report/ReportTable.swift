@@ -13,6 +13,11 @@ struct ReportTable: Sendable {
 
     /// A cell as a number; nil where it is empty.
     func number(_ column: String) -> Double? { Double(self[column]) }
+
+    /// A cell as a number; nil where it is empty or the table has no such column.
+    func optionalNumber(_ column: String) -> Double? {
+      columns[column].flatMap { Double(cells[$0]) }
+    }
   }
 
   /// Which rows about groups of residents are kept.

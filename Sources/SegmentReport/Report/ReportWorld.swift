@@ -11,6 +11,8 @@ struct ReportWorld: Sendable {
   let baseline: String
   /// The ids of the other scenarios, in order.
   let scenarios: [String]
+  /// Scenarios that are others of the run, stopped early.
+  let stops: [StoppedScenario]
   /// The labels of the reported years, in order.
   let years: [String]
   let replicates: Int
@@ -33,6 +35,12 @@ struct ReportWorld: Sendable {
     replicates = summary.replicatesOfEachDraw
     baseline = summary.baseline
     scenarios = world.scenarios.map(\.id).filter { $0 != summary.baseline }
+    stops = world.scenarios.compactMap { scenario in
+      guard let whole = scenario.stops, let month = scenario.until,
+        world.scenarios.contains(where: { $0.id == whole })
+      else { return nil }
+      return StoppedScenario(id: scenario.id, whole: whole, month: Phrase.month(month))
+    }
     guard let names = tables["names.csv"], let totals = tables["draws.csv"] else {
       throw ReportError("names.csv", "it has no rows for '\(label)'")
     }
@@ -66,6 +74,22 @@ struct ReportWorld: Sendable {
 
   /// The id of the headline outcome, which is the first; nil where nothing is counted.
   var headline: String? { names.all("outcome").first }
+
+  /// What an outcome is a part of: its name, and the mean count in the baseline of all outcomes that
+  /// are parts of it; nil where the place names none.
+  func whole(_ outcome: String) -> (name: String, expected: Double)? {
+    let parts = names.all("whole")
+    guard parts.contains(outcome) else { return nil }
+    let name = names.of("whole", outcome)
+    let same = parts.filter { names.of("whole", $0) == name }
+    guard let counts = sum(same, baseline) else { return nil }
+    let expected = found(counts).mean
+    return expected > 0 ? (name, expected) : nil
+  }
+
+  /// The scenario that is shown first: the middle one, which of three ambitions is what most readers
+  /// come for; nil without any.
+  var mainScenario: String? { scenarios.isEmpty ? nil : scenarios[(scenarios.count - 1) / 2] }
 
   func scenarioName(_ id: String) -> String { names.of("scenario", id) }
   /// The options that differ from the defaults, by name.

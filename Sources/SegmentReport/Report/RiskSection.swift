@@ -29,11 +29,12 @@ struct RiskSection {
         NumberText.grouped(number),
         curves.map { Phrase.chance(chance($0, number), samples: frame.samples) })
     }
-    let first = world.scenarios[0]
-    let middle = curves[0].last { $0.1 >= frame.level }?.0
+    let main = world.mainScenario ?? world.scenarios[0]
+    let middle = zip(world.scenarios, curves).first { $0.0 == main }?.1
+      .last { $0.1 >= frame.level }?.0
     let title =
       middle.map {
-        "There is a chance of \(frame.levelText) or more that \(world.quoted(first)) avoids at "
+        "There is a chance of \(frame.levelText) or more that \(world.quoted(main)) avoids at "
           + "least \(NumberText.grouped($0)) \(name)."
       } ?? "How many \(name) each scenario avoids with what chance."
     return Chart(
@@ -46,9 +47,15 @@ struct RiskSection {
       draw: LineChart(
         lines: zip(world.scenarios, curves).map { scenario, curve in
           LineChart.Line(
-            name: world.scenarioName(scenario), values: numbers.map { chance(curve, $0) * 100 })
+            name: world.scenarioName(scenario),
+            values: Self.untilZero(numbers.map { chance(curve, $0) * 100 }))
         }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
+  }
+
+  /// A falling line as far as the first zero.
+  private static func untilZero(_ values: [Double]) -> [Double] {
+    Array(values.prefix((values.firstIndex { $0 <= 0 } ?? values.count) + 1))
   }
 
   /// Which inputs move the headline.
@@ -76,13 +83,14 @@ struct RiskSection {
       let text = amount.text(driver.effect)
       grid.append(
         driver.parameter, [text, NumberText.fixed(driver.share * 100, decimals: 0) + "%"])
-      let short = driver.parameter.split(separator: ":").last.map(String.init) ?? driver.parameter
-      return IntervalChart.Item(name: short, mean: driver.effect, range: nil, text: text)
+      return IntervalChart.Item(
+        name: InputName(driver.parameter, world.names).whole, mean: driver.effect, range: nil,
+        text: text)
     }
     section.chart(
       Chart(
         id: ReportSection.fileName("drivers", scenario),
-        title: "\(shown[0].parameter) moves the answer most.",
+        title: "\(InputName(shown[0].parameter, world.names).whole) moves the answer most.",
         subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
           + "\(frame.levelText) range, \(frame.place), \(frame.period); inputs told from chance alone "
           + "(5%, Bonferroni)",
@@ -95,38 +103,43 @@ struct RiskSection {
         ).draw))
   }
 
-  /// A tornado that another verb left in the folder.
+  /// How many inputs a tornado shows; all are in its file.
+  private static let mostShown = 12
+
+  /// What each input does alone, where another verb found out.
   private func tornado(_ scenario: String) -> Chart? {
     guard let headline = world.headline else { return nil }
-    let rows = world.rows("tornado.csv", ["scenario": scenario, "outcome": headline])
-    guard !rows.isEmpty else { return nil }
+    let rows = world.rows("tornado.csv", ["scenario": scenario, "measure": headline])
+      .sorted { ($0.number("rank") ?? 0) < ($1.number("rank") ?? 0) }.prefix(Self.mostShown)
+    guard let first = rows.first else { return nil }
     let name = Phrase.within(world.names.of("outcome", headline))
+    let ends = ["low_quantile", "high_quantile"].map {
+      NumberText.trimmed((first.number($0) ?? 0) * 100, decimals: 2) + "%"
+    }
+    let central = first.number("central_result") ?? 0
     var grid = ReportGrid(
-      "What is avoided at the ends of each input",
-      columns: ["Input", "At its lower end", "At its upper end"])
-    let items = rows.map { row -> IntervalChart.Item in
-      let ends = ["low", "high"].map { row.number("avoided_at_\($0)_events") ?? 0 }
-      let texts = ends.map {
-        Amount(.count, Found($0)).text($0)
-      }
+      "Avoided \(name) with each input alone at an end of its range, all others at their central "
+        + "values: change from \(Amount(.count, Found(central)).text(central))",
+      columns: ["Input", "At its \(ends[0]) quantile", "At its \(ends[1]) quantile"])
+    let items = rows.map { row -> TornadoChart.Item in
+      let changes = ["low", "high"].map { row.number("change_at_\($0)") ?? 0 }
+      let texts = changes.map { Amount(.count, Found($0)).text($0) }
       grid.append(row["parameter"], texts)
-      let sorted = ends.sorted()
-      return IntervalChart.Item(
-        name: row["parameter"].split(separator: ":").last.map(String.init) ?? "",
-        mean: (ends[0] + ends[1]) / 2, range: sorted[0]...sorted[1],
+      return TornadoChart.Item(
+        name: InputName(row["parameter"], world.names), low: changes[0], high: changes[1],
         text: texts.joined(separator: " to "))
     }
     return Chart(
       id: ReportSection.fileName("tornado", scenario),
-      title: "\(rows[0]["parameter"]) moves the answer most.",
+      title: "Of the inputs tried, one moves the answer most by itself: \(items[0].name.whole).",
       subtitle:
-        "\(world.names.of("outcome", headline)) avoided at both ends of each input, one at a "
-        + "time, \(frame.period)",
-      description: "An interval for each input; the numbers are in the table.", table: grid,
+        "Change in \(name) avoided with each input alone at an end of its range, the others at their "
+        + "central values, \(frame.place), \(frame.period); the \(items.count) widest",
+      description: "Two bars for each input; the numbers are in the table.", table: grid,
       source: "tornado.csv",
-      draw: IntervalChart(
-        groups: [IntervalChart.Group(name: "", items: items)], measure: "Avoided \(name)",
-        key: "between the ends of the input"
+      draw: TornadoChart(
+        items: items, measure: "Change in what is avoided",
+        keys: ("input at its \(ends[0]) quantile", "input at its \(ends[1]) quantile")
       ).draw)
   }
 
@@ -170,7 +183,13 @@ struct RiskSection {
     if let chart = exceedance() { section.chart(chart) }
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
-        if let chart = tornado(scenario) { section.chart(chart) }
+        if let chart = tornado(scenario) {
+          section.chart(chart)
+        } else {
+          section.say(
+            "What each input does alone is not in this folder: '\(Manifest.toolName) tornado SCENARIO "
+              + "--into FOLDER' adds it.", style: "note")
+        }
         drivers(scenario, on: &section)
         if let chart = plane(scenario) {
           section.chart(chart)

@@ -47,49 +47,69 @@ struct SpendSection {
     }
     guard !rows.isEmpty else { return nil }
     let people = rows.compactMap { $0.number("mean_people") }.reduce(0, +)
-    func percent(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: 0) + "%" }
     var grid = ReportGrid(
       "Shares of people and of spend, \(year)",
-      columns: ["Segment", "Share of people", "Share of spend"])
+      columns: ["Segment", "Share of people", "Share of spend (\(frame.levelText) range)"])
     let items = rows.map { row -> IntervalChart.Item in
       let share = row.number("mean_share_of_spend") ?? 0
       let part = people > 0 ? (row.number("mean_people") ?? 0) / people : 0
-      grid.append(name(row["segment"]), [percent(part), percent(share)])
+      grid.append(name(row["segment"]), [Self.percent(part), Self.share(row)])
       return IntervalChart.Item(
-        name: name(row["segment"]), mean: share * 100, range: nil, text: percent(share))
+        name: name(row["segment"]), mean: share * 100,
+        range: Self.range(row).map { $0.lowerBound * 100...$0.upperBound * 100 },
+        text: Self.share(row))
     }
+    let hasRange = items.contains { $0.range != nil }
     return Chart(
       id: "spend-segments",
       title:
-        "The \(name(rows[0]["segment"])) take \(items[0].text) of the spend of these people in "
+        "The \(name(rows[0]["segment"])) take \(Self.percent(items[0].mean / 100)) of the spend of these people in "
         + "\(year).",
       subtitle: "Share of the spend of a year that each segment takes, \(frame.place), \(year), "
-        + "\(world.scenarioName(scenario)); mean",
+        + "\(world.scenarioName(scenario)); mean and \(frame.levelText) range of one more draw",
       description: "A bar for each spend segment; the numbers are in the table.", table: grid,
       source: "spend.csv",
       draw: IntervalChart(
         groups: [IntervalChart.Group(name: "", items: items)], measure: "Share of spend, %",
-        key: "share of the spend", hasBars: true
+        key: hasRange ? "mean and \(frame.levelText) range of one more draw" : "share of the spend",
+        hasBars: !hasRange
       ).draw)
   }
 
   private func segments(_ scenario: String, _ year: String) -> ReportGrid {
     var grid = ReportGrid(
       "Spend segments in \(year), \(world.scenarioName(scenario))",
-      columns: ["Segment", "People", "Spend", "Share of spend"])
+      columns: ["Segment", "People", "Spend", "Share of spend (\(frame.levelText) range)"])
     for row in world.rows("spend.csv", ["scenario": scenario, "year": year]) {
       func text(_ column: String, _ kind: Amount.Kind) -> String {
         guard let mean = row.number("mean_\(column)") else { return "–" }
         let found = Found(mean, error: row.number("se_\(column)"), range: nil)
         return Amount(kind, found).text(mean)
       }
-      let share = row.number("mean_share_of_spend").map {
-        NumberText.fixed($0 * 100, decimals: 0) + "%"
-      }
       grid.append(
-        name(row["segment"]), [text("people", .count), text("pounds", .pounds), share ?? "–"])
+        name(row["segment"]),
+        [text("people", .count), text("pounds", .pounds), Self.share(row)])
     }
     return grid
+  }
+
+  private static func percent(_ part: Double) -> String {
+    NumberText.fixed(part * 100, decimals: 0) + "%"
+  }
+
+  /// Where the share of spend of one more draw falls; nil for a single number.
+  private static func range(_ row: ReportTable.Row) -> ClosedRange<Double>? {
+    guard let low = row.number("share_of_spend_low"), let high = row.number("share_of_spend_high"),
+      low <= high
+    else { return nil }
+    return max(0, low)...min(1, max(low, high))
+  }
+
+  /// A share of spend with its range.
+  private static func share(_ row: ReportTable.Row) -> String {
+    guard let share = row.number("mean_share_of_spend") else { return "–" }
+    guard let range = range(row), range.lowerBound < range.upperBound else { return percent(share) }
+    return "\(percent(share)) (\(percent(range.lowerBound)) to \(percent(range.upperBound)))"
   }
 
   private func flows(_ scenario: String, _ year: String) -> ReportGrid? {

@@ -2,7 +2,8 @@
 /// a reader can use.
 ///
 /// Counts below 10 keep a decimal, from 1,000 they go to tens and from 10,000 to hundreds. Money
-/// goes to £0.1m from a million, to thousands from £10,000 and to hundreds from £1,000.
+/// goes to £0.1m from a million, to thousands from £10,000 and to hundreds from £1,000. Percentages
+/// below 1 have two decimals, below 10 one.
 struct Amount: Hashable, Sendable {
   /// What is counted.
   enum Kind: Hashable, Sendable { case count, pounds, percent }
@@ -32,7 +33,7 @@ struct Amount: Hashable, Sendable {
       switch kind {
       case .count: size < 9.95 ? -1 : size < 1_000 ? 0 : size < 10_000 ? 1 : 2
       case .pounds: size < 1_000 ? 0 : size < 10_000 ? 2 : size < 999_950 ? 3 : 5
-      case .percent: size < 9.95 ? -1 : 0
+      case .percent: size < 0.995 ? -2 : size < 9.95 ? -1 : 0
       }
     return Rounding(standardError: error, otherwise: usual).atLeast(usual).exponent
   }

@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// Small rules of wording.
 enum Phrase {
   /// A name as it stands within a sentence: its first letter small, unless the first word is an
@@ -17,6 +19,22 @@ enum Phrase {
   /// A number of things, such as "1 draw" or "1,000 draws".
   static func count(_ number: Int, _ thing: String) -> String {
     "\(NumberText.grouped(Double(number))) \(thing)\(number == 1 ? "" : "s")"
+  }
+
+  /// A number with so many decimals, and a minus sign where anything is left of it below zero.
+  static func decimal(_ value: Double, decimals: Int = 2) -> String {
+    let text = NumberText.fixed(value.magnitude, decimals: decimals)
+    return value < 0 && text.contains { "123456789".contains($0) } ? "−" + text : text
+  }
+
+  /// A month such as "2024-04" as "April 2024"; anything else as it is.
+  static func month(_ text: String) -> String {
+    guard let month = CalendarMonth(text) else { return text }
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(names[month.month - 1]) \(month.year)"
   }
 
   /// A chance in percent, without digits that its standard error does not support; never "0%" or

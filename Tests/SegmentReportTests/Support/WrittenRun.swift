@@ -40,5 +40,13 @@ struct WrittenRun {
     try Dictionary(uniqueKeysWithValues: names().map { ($0, try read($0)) })
   }
 
+  /// Makes the report again in the folder.
+  func render(_ assurance: Assurance = Assurance()) throws {
+    let folder = ResultsFolder(revising: path)
+    try folder.create()
+    try ReportFolder(path: path).render(assurance, into: folder)
+    try folder.publish()
+  }
+
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

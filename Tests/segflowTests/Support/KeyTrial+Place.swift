@@ -59,6 +59,7 @@ extension KeyTrial {
     KeyTrial("place.json", "outcomes[0].id", .rename("stay"), "outcomes.csv"),
     KeyTrial(
       "place.json", "outcomes[0].name", .set("\"Stays\""), "table", "summary.json", "names.csv"),
+    KeyTrial("place.json", "outcomes[0].whole", .set("\"Visits\""), "names.csv", "report.html"),
     KeyTrial(
       "place.json", "resources",
       .set("[{\"id\": \"beds\", \"unit\": \"days\"}, {\"id\": \"nurse\", \"unit\": \"hours\"}]"),

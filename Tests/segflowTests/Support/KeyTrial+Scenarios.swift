@@ -74,6 +74,7 @@ extension KeyTrial {
     KeyTrial("together.json", "name", .set("\"Everything\""), "table", "names.csv"),
     KeyTrial("together.json", "place", .set("\"elsewhere.json\""), "manifest.json"),
     KeyTrial("together.json", "extends", .remove, "reach.csv"),
+    KeyTrial("together.json", "until", .set("\"2022-01\""), "reach.csv", "summary.json"),
     KeyTrial(
       "together.json", "choices", .set("{\"view\": \"dark\"}"), "flows.csv", "inputs.csv",
       "table", "manifest.json"),

@@ -38,8 +38,8 @@ enum RichModel {
       "counts": [ { "id": "burdens", "name": "Burdens",
                     "segments": { "habit": ["smoker", "former"], "illness": ["ill"] } },
                   { "id": "smoking", "segments": { "habit": ["smoker"] } } ],
-      "outcomes": [ { "id": "admission", "name": "Admissions" },
-                    { "id": "contact", "name": "Contacts" } ],
+      "outcomes": [ { "id": "admission", "name": "Admissions", "whole": "Care" },
+                    { "id": "contact", "name": "Contacts", "whole": "Care" } ],
       "resources": [ { "id": "nurse", "name": "Nurse time", "unit": "hours" },
                      { "id": "beds", "unit": "days" } ],
       "population": "population.json",
@@ -217,7 +217,7 @@ enum RichModel {
   private static let together = """
     { "segflow": "scenario/1", "id": "together", "name": "All together", "place": "place.json",
       "evidence": { "source": "guess", "quality": "assumed" },
-      "extends": "visiting.json", "choices": { "view": "bright" },
+      "extends": "visiting.json", "until": "2023-01", "choices": { "view": "bright" },
       "interventions": [ "screening.json" ],
       "ambition": "large", "ambitions": { "screening": "small" },
       "change": { "screening": { "capacityPerYear": 40 } } }

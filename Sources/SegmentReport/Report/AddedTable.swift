@@ -1,0 +1,117 @@
+import Foundation
+import SegmentModel
+
+/// A table of another verb that is to stand in the folder of a run.
+public struct AddedTable: Sendable {
+  /// What a table is about.
+  public enum Subject: Hashable, Sendable {
+    /// One scenario of the run, compared with its baseline; with ranges of the run's level or without.
+    case scenario(hasRanges: Bool)
+    /// The place, with baselines and scenarios of its own.
+    case place
+  }
+
+  /// The name of the file.
+  public let name: String
+  private let subject: Subject
+  private let records: [RunRecord]
+  /// The table; nil as long as only its belonging is asked for.
+  private var table: CSVTable?
+
+  /// A table that is made as records say, one for each world.
+  public init(_ name: String, _ subject: Subject, records: [RunRecord]) {
+    precondition(!records.isEmpty, "a table is made in some world")
+    (self.name, self.subject, self.records) = (name, subject, records)
+  }
+
+  /// The same with its rows.
+  public func with(_ table: CSVTable) -> AddedTable {
+    var added = self
+    added.table = table
+    return added
+  }
+
+  // MARK: - Whether it belongs
+
+  /// What of the table is not as in a run; nil if it belongs to it.
+  func difference(from manifest: ReportManifest) -> String? {
+    let record = records[0]
+    guard manifest.tool.version == record.toolVersion else {
+      return "it was run by version \(manifest.tool.version), not \(record.toolVersion)"
+    }
+    guard manifest.step == record.step.rawValue else {
+      return "its steps are a \(manifest.step), not a \(record.step.rawValue)"
+    }
+    let known = Set(manifest.inputs.map(\.sha256))
+    let needed = record.files.filter { subject != .place || Self.isOfPlace($0) }
+    if let other = needed.first(where: { !known.contains(SHA256.hexDigest($0.bytes)) }) {
+      return "it was not run with '\(other.path)' as that is now"
+    }
+    guard case .scenario(let hasRanges) = subject else { return nil }
+    guard manifest.baseline == record.scenarios[0] else {
+      return "its baseline is '\(manifest.baseline)', not '\(record.scenarios[0])'"
+    }
+    let choices = Dictionary(
+      uniqueKeysWithValues: record.choices.ids.map { ($0.choice, $0.option) })
+    guard let world = manifest.worlds.first(where: { $0.choices == choices }) else {
+      return "it was not run with the choices \(record.choices.label)"
+    }
+    guard world.scenarios.contains(record.scenarios[1]) else {
+      return "it has no scenario '\(record.scenarios[1])'"
+    }
+    guard !hasRanges || manifest.intervalLevel == record.level else {
+      return "its ranges are of another level"
+    }
+    return nil
+  }
+
+  /// Whether a file is one of the place, and not of what claims compare it with.
+  private static func isOfPlace(_ file: InputFile) -> Bool {
+    struct Kind: Decodable { let segflow: String }
+    let kind = try? JSONDecoder().decode(Kind.self, from: Data(file.bytes)).segflow
+    return !["scenario/", "intervention/", "claims/"].contains { kind?.hasPrefix($0) == true }
+  }
+
+  // MARK: - Adding it
+
+  /// What the rows of this table begin with, where several tables share a file.
+  private var rowStart: String {
+    subject == .place ? "" : "\(records[0].scenarios[1]),\(records[0].choices.label),"
+  }
+
+  /// The file with this table in it: it takes the place of rows about the same scenario and choices.
+  func contents(over old: String?) -> String {
+    let new = table?.contents ?? ""
+    guard let old, subject != .place else { return new }
+    let (before, after) = (Self.records(old), Self.records(new))
+    guard before.first == after.first else { return new }
+    return
+      (before.prefix(1) + before.dropFirst().filter { !$0.hasPrefix(rowStart) }
+      + after.dropFirst()).joined()
+  }
+
+  /// The records of a file, each with its line feed; a quoted cell may hold line feeds too.
+  private static func records(_ text: String) -> [String] {
+    var records: [String] = []
+    var isOpen = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if isOpen, let last = records.popLast() {
+        records.append(last + line + "\n")
+      } else {
+        records.append(line + "\n")
+      }
+      if line.count(where: { $0 == "\"" }) % 2 == 1 { isOpen.toggle() }
+    }
+    return records
+  }
+
+  /// The list of what was added, with this.
+  func list(over old: [ReportManifest.Addition]) -> [ReportManifest.Addition] {
+    let own = ReportManifest.Addition(
+      path: name,
+      of: subject == .place
+        ? "" : "\(records[0].scenarios[1]) (\(records[0].choices.label))",
+      commandLine: records[0].commandLine)
+    return old.filter { $0.path != own.path || $0.of != own.of } + [own]
+  }
+}

@@ -1,0 +1,62 @@
+/// Page 1's own table: for each scenario that is not another one stopped early, the few numbers that
+/// answer.
+struct ShortTable {
+  let world: ReportWorld
+  let frame: Frame
+
+  private var scenarios: [String] {
+    world.scenarios.filter { id in !world.stops.contains { $0.id == id } }
+  }
+
+  /// The table; where there is nothing to compare, it has no rows.
+  var grid: ReportGrid {
+    var grid = ReportGrid(
+      "In short: the whole period, mean (\(frame.levelText) range of one place)",
+      columns: ["Measure"] + scenarios.map(world.scenarioName), keys: [nil] + scenarios)
+    let table = HeadlineTable(world: world, frame: frame)
+    if let headline = world.headline {
+      append(world.names.of("outcome", headline), .count, .fewer, to: &grid) {
+        world.avoided(headline, $0)
+      }
+      if let whole = world.whole(headline) {
+        let shares = scenarios.map { table.share(headline, of: whole, $0) }
+        let amount = Amount(.percent, shares.compactMap { $0 })
+        grid.append(
+          "As a share of \(Phrase.within(whole.name))",
+          shares.map { share in
+            var share = share
+            share?.range = nil
+            return HeadlineTable.cell(share, amount, .fewer)
+          })
+      }
+    }
+    if (world.level("deaths", world.baseline)?.mean ?? 0) > 0 {
+      append("Deaths", .count, .fewer, to: &grid) { world.avoided("deaths", $0) }
+    }
+    appendMoney(to: &grid)
+    for (name, chances) in table.chances(of: scenarios) { grid.append(name, chances) }
+    return grid
+  }
+
+  private func appendMoney(to grid: inout ReportGrid) {
+    let accounts = MoneyAccounts(world)
+    guard accounts.hasMoney else { return }
+    append("Programme cost and follow-on care", .pounds, .spent, to: &grid) {
+      accounts.delivery($0)
+    }
+    append("Value of activity, all payers", .pounds, .value, to: &grid) {
+      accounts.value("all", $0)
+    }
+    append("Net, all payers", .pounds, .net, to: &grid) { accounts.net("all", $0) }
+    grid.append("Paid back by the end of", scenarios.map(accounts.payback))
+  }
+
+  private func append(
+    _ name: String, _ kind: Amount.Kind, _ words: SignedWords, to grid: inout ReportGrid,
+    _ found: (String) -> Found?
+  ) {
+    let found = scenarios.map(found)
+    let amount = Amount(kind, found.compactMap { $0 })
+    grid.append(name, found.map { HeadlineTable.cell($0, amount, words) })
+  }
+}

@@ -1,0 +1,106 @@
+/// What lasts when a scenario stops early, year by year beside the one that goes on.
+struct StopSection {
+  let world: ReportWorld
+  let frame: Frame
+
+  /// The section.
+  var section: ReportSection? {
+    guard let headline = world.headline, !world.scenarios.isEmpty else { return nil }
+    var section = ReportSection("stops", "What happens if it stops")
+    guard !world.stops.isEmpty else {
+      section.say(
+        "No scenario of this run is another one stopped early. A scenario that 'extends' another and "
+          + "says 'until' when it stops is shown here beside it.")
+      return section
+    }
+    for pair in world.stops {
+      if let words = words(pair, headline) {
+        section.say(words.sentence)
+        section.chart(chart(pair, headline, title: words.title))
+      }
+      section.table(totals(pair, headline))
+    }
+    return section
+  }
+
+  /// What lasts of each scenario that is stopped, each sentence complete in itself.
+  var sentences: [String] {
+    guard let headline = world.headline else { return [] }
+    return world.stops.compactMap { words($0, headline)?.sentence }
+  }
+
+  private func words(_ pair: StoppedScenario, _ headline: String) -> StopWords? {
+    guard let year = world.years.last, let ongoing = world.avoided(headline, pair.whole),
+      let stopped = world.avoided(headline, pair.id),
+      let last = world.avoided(headline, pair.id, year: year)
+    else { return nil }
+    return StopWords(
+      frame: frame, whole: world.quoted(pair.whole), month: pair.month,
+      outcome: world.names.of("outcome", headline), ongoing: ongoing, stopped: stopped, last: last)
+  }
+
+  /// Avoided by year with a band each.
+  private func chart(_ pair: StoppedScenario, _ headline: String, title: String) -> Chart {
+    let both = [pair.whole, pair.id]
+    let names = both.map(world.scenarioName)
+    let name = Phrase.within(world.names.of("outcome", headline))
+    let found = both.map { id in
+      world.years.map { world.avoided(headline, id, year: $0) ?? Found(0) }
+    }
+    var grid = ReportGrid(
+      "Avoided \(name) by year: mean (\(frame.levelText) range of one place)",
+      columns: ["Year"] + names)
+    for (index, year) in world.years.enumerated() {
+      let cells = found.map { $0[index] }
+      let amount = Amount(.count, cells)
+      grid.append(year, cells.map { HeadlineTable.cell($0, amount, .fewer) })
+    }
+    let bands = zip(names, found).enumerated().map { index, series in
+      LineChart.Band(
+        name: "\(series.0): \(frame.levelText) of places",
+        ranges: series.1.map { $0.range ?? $0.mean...$0.mean }, style: index * 2)
+    }
+    return Chart(
+      id: ReportSection.fileName("if-it-stops", pair.id), title: title,
+      subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
+        + "compared with \(Phrase.within(frame.baseline)); stopped in \(pair.month)",
+      description: "Two lines with bands. \(title) The numbers are in the table.", table: grid,
+      source: "draws.csv",
+      draw: LineChart(
+        marks: world.years,
+        lines: zip(names, found).map {
+          LineChart.Line(name: "\($0), mean", values: $1.map(\.mean))
+        }, bands: frame.samples > 1 ? bands : [], measure: "Avoided a year"
+      ).draw)
+  }
+
+  /// The whole period of both, and what stopping changes under the same luck.
+  private func totals(_ pair: StoppedScenario, _ headline: String) -> ReportGrid {
+    var grid = ReportGrid(
+      "\(world.quoted(pair.whole)) \(frame.period), going on and stopped in \(pair.month): mean "
+        + "(\(frame.levelText) range of one place)",
+      columns: ["Whole period", "Going on", "Stopped", "What going on adds"])
+    func append(
+      _ name: String, _ column: String, _ kind: Amount.Kind, _ words: SignedWords, sign: Double = 1
+    ) {
+      guard let ongoing = world.avoidedValues(column, pair.whole),
+        let stopped = world.avoidedValues(column, pair.id)
+      else { return }
+      let found = [ongoing, stopped, zip(ongoing, stopped).map(-)].map { values in
+        world.found(values.map { $0 * sign })
+      }
+      grid.append(name, found.map { HeadlineTable.cell($0, Amount(kind, $0), words) })
+    }
+    append(world.names.of("outcome", headline), headline, .count, .fewer)
+    if (world.level("deaths", world.baseline)?.mean ?? 0) > 0 {
+      append("Deaths", "deaths", .count, .fewer)
+    }
+    if MoneyAccounts(world).hasMoney {
+      append("Programme cost", "pounds:programme:all", .pounds, .spent, sign: -1)
+      append("Follow-on care", "pounds:care:all", .pounds, .spent, sign: -1)
+      append("Value of activity", "pounds:events:all", .pounds, .value)
+      append("Net, all payers", "pounds:all:all", .pounds, .net)
+    }
+    return grid
+  }
+}

@@ -1,0 +1,64 @@
+/// What health is bought at: every scenario beside the others, where QALYs are counted.
+struct ValueSection {
+  let world: ReportWorld
+  let frame: Frame
+
+  /// The section; nil where the run has no table of value.
+  var section: ReportSection? {
+    guard world.has("value.csv") else { return nil }
+    var section = ReportSection("value", "What health is bought at")
+    section.say(
+      "Scenarios by rising cost, all payers. One is dominated where another gives as much health for "
+        + "no more, and extendedly dominated where a mix of two does. The others make the frontier: "
+        + "each buys further QALYs at a price over the one before it.")
+    let rows = world.rows("value.csv")
+    for rate in Array(Set(rows.compactMap { $0.number("discount_rate_per_year") })).sorted() {
+      let own = rows.filter { $0.number("discount_rate_per_year") == rate }
+      let discounted =
+        rate == 0
+        ? "undiscounted" : "discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year"
+      section.table(table(own, discounted))
+    }
+    return section
+  }
+
+  private func table(_ rows: [ReportTable.Row], _ discounted: String) -> ReportGrid {
+    var grid = ReportGrid(
+      "Incremental cost-effectiveness \(frame.period), \(discounted): means",
+      columns: [
+        "Scenario", "Extra cost over \(Phrase.within(frame.baseline))",
+        "QALYs gained over \(Phrase.within(frame.baseline))", "Standing", "Extra cost of this step",
+        "QALYs of this step", "Pounds per QALY of this step",
+      ])
+    for row in rows {
+      grid.append(
+        world.scenarioName(row["scenario"]),
+        [
+          text(.pounds, row, "extra_pounds_over_baseline"),
+          text(.count, row, "extra_qalys_over_baseline"), standing(row),
+          text(.pounds, row, "extra_pounds_over_compared"),
+          text(.count, row, "extra_qalys_over_compared"), text(.pounds, row, "pounds_per_qaly"),
+        ])
+    }
+    return grid
+  }
+
+  private func text(_ kind: Amount.Kind, _ row: ReportTable.Row, _ column: String) -> String {
+    guard let value = row.number(column) else { return "–" }
+    // A step is about as sure as what is extra over the baseline, whose error is known.
+    let known = column.replacing("over_compared", with: "over_baseline")
+    let found = Found(value, error: row.optionalNumber("mcse_\(known)"), range: nil)
+    return Amount(kind, found).text(value)
+  }
+
+  private func standing(_ row: ReportTable.Row) -> String {
+    let others = row["compared_with"].split(separator: " ").map { world.quoted(String($0)) }
+    return switch row["standing"] {
+    case "dominated": "dominated by \(Phrase.list(others))"
+    case "extendedly dominated": "extendedly dominated by a mix of \(Phrase.list(others))"
+    case "same": "the same as \(Phrase.list(others))"
+    case "frontier": "on the frontier, over \(Phrase.list(others))"
+    default: row["standing"]
+    }
+  }
+}

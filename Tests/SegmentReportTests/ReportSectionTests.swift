@@ -1,0 +1,94 @@
+import Foundation
+import SegmentModel
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Parts of a report")
+struct ReportSectionTests {
+  @Test("A scenario that is another one stopped early stands beside it, year by year")
+  func stops() throws {
+    var stopped = SmallRun.cheap
+    stopped.id = "short"
+    stopped.name = "Cheap visits, one year"
+    stopped.until = CalendarMonth(year: 2023, month: 4)
+    stopped.stops = SmallRun.cheap.id
+    for index in stopped.interventions.indices { stopped.interventions[index].ends = stopped.until }
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, stopped], replicates: 4))
+    defer { run.remove() }
+    let page = ReportFolderTests.words(try run.read("report.html"))
+    #expect(page.contains("“Cheap visits” stopped in April 2023 comes to"))
+    #expect(try run.names().contains("charts/if-it-stops-short.svg"))
+    #expect(try run.read("paper.md").contains("“Cheap visits” stopped in April 2023"))
+    let data = try ReportData(files: run.files())
+    let world = data.worlds[0]
+    #expect(world.stops == [StoppedScenario(id: "short", whole: "cheap", month: "April 2023")])
+    // Until it stops it is the same scenario, run by run.
+    let first = world.years[0]
+    #expect(
+      world.avoidedValues("admission", "short", year: first)
+        == world.avoidedValues("admission", "cheap", year: first))
+    #expect(
+      world.avoidedValues("admission", "short") != world.avoidedValues("admission", "cheap"))
+    #expect(try ReportFolder(path: run.path).differences().isEmpty)
+  }
+
+  @Test("What is avoided is a share of the whole that the place names")
+  func whole() throws {
+    var model = SmallRun.model
+    model.outcomes[0].whole = "All admissions"
+    model.outcomes.append(Outcome(id: "visit", name: "Visits", whole: "All admissions"))
+    model.events[1].outcome = 1
+    let run = try WrittenRun(
+      SmallRun.compare([SmallRun.cheap], replicates: 4, model: model))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let whole = try #require(world.whole("admission"))
+    let parts = ["admission", "visit"].compactMap { world.level($0, world.baseline)?.mean }
+    #expect(whole.name == "All admissions" && parts.count == 2)
+    #expect((whole.expected - parts[0] - parts[1]).magnitude < 1e-9)
+    let share = try #require(
+      HeadlineTable(world: world, frame: OutcomeWordsTests.frame)
+        .share("admission", of: whole, "cheap"))
+    let avoided = try #require(world.avoided("admission", "cheap")?.mean)
+    #expect((share.mean - 100 * avoided / whole.expected).magnitude < 1e-9)
+    #expect(
+      ReportFolderTests.words(try run.read("report.html")).contains("As a share of all admissions"))
+  }
+
+  @Test("What health is bought at is told for each scenario: frontier, dominated or by a mix")
+  func value() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 4))
+    defer { run.remove() }
+    var files = try run.files()
+    let page = ReportFolderTests.words(try run.read("report.html"))
+    #expect(page.contains("What health is bought at"))
+    let table = try #require(files["value.csv"])
+    let header = try #require(table.split(separator: "\n").first).split(separator: ",")
+    func row(_ scenario: String, _ standing: String, _ others: String, _ ratio: String) -> String {
+      header.map { column in
+        switch column {
+        case "scenario": scenario
+        case "choices": "default"
+        case "standing": standing
+        case "compared_with": others
+        case "pounds_per_qaly": ratio
+        case "discount_rate_per_year": "0"
+        default: "12"
+        }
+      }.joined(separator: ",")
+    }
+    files["value.csv"] =
+      ([header.joined(separator: ",")] + [
+        row("base", "cheapest", "", ""), row("cheap", "frontier", "base", "20500"),
+        row("dear", "extendedly dominated", "base cheap", ""),
+      ]).joined(separator: "\n") + "\n"
+    let made = try ReportFiles(files).files
+    let words = ReportFolderTests.words(
+      try #require(made.first { $0.name == "report.html" }).contents)
+    for text in [
+      "cheapest", "on the frontier, over “Baseline”", "£21,000",
+      "extendedly dominated by a mix of “Baseline” and “Cheap visits”",
+    ] { #expect(words.contains(text), "\(text)") }
+  }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@testable import segflow
+
+/// Tables of other verbs, added to the folder of a run.
+@Suite("Into the folder of a run")
+struct IntoTests {
+  private let files: SmallFiles
+
+  init() throws {
+    files = try SmallFiles()
+    try files.write(
+      try files.read("place.json").replacingOccurrences(
+        of: "\"residents\": 3000", with: "\"residents\": 400"), to: "place.json")
+    try files.write(
+      """
+      { "segflow": "claims/1", "place": "place.json", "scenarios": [ "classes.json" ],
+        "claims": [ { "id": "falls", "claim": "Many falls", "value": 50, "unit": "falls",
+          "source": "made-up", "why": "Luck.",
+          "measure": { "outcome": "emergency-admission", "from": "2022-04" } } ] }
+      """, to: "claims.json")
+    let words = [files.path("classes.json"), files.path("leaflets.json"), "--draws=2", "-q"]
+    #expect(RecordedConsole().run(["run"] + words + ["-o", files.path("out")]) == 0)
+  }
+
+  /// Adds a table; gives the status and what was said of an error.
+  private func add(_ verb: String, _ file: String, _ words: String...) -> (Int32, String) {
+    let console = RecordedConsole()
+    let usual = [
+      "attribute": ["--draws=2", "--replicates=1", "--alone"], "tornado": ["--replicates=1"],
+      "reconcile": ["--replicates=2"],
+    ]
+    let status = console.run(
+      [verb, files.path(file)] + (usual[verb] ?? []) + ["-q", "--into", files.path("out")] + words)
+    return (status, console.error)
+  }
+
+  private func verify() -> Int32 {
+    RecordedConsole().run(["report", files.path("out"), "--verify"])
+  }
+
+  @Test("Each table is shown and listed with its command, and the folder verifies")
+  func added() throws {
+    defer { files.remove() }
+    let before = try files.read("out/manifest.json")
+    for (verb, file, words, chart) in [
+      (
+        "attribute", "classes.json", "comes to|come to",
+        "by-intervention-emergency-admission--classes"
+      ),
+      ("tornado", "classes.json", "moves the answer most by itself", "tornado-classes"),
+      ("reconcile", "claims.json", "Many falls", nil),
+    ] {
+      #expect(add(verb, file).0 == 0)
+      let page = try files.read("out/report.html")
+      #expect(words.split(separator: "|").contains { page.contains($0) }, "\(verb)")
+      if let chart { #expect(try files.names("out/charts").contains("\(chart).svg")) }
+      #expect(verify() == 0)
+    }
+    let manifest = try files.read("out/manifest.json")
+    for name in ["attribution.csv", "tornado.csv", "reconciliation.csv"] {
+      #expect(manifest.components(separatedBy: "\"path\": \"\(name)\"").count == 3, "\(name)")
+    }
+    func digest(_ text: String) -> Substring? {
+      text.split(separator: "\n").first { $0.contains("runDigest") }
+    }
+    #expect(digest(manifest) == digest(before))
+    // Nothing is left beside it, and a run may still replace it.
+    #expect(try files.names().filter { $0.contains("partial") }.isEmpty)
+    let words = ["run", files.path("classes.json"), "--draws=1", "-q", "-o", files.path("out")]
+    #expect(RecordedConsole().run(words) == 0)
+  }
+
+  @Test(
+    "Tables about two scenarios share a file, and a further one takes the place of its own rows")
+  func shared() throws {
+    defer { files.remove() }
+    #expect(add("attribute", "classes.json").0 == 0)
+    let one = try files.read("out/attribution.csv")
+    #expect(add("attribute", "leaflets.json").0 == 0)
+    let both = try files.read("out/attribution.csv")
+    #expect(both.hasPrefix(one) && both.contains("\nleaflets,default,"))
+    #expect(add("attribute", "classes.json").0 == 0)
+    let again = try files.read("out/attribution.csv")
+    #expect(again.split(separator: "\n").sorted() == both.split(separator: "\n").sorted())
+    let additions = try files.read("out/manifest.json").components(separatedBy: "\"of\": ")
+    #expect(additions.count == 3)
+    #expect(verify() == 0)
+  }
+
+  @Test("A table that is not about the run is refused before it is made, and nothing changes")
+  func refusals() throws {
+    defer { files.remove() }
+    let page = try files.read("out/report.html")
+    let manifest = try files.read("out/manifest.json")
+    let scenario = try files.read("classes.json")
+    func expectRefusal(_ words: String, _ result: (Int32, String)) throws {
+      #expect(result.0 == 2)
+      #expect(result.1.contains(words), "\(result.1)")
+      #expect(try files.read("out/report.html") == page)
+      #expect(try files.read("out/manifest.json") == manifest)
+      #expect(try files.names("out").allSatisfy { $0 != "attribution.csv" && $0 != "tornado.csv" })
+    }
+    try expectRefusal(
+      "its ranges are of another level", add("attribute", "classes.json", "--level=95"))
+    try expectRefusal("its steps are a quarter", add("tornado", "classes.json", "--step=month"))
+    try expectRefusal(
+      "its baseline is 'baseline', not 'leaflets'",
+      add("tornado", "classes.json", "--baseline", files.path("leaflets.json")))
+    try expectRefusal(
+      "it was not run with the choices falls=rare",
+      add("tornado", "classes.json", "--choose=falls=rare"))
+    try expectRefusal(
+      "not both", add("tornado", "classes.json", "-o", files.path("other")))
+    try files.write(scenario.replacingOccurrences(of: "0.4", with: "0.5"), to: "classes.json")
+    try expectRefusal("as that is now", add("attribute", "classes.json"))
+    try expectRefusal("as that is now", add("tornado", "classes.json"))
+    try files.write(scenario, to: "classes.json")
+    let place = try files.read("place.json")
+    try files.write(place.replacingOccurrences(of: "400", with: "401"), to: "place.json")
+    try expectRefusal("as that is now", add("reconcile", "claims.json"))
+    try files.write(place, to: "place.json")
+    try files.write(
+      scenario.replacingOccurrences(of: "\"classes\"", with: "\"lessons\""), to: "lessons.json")
+    try expectRefusal("as that is now", add("tornado", "lessons.json"))
+    let costs = try files.read("out/costs.csv")
+    try files.write(costs + "x", to: "out/costs.csv")
+    try expectRefusal("not as the run left them", add("tornado", "classes.json"))
+  }
+}
