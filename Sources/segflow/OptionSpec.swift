@@ -69,6 +69,10 @@ extension OptionSpec {
     name: "per-person",
     help: "Also follow what each person costs and meets in a year: spend segments, flows between "
       + "them, outcomes per person, and the place's counts.")
+  static let shard = OptionSpec(
+    name: "shard", value: "i/n",
+    help: "Do only part i of n of the draws (of the replicates with --draws 0), and write what "
+      + "'segflow merge' makes the whole run of.")
   static let runBy = OptionSpec(
     name: "run-by", value: "name", help: "Who runs it, for the line of assurance. (default: nobody)"
   )

@@ -31,6 +31,8 @@ struct HelpTests {
 
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
+        merge                   Put the shards of a run together, as if one machine
+                                had done it.
         report                  Make the report of a run again from its folder, or
                                 verify it.
         check                   Read files and say every mistake, without simulating.

@@ -20,4 +20,6 @@ struct ReportManifest: Decodable, Sendable {
   let step: String
   let outputs: [File]
   let assurance: Assurance?
+  /// Which part of a run the folder holds; nil for a whole one.
+  let shard: ShardManifest.Part?
 }
