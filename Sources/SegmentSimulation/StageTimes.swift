@@ -4,7 +4,7 @@ import Synchronization
 public final class StageTimes: Sendable {
   /// A part of a run.
   public enum Stage: Sendable, CaseIterable {
-    /// Drawing up the list of residents and where they start; on one thread.
+    /// Drawing up the list of residents (on one thread) and where they start.
     case populate
     /// Taking residents through the steps, counting included.
     case step

@@ -8,8 +8,8 @@ import SegmentSimulation
 struct PreparedRun {
   let options: RunOptions
   let ready: [LoadedScenarios]
-  /// What draws the uncertain numbers, by world.
-  let samplers: [DrawSampler]
+  /// What draws the uncertain numbers, by world; nil where none are drawn.
+  let samplers: [DrawSampler?]
   /// The results by world; nothing yet.
   private(set) var worlds: [RunWorld]
 
@@ -17,14 +17,15 @@ struct PreparedRun {
   init(_ options: RunOptions, commandLine: [String]) throws {
     self.options = options
     ready = try LoadedScenarios.worlds(options)
-    samplers = try ready.map { try DrawSampler($0.loaded, seed: options.seed) }
+    samplers = try ready.map {
+      options.draws == 0 ? nil : try DrawSampler($0.loaded, seed: options.seed)
+    }
     worlds = try zip(ready, samplers).map { world, sampler in
       RunWorld(
         try Comparison(
           model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step),
         people: options.isPerPerson ? PersonResults(scenarios: world.scenarios.count) : nil,
-        draws: options.draws == 0
-          ? nil : DrawLog(parameters: sampler.parameters, rule: options.rule),
+        draws: sampler.map { DrawLog(parameters: $0.parameters, rule: options.rule) },
         record: Self.record(world, options, commandLine))
     }
   }
@@ -77,6 +78,7 @@ struct PreparedRun {
       choices: ready.loaded.choices, isPerPerson: options.isPerPerson,
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
+    record.residents = options.residents
     record.assurance = options.assurance
     return record
   }

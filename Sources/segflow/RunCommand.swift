@@ -57,14 +57,13 @@ struct RunCommand {
   ) throws {
     let world = run.worlds[index]
     let title = run.worlds.count > 1 ? " (\(world.record.choices.label))" : ""
-    if options.draws == 0 {
+    if let sampler = run.samplers[index] {
+      try draw(
+        sampler, part.lowerBound + 1...part.upperBound, world.comparison, title: title, take: take)
+    } else {
       let replicates = Array(options.replicates[part])
       try simulate(
         run.ready[index].simulation, replicates, world.comparison.reader, title: title, take: take)
-    } else {
-      try draw(
-        run.samplers[index], part.lowerBound + 1...part.upperBound, world.comparison, title: title,
-        take: take)
     }
   }
 

@@ -16,6 +16,8 @@ struct RunOptions: Equatable {
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   var step: StepLength?
   var baseline: String?
+  /// How many residents the place is scaled to; nil for its own.
+  var residents: Int?
   /// Options of the place's choices that take the place of what scenarios state.
   var choose: [ChosenOptions] = []
   /// The probability of intervals, between 0 and 1.
@@ -52,6 +54,13 @@ struct RunOptions: Equatable {
     if draws == 0, untilError != nil {
       throw UsageError(
         "'--until-mcse' needs draws", help: "leave out '--draws 0'")
+    }
+    residents = try Self.number(arguments, .scaledResidents, 1...Self.mostResidents)
+    if draws > 0, residents != nil {
+      throw UsageError(
+        "'--residents' takes the central values, because targets that draws are to meet are of the "
+          + "place's own size",
+        help: "add '--draws 0'")
     }
     replicates = try Self.replicates(arguments) ?? (draws == 0 ? Array(0..<10) : replicates)
     level = try Self.level(arguments) ?? level
@@ -108,6 +117,8 @@ struct RunOptions: Equatable {
     return step
   }
 
+  /// The most residents that a place is scaled to.
+  static let mostResidents = 100_000_000
   /// The draws after which a run that is to go on until it knows enough gives up.
   private static let mostDraws = 1000
 

@@ -47,7 +47,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose,
-        .level, .perPerson, .shard, .runBy, .assuredBy, .output, .quiet,
+        .level, .perPerson, .scaledResidents, .shard, .runBy, .assuredBy, .output, .quiet,
       ]
     case .merge: [.output, .quiet]
     case .report: [.verify, .runBy, .assuredBy, .quietly]

@@ -23,6 +23,9 @@ struct EveryOptionTests {
       ["--per-person"],
       ["spend.csv", "spend-flows.csv", "outcome-distribution.csv", "manifest.json", "table"]
     ),
+    "residents": (
+      ["--residents=6000", "--draws=0"], ["segments.csv", "manifest.json", "table"]
+    ),
     "level": (["--level=95"], ["outcomes.csv", "costs.csv", "manifest.json", "table"]),
   ]
 

@@ -31,7 +31,10 @@ enum DrawFile {
       draw: result.draw, replicates: result.replicates, parameters: result.parameters.count,
       scenarios: result.values[0].count, measures: result.values[0][0].count, unmet: result.unmet,
       impossible: result.impossible, people: people)
-    var data = try JSONEncoder().encode(header)
+    let encoder = JSONEncoder()
+    // The same bytes whenever it is done again.
+    encoder.outputFormatting = .sortedKeys
+    var data = try encoder.encode(header)
     data.append(UInt8(ascii: "\n"))
     append(result.parameters, to: &data)
     for values in result.values.joined() { append(values, to: &data) }

@@ -28,6 +28,7 @@ struct ShardManifest: Decodable, Sendable {
   let step: String
   let intervalLevel: Double
   let perPerson: Bool
+  let residents: Int?
   let inputs: [File]
   let assurance: ReportManifest.Assurance
   let outputs: [File]
@@ -35,6 +36,7 @@ struct ShardManifest: Decodable, Sendable {
 
   /// What differs between the runs of which two are parts, in words; nil where nothing does.
   func difference(from other: ShardManifest) -> String? {
+    func text(_ number: Int?) -> String { number.map { "\($0)" } ?? "the place's own" }
     let stated: [(name: String, one: String, other: String)] = [
       ("version", tool.version, other.tool.version), ("seed", "\(seed)", "\(other.seed)"),
       ("number of draws", "\(draws)", "\(other.draws)"),
@@ -42,6 +44,7 @@ struct ShardManifest: Decodable, Sendable {
       ("first replicate", "\(firstReplicate)", "\(other.firstReplicate)"),
       ("step", step, other.step), ("level", "\(intervalLevel)", "\(other.intervalLevel)"),
       ("use of --per-person", "\(perPerson)", "\(other.perPerson)"),
+      ("number of residents", text(residents), text(other.residents)),
       ("baseline", baseline, other.baseline),
       ("name of who ran it", assurance.runBy ?? "", other.assurance.runBy ?? ""),
       ("name of who assured it", assurance.assuredBy ?? "", other.assurance.assuredBy ?? ""),
