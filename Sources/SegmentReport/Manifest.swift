@@ -48,7 +48,7 @@ public enum Manifest {
         ("step", .text(record.step.rawValue)),
         ("intervalLevel", .number(record.level)),
         ("perPerson", .truth(record.isPerPerson)),
-      ("residents", record.residents.map { .integer($0) } ?? .null),
+        ("residents", record.residents.map { .integer($0) } ?? .null),
         ("inputs", .array(record.files.map { file($0.path, FileDigest($0.bytes)) })),
         ("assurance", record.assurance.json),
         ("outputs", .array(digests.map { file($0.name, $0.digest) })),
