@@ -80,8 +80,7 @@ struct ClusterTests {
     "Shards of a Slurm job array are the whole, one of them run again alone",
     .enabled(
       if: hasSlurm,
-      "SKIPPED: there is no slurm-wlm (sbatch, slurmctld, slurmd, munged), or this is not root, so "
-        + "shards are not run by Slurm"))
+      "SKIPPED: there is no slurm-wlm, or this is not root, so shards are not run by Slurm"))
   func slurm() throws {
     let files = try SmallFiles()
     defer { files.remove() }
