@@ -3,9 +3,9 @@ import SegmentModel
 /// A number about what befalls single residents that a replicate of a scenario gives.
 ///
 /// Years are reported years from 0.
-public enum PersonMeasure: Hashable, Sendable {
+public enum PersonMeasure: Hashable, Codable, Sendable {
   /// People of whom a year's spend is told.
-  public enum Ranked: Hashable, Sendable {
+  public enum Ranked: Hashable, Codable, Sendable {
     /// Those in a segment of ``SpendSegments/segments``.
     case segment(Int)
     /// Those in any segment.
@@ -15,7 +15,7 @@ public enum PersonMeasure: Hashable, Sendable {
   }
 
   /// Where somebody is before or after a flow between spend segments.
-  public enum FlowEnd: Hashable, Sendable {
+  public enum FlowEnd: Hashable, Codable, Sendable {
     /// In a segment of ``SpendSegments/segments``.
     case segment(Int)
     /// In none, and why.

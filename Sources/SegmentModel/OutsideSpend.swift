@@ -1,5 +1,5 @@
 /// Why somebody who is in a spend segment in one year is in none the year before or after.
-public enum OutsideSpend: String, Sendable, CaseIterable {
+public enum OutsideSpend: String, Codable, Sendable, CaseIterable {
   /// Came to the place, or was born, after the start of the year before.
   case joined
   /// Was younger than the ages ranked.

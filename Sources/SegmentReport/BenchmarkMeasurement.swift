@@ -34,6 +34,9 @@ public struct BenchmarkMeasurement: Sendable {
     stages[.step].map { size.residentSteps / $0.median }
   }
 
+  /// Draws, each with all its replicates and scenarios, for each minute of the clock.
+  public var drawsPerMinute: Double { 60 * Double(size.draws) / seconds.median }
+
   /// The process's peak for each resident, in bytes.
   public var bytesPerResident: Double { Double(peakBytes) / Double(size.residents) }
 

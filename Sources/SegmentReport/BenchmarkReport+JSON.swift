@@ -16,6 +16,25 @@ extension BenchmarkReport {
       ("step", .text(step.rawValue)),
       ("seed", .unsigned(seed)),
       ("repeats", .integer(repeats)),
+      (
+        "process",
+        process.map {
+          .object([
+            ("seconds", Self.json($0.seconds)),
+            ("processorSeconds", Self.json($0.processorSeconds)),
+            ("peakBytes", .integer($0.peakBytes)),
+          ])
+        } ?? .null
+      ),
+      (
+        "memory",
+        memory.map {
+          .object([
+            ("fixedBytes", .number($0.fixedBytes)),
+            ("bytesPerResident", .number($0.bytesPerResident)),
+          ])
+        } ?? .null
+      ),
       ("whole", .array(whole.map { Self.json($0, ratio: nil) })),
       (
         "scaling",
@@ -60,6 +79,7 @@ extension BenchmarkReport {
           "residentStepsPerSecondPerCoreInSteps",
           .optional(measurement.residentStepsPerSecondStepping)
         ),
+        ("drawsPerMinute", .number(measurement.drawsPerMinute)),
         ("processPeakBytes", .integer(measurement.peakBytes)),
         ("processPeakBytesPerResident", .number(measurement.bytesPerResident)),
         ("costAgainstProportional", .optional(ratio)),

@@ -20,6 +20,8 @@ public struct BenchmarkReport: Sendable {
   public var seed: UInt64
   /// How often each measurement was repeated.
   public var repeats: Int
+  /// A whole process that runs one draw; nil where it was not started.
+  public var process: BenchmarkProcess?
   /// Measurements: the files as they are first, then those of each dimension by rising size.
   public var measurements: [BenchmarkMeasurement]
 
@@ -27,7 +29,7 @@ public struct BenchmarkReport: Sendable {
   public init(
     toolVersion: String, commandLine: [String], isOptimised: Bool, machine: BenchmarkMachine,
     place: String, scenarios: [Scenario], step: StepLength, seed: UInt64, repeats: Int,
-    measurements: [BenchmarkMeasurement]
+    process: BenchmarkProcess? = nil, measurements: [BenchmarkMeasurement]
   ) {
     self.toolVersion = toolVersion
     self.commandLine = commandLine
@@ -38,6 +40,7 @@ public struct BenchmarkReport: Sendable {
     self.step = step
     self.seed = seed
     self.repeats = repeats
+    self.process = process
     self.measurements = measurements
   }
 
@@ -48,6 +51,19 @@ public struct BenchmarkReport: Sendable {
     return rows.indices.map { index in
       (rows[index], index == 0 ? nil : rows[index].costAgainstProportional(to: rows[index - 1]))
     }
+  }
+
+  /// The memory of a run as a line: what it takes whatever the place, and for each resident; nil
+  /// where it was not measured at two sizes.
+  var memory: (fixedBytes: Double, bytesPerResident: Double)? {
+    let rows = measurements.filter { $0.dimension == .residents }
+    guard let first = rows.first, let last = rows.last,
+      last.size.residents > first.size.residents
+    else { return nil }
+    let slope =
+      Double(last.peakBytes - first.peakBytes)
+      / Double(last.size.residents - first.size.residents)
+    return (Double(first.peakBytes) - slope * Double(first.size.residents), slope)
   }
 
   /// The measurements of the files as they are.

@@ -2,6 +2,8 @@
 public enum BenchmarkStage: String, CaseIterable, Sendable {
   /// Reading and checking files.
   case load
+  /// Sampling the uncertain numbers and solving base rates again.
+  case sample
   /// Laying the model out in flat tables.
   case compile
   /// Drawing up the list of residents.
@@ -14,5 +16,5 @@ public enum BenchmarkStage: String, CaseIterable, Sendable {
   case analyse
 
   /// Whether its seconds are added up over threads.
-  public var isSummedOverThreads: Bool { self == .step || self == .tally }
+  public var isSummedOverThreads: Bool { self != .load }
 }

@@ -9,7 +9,8 @@ public struct BenchmarkTable: Sendable {
 
   /// The whole text: title, tables and footnotes, each line ended by a line feed.
   public func text(width: Int) -> String {
-    let parts = [wrapped(title, width)] + tables.map { $0.lines(width: width) }
+    let parts =
+      [wrapped(title, width)] + tables.map { $0.lines(width: width) } + [wrapped(summary, width)]
     return (parts.joined(separator: [""]) + [""] + wrapped(notes, width)).map { $0 + "\n" }.joined()
   }
 
@@ -49,6 +50,7 @@ public struct BenchmarkTable: Sendable {
       }
       table.append("  Whole", cells(whole.seconds))
     }
+    if let process = report.process { table.append("Process", cells(process.seconds)) }
     return table
   }
 
@@ -93,6 +95,34 @@ public struct BenchmarkTable: Sendable {
     return table
   }
 
+  /// What the tables come to, in words.
+  private var summary: [String] {
+    let threads = report.scaling(.threads).map(\.0)
+    var lines: [String] = []
+    if let one = threads.first, let most = threads.last {
+      let draw = one.processorSeconds.median / Double(one.size.draws)
+      let gain = NumberText.fixed(most.drawsPerMinute / one.drawsPerMinute, decimals: 2)
+      lines.append(
+        "A draw of all scenarios takes \(NumberText.fixed(draw, decimals: 3)) s of processor time: "
+          + "\(NumberText.grouped(most.drawsPerMinute)) draws a minute, threads: "
+          + "\(most.size.threads)"
+          + (threads.count > 1 ? "; \(gain) times as many as on one." : "."))
+    }
+    if let memory = report.memory {
+      lines.append(
+        "Memory grows by \(NumberText.grouped(memory.bytesPerResident, decimals: 1)) bytes a "
+          + "resident, from "
+          + "\(NumberText.grouped(memory.fixedBytes / 1_000_000, decimals: 1)) MB.")
+    }
+    if let process = report.process {
+      lines.append(
+        "A process that runs one draw and writes the results takes "
+          + "\(NumberText.fixed(process.processorSeconds.median, decimals: 3)) s of processor time "
+          + "and \(NumberText.grouped(Double(process.peakBytes) / 1_000_000, decimals: 1)) MB.")
+    }
+    return lines
+  }
+
   private func cells(_ row: BenchmarkMeasurement, ratio: Double?) -> [String] {
     cells(row.seconds) + [
       NumberText.grouped(row.residentStepsPerSecondPerCore / 1_000_000, decimals: 1),
@@ -111,8 +141,9 @@ public struct BenchmarkTable: Sendable {
   private let notes = [
     "* Added up over threads, and part of the whole by the time that threads take at once.",
     "Resident-steps are residents x steps x scenarios x replicates x draws, the dead counted; per "
-      + "core is per thread. Whole is from reading the files to the comparison; the rows by size do "
-      + "not read files.",
+      + "core is per thread. Whole is one draw, from reading the files to the comparison; process is "
+      + "'segflow run' of one draw, from its start to the results written. The rows by size do not "
+      + "read files, and take the central values but for draws and threads.",
     "The last column is the cost of this row over that of the row before it, divided by how much "
       + "more there is to do: above 1, cost grew faster than in proportion. Cost is processor time; "
       + "for threads, seconds x threads. The clock's luck is in it: see least and greatest.",

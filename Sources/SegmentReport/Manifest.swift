@@ -14,37 +14,52 @@ public enum Manifest {
     _ records: [RunRecord], _ environment: RunEnvironment, place: String,
     outputs: [(name: String, contents: String)]
   ) -> JSONValue {
+    json(
+      records, environment, place: place,
+      digests: outputs.map { ($0.name, FileDigest(Array($0.contents.utf8))) })
+  }
+
+  /// The manifest of a run or of a shard of it, which wrote files with some digests.
+  static func json(
+    _ records: [RunRecord], _ environment: RunEnvironment, place: String,
+    digests: [(name: String, digest: FileDigest)], shard: Shard? = nil
+  ) -> JSONValue {
     let record = records[0]
-    return .object([
-      (
-        "tool",
-        .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
-      ),
-      ("formatVersion", .integer(RunRecord.formatVersion)),
-      ("runDigest", .text(RunRecord.digest(records))),
-      ("commandLine", .array(record.commandLine.map { .text($0) })),
-      ("place", .text(place)),
-      ("baseline", .text(record.scenarios[0])),
-      ("worlds", .array(records.map(json))),
-      ("seed", .unsigned(record.seed)),
-      ("draws", .integer(record.draws)),
-      ("untilMCSE", .optional(record.untilError)),
-      ("firstReplicate", .integer(record.replicates.first ?? 0)),
-      ("replicates", .integer(record.replicates.count)),
-      ("step", .text(record.step.rawValue)),
-      ("intervalLevel", .number(record.level)),
-      ("perPerson", .truth(record.isPerPerson)),
-      ("inputs", .array(record.files.map { file($0.path, $0.bytes) })),
-      ("assurance", record.assurance.json),
-      ("additions", .array([])),
-      ("outputs", Self.outputs(outputs)),
-      ("environment", json(environment)),
-    ])
+    let part = shard.map {
+      ("shard", JSONValue.object([("number", .integer($0.number)), ("count", .integer($0.count))]))
+    }
+    return .object(
+      [
+        (
+          "tool",
+          .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
+        ),
+        ("formatVersion", .integer(RunRecord.formatVersion)),
+        ("runDigest", .text(RunRecord.digest(records))),
+        ("commandLine", .array(record.commandLine.map { .text($0) })),
+        ("place", .text(place)),
+        ("baseline", .text(record.scenarios[0])),
+        ("worlds", .array(records.map(json))),
+        ("seed", .unsigned(record.seed)),
+        ("draws", .integer(record.draws)),
+        ("untilMCSE", .optional(record.untilError)),
+        ("firstReplicate", .integer(record.replicates.first ?? 0)),
+        ("replicates", .integer(record.replicates.count)),
+        ("step", .text(record.step.rawValue)),
+        ("intervalLevel", .number(record.level)),
+        ("perPerson", .truth(record.isPerPerson)),
+        ("residents", record.residents.map { .integer($0) } ?? .null),
+        ("inputs", .array(record.files.map { file($0.path, FileDigest($0.bytes)) })),
+        ("assurance", record.assurance.json),
+        ("additions", .array([])),
+        ("outputs", .array(digests.map { file($0.name, $0.digest) })),
+        ("environment", json(environment)),
+      ] + (part.map { [$0] } ?? []))
   }
 
   /// The digests of files that were written.
   static func outputs(_ files: [(name: String, contents: String)]) -> JSONValue {
-    .array(files.map { file($0.name, Array($0.contents.utf8)) })
+    .array(files.map { file($0.name, FileDigest(Array($0.contents.utf8))) })
   }
 
   private static func json(_ record: RunRecord) -> JSONValue {
@@ -54,10 +69,9 @@ public enum Manifest {
     ])
   }
 
-  private static func file(_ path: String, _ bytes: [UInt8]) -> JSONValue {
+  private static func file(_ path: String, _ digest: FileDigest) -> JSONValue {
     .object([
-      ("path", .text(path)), ("bytes", .integer(bytes.count)),
-      ("sha256", .text(SHA256.hexDigest(bytes))),
+      ("path", .text(path)), ("bytes", .integer(digest.bytes)), ("sha256", .text(digest.sha256)),
     ])
   }
 

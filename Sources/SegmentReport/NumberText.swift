@@ -12,10 +12,7 @@ public enum NumberText {
 
   /// Like ``fixed(_:decimals:)``, without zeros at the end of the decimals.
   public static func trimmed(_ value: Double, decimals: Int) -> String {
-    let text = fixed(value, decimals: decimals)
-    guard decimals > 0, text.utf8.contains(UInt8(ascii: ".")) else { return text }
-    let kept = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
-    return String(kept.reversed())
+    write(value, decimals: decimals, separator: "", keepsZeros: false)
   }
 
   /// The shortest text that reads back as the same number; whole numbers without a point.
@@ -24,16 +21,20 @@ public enum NumberText {
     return Int64(exactly: value).map { "\($0)" } ?? "\(value)"
   }
 
-  private static func write(_ value: Double, decimals: Int, separator: String) -> String {
+  private static func write(
+    _ value: Double, decimals: Int, separator: String, keepsZeros: Bool = true
+  ) -> String {
     let scale = powerOfTen(decimals)
     let scaled = (value.magnitude * scale).rounded()
     // Beyond 2^63, or not a number: there are no decimals to fix.
     guard let units = Int64(exactly: scaled) else { return "\(value)" }
     let whole = group("\(units / Int64(scale))", by: separator)
     let sign = value < 0 && units != 0 ? "-" : ""
-    guard decimals > 0 else { return sign + whole }
-    let rest = "\(units % Int64(scale))"
-    return sign + whole + "." + String(repeating: "0", count: decimals - rest.count) + rest
+    var (rest, places) = (units % Int64(scale), decimals)
+    while !keepsZeros, places > 0, rest % 10 == 0 { (rest, places) = (rest / 10, places - 1) }
+    guard places > 0 else { return sign + whole }
+    let digits = "\(rest)"
+    return sign + whole + "." + String(repeating: "0", count: places - digits.utf8.count) + digits
   }
 
   private static func group(_ digits: String, by separator: String) -> String {

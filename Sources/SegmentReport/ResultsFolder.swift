@@ -56,6 +56,11 @@ public struct ResultsFolder: Sendable {
 
   /// Writes one file.
   public func write(_ contents: String, to name: String) throws {
+    try write(Data(contents.utf8), to: name)
+  }
+
+  /// Writes one file.
+  public func write(_ data: Data, to name: String) throws {
     try Self.explaining("cannot write '\(name)' for '\(path)'") {
       let file = URL(fileURLWithPath: "\(temporaryPath)/\(name)")
       let inner = file.deletingLastPathComponent()
@@ -63,7 +68,7 @@ public struct ResultsFolder: Sendable {
       if name.contains("/"), !FileManager.default.fileExists(atPath: inner.path) {
         try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: false)
       }
-      try Data(contents.utf8).write(to: file)
+      try data.write(to: file)
     }
   }
 

@@ -30,6 +30,8 @@ public struct RunRecord: Sendable {
   /// Every number about the world that was read.
   public var inputs: [InputNumber]
 
+  /// How many residents the place was scaled to; nil for its own.
+  public var residents: Int?
   /// Who ran it and who assured it, if they are named; they are no part of the digest.
   public var assurance = Assurance()
 
@@ -68,7 +70,7 @@ public struct RunRecord: Sendable {
         untilError.map(NumberText.shortest) ?? "",
         replicates.map { "\($0)" }.joined(separator: ","), step.rawValue,
         NumberText.shortest(level), choices.label, scenarios.joined(separator: ","),
-      ] + (isPerPerson ? ["per person"] : [])
+      ] + (isPerPerson ? ["per person"] : []) + (residents.map { ["residents \($0)"] } ?? [])
     return SHA256.hexDigest(
       (numbers + files.map { SHA256.hexDigest($0.bytes) }).joined(separator: "\n"))
   }

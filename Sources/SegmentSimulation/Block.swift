@@ -35,8 +35,8 @@ final class Block {
     for i in 0..<Self.size {
       let exists = i < count
       stratum[i] = exists ? Int32(population.stratum[first + i]) : 0
-      birthMonth[i] = exists ? population.birthMonth[first + i] : 0
-      entryStep[i] = exists ? population.entryStep[first + i] : Int32.max
+      birthMonth[i] = exists ? Int32(population.birthMonth[first + i]) : 0
+      entryStep[i] = exists ? Int32(population.entryStep[first + i]) : Int32.max
       groups[i] = compiled.groups[Int(stratum[i])]
     }
     var (entries, bands, birthdays) = (

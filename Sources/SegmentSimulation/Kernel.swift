@@ -122,10 +122,9 @@ final class Kernel {
 
   /// Puts the residents present at the start in their places.
   func begin(_ population: Population) {
-    for pathway in 0..<state.pathways {
-      population.startSegments[pathway].withUnsafeBufferPointer { starts in
-        for i in 0..<block.count { state.row(i)[pathway] = starts[block.first + i] }
-      }
+    state.row(0).update(repeating: 0, count: block.count * state.pathways)
+    population.startRows.forEach(block: block.first / Block.size) { i, pathway, segment in
+      state.row(i)[pathway] = segment
     }
     for i in 0..<block.count {
       state.noteHeld(i)

@@ -11,18 +11,21 @@ final class Population: Sendable {
   /// Index of the stratum of area, deprivation and sex.
   let stratum: [UInt16]
   /// Month of birth in months after the start of the run; mostly negative.
-  let birthMonth: [Int32]
+  let birthMonth: [Int16]
   /// The first step in which the resident lives in the place; 0 for those there at the start.
-  let entryStep: [Int32]
-  /// Start segment: [pathway][resident].
-  let startSegments: [[UInt8]]
+  let entryStep: [Int16]
+  /// Where they start.
+  let startRows: StartRows
   private let plan: PopulationPlan
   private let starts: [Start]
   private let people: PopulationRoll
 
   /// Draws up the residents; what does not differ from `other`, made with the same seed and steps for
   /// another draw of the model, is taken from there.
-  init(model: Model, compiled: CompiledModel, seed: UInt64, sharing other: Population? = nil) {
+  init(
+    model: Model, compiled: CompiledModel, seed: UInt64, threads: Int = 1,
+    sharing other: Population? = nil
+  ) {
     plan = model.population
     starts = model.pathways.map(\.start)
     let same = other.flatMap { $0.plan == model.population ? $0 : nil }
@@ -34,13 +37,17 @@ final class Population: Sendable {
       people.addJoiners()
       self.people = people
     }
-    count = people.stratum.count
+    count = people.count
     stratum = people.stratum
     birthMonth = people.birthMonth
     entryStep = people.entryStep
-    startSegments = StartAllotment(
-      model: model, strata: compiled.strata, stepMonths: compiled.step.months, people: people,
-      luck: Luck.start(seed: seed)
-    ).segments(sharing: same.map { ($0.starts, $0.startSegments) })
+    if let same, same.starts == starts {
+      startRows = same.startRows
+    } else {
+      startRows = StartAllotment(
+        model: model, strata: compiled.strata, stepMonths: compiled.step.months, people: people,
+        luck: Luck.start(seed: seed), sharing: same.map { ($0.starts, $0.startRows) }
+      ).rows(threads: threads)
+    }
   }
 }

@@ -3,8 +3,8 @@ import SegmentModel
 /// The list of residents as it is drawn up: those present at the start, then those who join.
 struct PopulationRoll {
   private(set) var stratum: [UInt16] = []
-  private(set) var birthMonth: [Int32] = []
-  private(set) var entryStep: [Int32] = []
+  private(set) var birthMonth: [Int16] = []
+  private(set) var entryStep: [Int16] = []
   private let model: Model
   private let step: StepLength
   private let cells: [(attributes: Attributes, people: Int)]
@@ -15,7 +15,11 @@ struct PopulationRoll {
     cells = model.population.residentsByCell()
   }
 
+  /// How many there are.
+  var count: Int { stratum.count }
+
   mutating func addResidents() {
+    reserve(cells.reduce(0) { $0 + $1.people })
     for (who, people) in cells {
       for person in 0..<people {
         // Birthdays are spread evenly over the year.
@@ -36,6 +40,8 @@ struct PopulationRoll {
     var listed = [Int](repeating: 0, count: flows.count)
     let isBirth = model.population.birthsPerYear != nil
     let steps = (model.end.ordinal - model.start.ordinal) / step.months
+    let coming = flows.reduce(0) { $0 + $1.perYear * Double(steps) * step.years + 1 }
+    reserve(count + Int(coming))
     for next in stride(from: 1, through: steps, by: 1) {
       let month = next * step.months
       for (index, flow) in flows.enumerated() where !flow.mix.isEmpty {
@@ -52,13 +58,20 @@ struct PopulationRoll {
     }
   }
 
+  /// Makes room at once, since growing needs as much again for a while.
+  private mutating func reserve(_ count: Int) {
+    stratum.reserveCapacity(count)
+    birthMonth.reserveCapacity(count)
+    entryStep.reserveCapacity(count)
+  }
+
   private mutating func append(
     _ who: Attributes, monthsPastBirthday: Int, atMonth month: Int, step: Int
   ) {
     let index = model.population.stratum(of: who)
     stratum.append(UInt16(index))
-    birthMonth.append(Int32(month - 12 * who.age - monthsPastBirthday))
-    entryStep.append(Int32(step))
+    birthMonth.append(Int16(month - 12 * who.age - monthsPastBirthday))
+    entryStep.append(Int16(step))
   }
 }
 

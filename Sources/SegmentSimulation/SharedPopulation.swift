@@ -13,12 +13,17 @@ public final class SharedPopulation: Sendable {
   /// Nobody yet.
   public init() {}
 
-  func population(model: Model, compiled: CompiledModel, seed: UInt64) -> Population {
+  func population(
+    model: Model, compiled: CompiledModel, seed: UInt64, threads: Int
+  ) -> Population {
     let known = first.withLock { first in
       // Others wait for the first, which is quicker than to make their own.
-      if first == nil { first = Population(model: model, compiled: compiled, seed: seed) }
+      if first == nil {
+        first = Population(model: model, compiled: compiled, seed: seed, threads: threads)
+      }
       return first
     }
-    return Population(model: model, compiled: compiled, seed: seed, sharing: known)
+    return Population(
+      model: model, compiled: compiled, seed: seed, threads: threads, sharing: known)
   }
 }

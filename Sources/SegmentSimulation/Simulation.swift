@@ -51,8 +51,8 @@ public struct Simulation: Sendable {
     people: (@Sendable (_ replicate: Int, _ ledgers: [PersonLedger]) -> Void)? = nil
   ) throws -> [[Tallies]] {
     let population = StageTimes.measure(.populate, times) {
-      shared?.population(model: model, compiled: compiled, seed: seed)
-        ?? Population(model: model, compiled: compiled, seed: seed)
+      shared?.population(model: model, compiled: compiled, seed: seed, threads: threads)
+        ?? Population(model: model, compiled: compiled, seed: seed, threads: threads)
     }
     let pieces = pieces(of: population, replicates: replicates.count, threads: threads)
     let results = StageTimes.measure(.tally, times) {

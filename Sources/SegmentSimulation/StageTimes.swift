@@ -4,12 +4,18 @@ import Synchronization
 public final class StageTimes: Sendable {
   /// A part of a run.
   public enum Stage: Sendable, CaseIterable {
-    /// Drawing up the list of residents and where they start; on one thread.
+    /// Sampling the uncertain numbers and solving base rates again.
+    case sample
+    /// Laying the model out in tables.
+    case compile
+    /// Drawing up the list of residents (on one thread) and where they start.
     case populate
     /// Taking residents through the steps, counting included.
     case step
     /// Making room for counts, and adding those of the pieces of work together.
     case tally
+    /// Valuing and comparing scenarios.
+    case analyse
   }
 
   private let durations = Mutex<[Stage: Duration]>([:])
@@ -23,7 +29,7 @@ public final class StageTimes: Sendable {
   }
 
   /// Does some work; the time it takes is added to a stage if there are times to add to.
-  static func measure<Result>(
+  public static func measure<Result>(
     _ stage: Stage, _ times: StageTimes?, _ work: () throws -> Result
   ) rethrows -> Result {
     guard let times else { return try work() }

@@ -1,53 +1,122 @@
+import Dispatch
 import SegmentModel
+import Synchronization
 
-/// Puts residents into their start segments, pathway by pathway.
+/// Puts residents into their start segments, block by block and pathway by pathway.
 struct StartAllotment {
-  let model: Model
-  let strata: [Attributes]
-  let stepMonths: Int
-  let people: PopulationRoll
-  let luck: Luck
+  private let people: PopulationRoll
+  private let stepMonths: Int
+  private let luck: Luck
+  private let known: StartRows?
+  private var pathways: [Pathway]
 
   /// Residents who share one stratified sample of uniforms.
   private static let groupSize = 64
 
-  /// Start segments: [pathway][resident]; those of pathways whose start is the same as one that is
-  /// known already are taken from there.
-  func segments(
-    sharing known: (starts: [Start], segments: [[UInt8]])? = nil
-  ) -> [[UInt8]] {
-    var result: [[UInt8]] = []
-    var isShared: [Bool] = []
-    for (index, pathway) in model.pathways.enumerated() {
-      let others = pathway.start.conditions
-      isShared.append(known?.starts[index] == pathway.start && others.allSatisfy { isShared[$0] })
-      if isShared[index], let known {
-        result.append(known.segments[index])
-        continue
-      }
-      switch pathway.start {
-      case .shares(let shares): result.append(allot(pathway, shares, earlier: result))
-      case .counts(let counts): result.append(allot(pathway, counts))
-      }
-    }
-    return result
+  /// How residents start in a pathway.
+  private enum Pathway {
+    case first
+    /// As is known already.
+    case known
+    case shares(StartTable, key: UInt32)
+    /// Residents in their order, those of the first block first, with their segments.
+    case chosen([(resident: Int, segment: UInt8)])
   }
 
-  private func allot(_ pathway: Pathway, _ shares: [Int: Quantity], earlier: [[UInt8]]) -> [UInt8] {
-    let count = people.stratum.count
-    var segments = [UInt8](repeating: 0, count: count)
-    guard !shares.isEmpty else { return segments }
-    var table = StartTable(model: model, strata: strata, shares: shares)
-    let key = ChannelKey.pathway(pathway.id)
+  /// An allotment of people; where the start of a pathway is the same as one that is known already,
+  /// it is taken from there.
+  init(
+    model: Model, strata: [Attributes], stepMonths: Int, people: PopulationRoll, luck: Luck,
+    sharing other: (starts: [Start], rows: StartRows)? = nil
+  ) {
+    self.people = people
+    self.stepMonths = stepMonths
+    self.luck = luck
+    known = other?.rows
+    pathways = []
+    var isShared: [Bool] = []
+    for (index, pathway) in model.pathways.enumerated() {
+      isShared.append(
+        other?.starts[index] == pathway.start
+          && pathway.start.conditions.allSatisfy { isShared[$0] })
+      let key = ChannelKey.pathway(pathway.id)
+      switch pathway.start {
+      case _ where isShared[index]: pathways.append(.known)
+      case .shares(let shares) where shares.isEmpty: pathways.append(.first)
+      case .shares(let shares):
+        pathways.append(
+          .shares(StartTable(model: model, strata: strata, shares: shares), key: key))
+      case .counts(let counts): pathways.append(.chosen(chosen(counts, key: key)))
+      }
+    }
+  }
+
+  /// Where everybody starts.
+  func rows(threads: Int) -> StartRows {
+    let blocks = (people.count + Block.size - 1) / Block.size
+    let pieces = max(1, min(threads, blocks))
+    let done = Mutex([StartRows?](repeating: nil, count: pieces))
+    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      // A copy, since what is worked out for a kind of resident is kept.
+      var allotment = self
+      let rows = allotment.rows(blocks: blocks * piece / pieces..<blocks * (piece + 1) / pieces)
+      done.withLock { $0[piece] = rows }
+    }
+    var all = StartRows(pathways: pathways.count)
+    for rows in done.withLock({ $0 }) { rows.map { all.append(contentsOf: $0) } }
+    return all
+  }
+
+  private mutating func rows(blocks: Range<Int>) -> StartRows {
+    var rows = StartRows(pathways: pathways.count)
+    for block in blocks {
+      let first = block * Block.size
+      let residents = first..<min(first + Block.size, people.count)
+      var segments: [[UInt8]] = []
+      for index in pathways.indices {
+        segments.append(allot(index, residents, earlier: segments))
+      }
+      rows.append(segments, residents: residents.count)
+    }
+    return rows
+  }
+
+  private mutating func allot(
+    _ index: Int, _ residents: Range<Int>, earlier: [[UInt8]]
+  ) -> [UInt8] {
+    switch pathways[index] {
+    case .known:
+      if let known {
+        return known.segments(
+          pathway: index, block: residents.lowerBound / Block.size, residents: residents.count)
+      }
+    case .shares(var table, let key):
+      // Taken out while it is changed, so that it is not copied.
+      pathways[index] = .first
+      let segments = allot(&table, key: key, residents, earlier: earlier)
+      pathways[index] = .shares(table, key: key)
+      return segments
+    case .chosen(let chosen):
+      return segments(of: chosen, residents)
+    case .first: break
+    }
+    return [UInt8](repeating: 0, count: residents.count)
+  }
+
+  private func allot(
+    _ table: inout StartTable, key: UInt32, _ residents: Range<Int>, earlier: [[UInt8]]
+  ) -> [UInt8] {
+    var segments = [UInt8](repeating: 0, count: residents.count)
     var kinds = [Int](repeating: 0, count: Self.groupSize)
     var slots = [UInt8](repeating: 0, count: Self.groupSize)
-    for first in stride(from: 0, to: count, by: Self.groupSize) {
-      let group = first..<min(first + Self.groupSize, count)
+    let before = residents.lowerBound
+    for first in stride(from: before, to: residents.upperBound, by: Self.groupSize) {
+      let group = first..<min(first + Self.groupSize, residents.upperBound)
       var isSettled = true
       for resident in group {
         let kind = table.kind(
           stratum: Int(people.stratum[resident]), age: age(resident)
-        ) { Int(earlier[$0][resident]) }
+        ) { Int(earlier[$0][resident - before]) }
         kinds[resident - first] = kind
         if !table.isSettled(kind: kind) { isSettled = false }
       }
@@ -56,7 +125,7 @@ struct StartAllotment {
       for resident in group {
         // The slot is the first six bits of the uniform.
         let slot = UInt64(slots[resident - first])
-        segments[resident] = table.segment(
+        segments[resident - before] = table.segment(
           kind: kinds[resident - first], from: slot << 50, to: (slot + 1) << 50
         ) {
           let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
@@ -88,32 +157,52 @@ struct StartAllotment {
   }
 
   /// Exact numbers of those present at the start, picked by the order of a keyed uniform.
-  private func allot(_ pathway: Pathway, _ counts: [Int: Int]) -> [UInt8] {
-    var segments = [UInt8](repeating: 0, count: people.stratum.count)
-    let key = ChannelKey.pathway(pathway.id)
+  private func chosen(
+    _ counts: [Int: Int], key: UInt32
+  ) -> [(resident: Int, segment: UInt8)] {
     let order = lowest(counts.values.reduce(0, +), key: key)
-    var next = 0
+    var chosen: [(resident: Int, segment: UInt8)] = []
     for (segment, number) in counts.sorted(by: { $0.key < $1.key }) {
-      for resident in order[next..<next + number] { segments[resident] = UInt8(segment) }
-      next += number
+      chosen += order[chosen.count..<chosen.count + number].map { ($0, UInt8(segment)) }
+    }
+    return chosen.sorted { $0.resident < $1.resident }
+  }
+
+  /// The segments of some residents, given those who were chosen.
+  private func segments(
+    of chosen: [(resident: Int, segment: UInt8)], _ residents: Range<Int>
+  ) -> [UInt8] {
+    var segments = [UInt8](repeating: 0, count: residents.count)
+    var (low, high) = (0, chosen.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if chosen[middle].resident < residents.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    for (resident, segment) in chosen[low...].prefix(while: { $0.resident < residents.upperBound })
+    {
+      segments[resident - residents.lowerBound] = segment
     }
     return segments
   }
 
   /// Of those present at the start, so many with the lowest uniforms, in their order.
   private func lowest(_ number: Int, key: UInt32) -> [Int] {
-    var uniforms: [(uniform: UInt64, resident: Int)] = []
-    uniforms.reserveCapacity(people.entryStep.count)
-    for resident in people.entryStep.indices where people.entryStep[resident] == 0 {
-      let words = luck.block(UInt32(resident), 0, key, Luck.Purpose.start)
-      uniforms.append((Luck.bits56(words), resident))
-    }
+    let present = people.entryStep.count { $0 == 0 }
     // Nearly all who are not among them are left out before sorting.
-    let share = Double(number) / Double(max(uniforms.count, 1))
-    let most = share + 0.01 + 10 * (share / Double(max(uniforms.count, 1))).squareRoot()
-    let few = uniforms.filter { $0.uniform < Luck.threshold(min(1, most)) }
-    let enough = few.count >= number ? few : uniforms
+    let share = Double(number) / Double(max(present, 1))
+    let most = min(1, share + 0.01 + 10 * (share / Double(max(present, 1))).squareRoot())
+    let few = uniforms(below: Luck.threshold(most), key: key)
+    let enough = few.count >= number ? few : uniforms(below: .max, key: key)
     return enough.sorted { $0 < $1 }.prefix(number).map(\.resident)
+  }
+
+  /// The uniforms of those present at the start that are below a limit.
+  private func uniforms(below limit: UInt64, key: UInt32) -> [(uniform: UInt64, resident: Int)] {
+    people.entryStep.indices.compactMap { resident in
+      guard people.entryStep[resident] == 0 else { return nil }
+      let uniform = Luck.bits56(luck.block(UInt32(resident), 0, key, Luck.Purpose.start))
+      return uniform < limit ? (uniform, resident) : nil
+    }
   }
 }
 

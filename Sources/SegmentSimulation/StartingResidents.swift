@@ -18,9 +18,10 @@ public struct StartingResidents: Sendable {
     people.addResidents()
     stratum = people.stratum
     age = people.birthMonth.map { UInt8(min(-Int($0) / 12, AgeRange.oldest)) }
-    segments = StartAllotment(
+    let rows = StartAllotment(
       model: model, strata: strata, stepMonths: model.step.months, people: people,
       luck: Luck.start(seed: seed)
-    ).segments()
+    ).rows(threads: 1)
+    segments = rows.segments(residents: people.count)
   }
 }

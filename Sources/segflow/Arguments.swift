@@ -66,6 +66,22 @@ struct Arguments: Equatable {
     return next
   }
 
+  /// The words of a command line without some options and their values.
+  static func words(_ words: [String], without options: [OptionSpec]) -> [String] {
+    var result: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" { return result + [word] + rest }
+      let name = String(word.prefix { $0 != "=" })
+      guard let option = options.first(where: { names($0).contains(name) }) else {
+        result.append(word)
+        continue
+      }
+      if option.value != nil, name == word { _ = rest.popFirst() }
+    }
+    return result
+  }
+
   private static func names(_ option: OptionSpec) -> [String] {
     ["--\(option.name)"] + (option.short.map { ["-\($0)"] } ?? [])
   }

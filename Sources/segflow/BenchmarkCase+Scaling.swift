@@ -3,28 +3,8 @@ import SegmentModel
 extension BenchmarkCase {
   /// Makes the place larger or smaller; whatever is a number of people changes in proportion.
   mutating func scale(toResidents residents: Int) {
-    let factor = Double(residents) / Double(max(model.population.residents, 1))
-    func scaled(_ quantity: Quantity) -> Quantity {
-      var result = quantity
-      result.values = .constant(quantity.scalar * factor)
-      return result
-    }
-    model.population.residents = residents
-    model.population.birthsPerYear = model.population.birthsPerYear.map(scaled)
-    model.population.joinersPerYear = model.population.joinersPerYear.map {
-      ($0.ages, scaled($0.people))
-    }
-    for index in model.pathways.indices {
-      guard case .counts(let counts) = model.pathways[index].start else { continue }
-      // Rounded down, so that they never are more than there are residents.
-      model.pathways[index].start = .counts(counts.mapValues { Int(Double($0) * factor) })
-    }
-    for index in scenarios.indices {
-      for n in scenarios[index].interventions.indices {
-        scenarios[index].interventions[n].capacityPerYear =
-          scenarios[index].interventions[n].capacityPerYear.map(scaled)
-      }
-    }
+    let factor = model.scale(toResidents: residents)
+    for index in scenarios.indices { scenarios[index].scaleCapacities(by: factor) }
   }
 
   /// Makes the pathways as many times as many, with copies that nobody leaves the place by.

@@ -12,6 +12,8 @@ struct BenchmarkCase {
   var replicates = 1
   var draws = 1
   var threads: Int
+  /// The files as read, where uncertain numbers are drawn; nil for the central values.
+  var drawn: LoadedRun?
 
   /// How much is simulated.
   var size: BenchmarkSize {
@@ -28,6 +30,8 @@ struct BenchmarkCase {
   ) -> BenchmarkCase {
     var other = self
     other.dimension = dimension
+    // What is changed in the model does not reach the files; these two change nothing in it.
+    if dimension != .draws, dimension != .threads { other.drawn = nil }
     change(&other)
     return other
   }

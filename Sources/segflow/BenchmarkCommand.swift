@@ -28,11 +28,12 @@ struct BenchmarkCommand {
     for warning in ready.warnings { console.error("warning: \(warning)\n") }
     let whole = BenchmarkCase(
       model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step,
-      threads: options.threads)
+      threads: options.threads, drawn: ready.loaded)
+    let process = try WholeProcess(options)
     let report = BenchmarkReport(
       toolVersion: Version.current, commandLine: commandLine, isOptimised: Self.isOptimised,
       machine: machine, place: whole.model.name, scenarios: whole.scenarios, step: whole.step,
-      seed: options.seed, repeats: options.repeats,
+      seed: options.seed, repeats: options.repeats, process: process?.measurement,
       measurements: try measure(BenchmarkPlan(whole: whole, options: options).cases))
     try write(report)
     console.out(BenchmarkTable(report).text(width: console.width))

@@ -44,9 +44,9 @@ struct BenchmarkOptions: Equatable {
     guard let text = arguments.text(.residents) else { return nil }
     var numbers: Set<Int> = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let number = Int(part), (1...100_000_000).contains(number) else {
+      guard let number = Int(part), (1...RunOptions.mostResidents).contains(number) else {
         throw UsageError(
-          "'--residents' must be whole numbers from 1 to 100000000 with commas between them, "
+          "'--residents' must be whole numbers from 1 to \(RunOptions.mostResidents) with commas between them, "
             + "not '\(text)'")
       }
       numbers.insert(number)

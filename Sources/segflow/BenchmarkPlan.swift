@@ -21,9 +21,10 @@ struct BenchmarkPlan {
   }
 
   private var residents: [Int] {
+    if let residents = options.residents { return residents }
+    guard options.isQuick else { return [10_000, 100_000, 1_000_000, 10_000_000] }
     let place = whole.model.population.residents
-    let usual = [place / 16, place / 4, place] + (options.isQuick ? [] : [4 * place])
-    return options.residents ?? Set(usual.map { max($0, 1) }).sorted()
+    return Set([place / 16, place / 4, place].map { max($0, 1) }).sorted()
   }
 
   /// Once, twice and, unless in a hurry, four times.
@@ -41,7 +42,11 @@ struct BenchmarkPlan {
       + multiples.map { number in whole.changing(.replicates) { $0.replicates = number } }
       + multiples.map { number in whole.changing(.draws) { $0.draws = number } }
       + doublings(upTo: options.threads).map { number in
-        whole.changing(.threads) { $0.threads = number }
+        whole.changing(.threads) {
+          $0.threads = number
+          // Enough that all threads end at about the same time.
+          $0.draws = (options.isQuick ? 2 : 8) * options.threads
+        }
       }
   }
 

@@ -25,6 +25,8 @@ struct CommandLineTool {
       console.error(ErrorText.message(error.description))
     } catch let error as ResultsFolderError {
       console.error(ErrorText.message(error.description))
+    } catch let error as ShardError {
+      console.error(ErrorText.message(error.message, help: error.help))
     } catch let error as ReportError {
       console.error(ErrorText.message(error.description))
     } catch {
@@ -51,6 +53,7 @@ struct CommandLineTool {
     case .help: try explain(arguments.files)
     case .check:
       try CheckCommand(options: RunOptions(arguments, verb: verb), console: console).run()
+    case .merge: try MergeCommand(options: MergeOptions(arguments), console: console).run()
     case .report:
       try ReportCommand(options: ReportOptions(arguments), console: console).run()
     case .benchmark:

@@ -21,6 +21,7 @@ struct HelpText {
     let arguments =
       switch verb {
       case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
+      case .merge: [("<folder>", "The folders that 'segflow run --shard' wrote, in any order.")]
       case .report: [("<folder>", "The folder that a run wrote.")]
       case .score:
         [

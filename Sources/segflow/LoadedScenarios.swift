@@ -15,9 +15,11 @@ struct LoadedScenarios {
     try Loader.load(
       options.files, baseline: options.baseline,
       choose: options.choose.map { ($0.choice, $0.options) }
-    ).map {
-      try LoadedScenarios(
-        $0, step: options.step, baselineIsOfPlace: options.baseline == nil)
+    ).map { loaded in
+      var loaded = loaded
+      if let residents = options.residents { loaded.scale(toResidents: residents) }
+      return try LoadedScenarios(
+        loaded, step: options.step, baselineIsOfPlace: options.baseline == nil)
     }
   }
 

@@ -69,6 +69,14 @@ extension OptionSpec {
     name: "per-person",
     help: "Also follow what each person costs and meets in a year: spend segments, flows between "
       + "them, outcomes per person, and the place's counts.")
+  static let scaledResidents = OptionSpec(
+    name: "residents", value: "n",
+    help: "Scale the place to so many residents, with births, joiners, counts and capacities in "
+      + "proportion; needs --draws 0. (default: the place's own)")
+  static let shard = OptionSpec(
+    name: "shard", value: "i/n",
+    help: "Do only part i of n of the draws (of the replicates with --draws 0), and write what "
+      + "'segflow merge' makes the whole run of.")
   static let runBy = OptionSpec(
     name: "run-by", value: "name", help: "Who runs it, for the line of assurance. (default: nobody)"
   )
@@ -89,7 +97,8 @@ extension OptionSpec {
     name: "quiet", short: "q", help: "Say nothing unless something is wrong.")
   static let residents = OptionSpec(
     name: "residents", value: "n,...",
-    help: "Numbers of residents to measure. (default: 1/16, 1/4, 1 and 4 times the place's)")
+    help: "Numbers of residents to measure. (default: 10000 to 10000000 by tens; quick: 1/16, 1/4 "
+      + "and 1 times the place's)")
   static let repeats = OptionSpec(
     name: "repeats", value: "n", help: "How often to measure each. (default: 5; quick: 1)")
   static let quick = OptionSpec(

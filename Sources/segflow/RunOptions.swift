@@ -1,4 +1,5 @@
 import Foundation
+import SegmentAnalysis
 import SegmentModel
 import SegmentReport
 
@@ -15,6 +16,8 @@ struct RunOptions: Equatable {
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   var step: StepLength?
   var baseline: String?
+  /// How many residents the place is scaled to; nil for its own.
+  var residents: Int?
   /// Options of the place's choices that take the place of what scenarios state.
   var choose: [ChosenOptions] = []
   /// The probability of intervals, between 0 and 1.
@@ -23,6 +26,8 @@ struct RunOptions: Equatable {
   var isPerPerson = false
   /// Who stands behind the run.
   var assurance = Assurance()
+  /// The part of the run to do; nil for all of it.
+  var shard: Shard?
   var output: String?
   var isQuiet = false
 
@@ -50,8 +55,48 @@ struct RunOptions: Equatable {
       throw UsageError(
         "'--until-mcse' needs draws", help: "leave out '--draws 0'")
     }
+    residents = try Self.number(arguments, .scaledResidents, 1...Self.mostResidents)
+    if draws > 0, residents != nil {
+      throw UsageError(
+        "'--residents' takes the central values, because targets that draws are to meet are of the "
+          + "place's own size",
+        help: "add '--draws 0'")
+    }
     replicates = try Self.replicates(arguments) ?? (draws == 0 ? Array(0..<10) : replicates)
     level = try Self.level(arguments) ?? level
+    shard = try shard(arguments)
+  }
+
+  /// When to stop drawing, if that depends on what comes out.
+  var rule: StoppingRule? { untilError.map { StoppingRule(error: $0, most: draws) } }
+
+  /// What is shared out among shards: draws, or replicates of the central values.
+  var things: (count: Int, name: String) {
+    draws > 0 ? (draws, "draws") : (replicates.count, "replicates")
+  }
+
+  /// The part of the run that was asked for.
+  private func shard(_ arguments: Arguments) throws(UsageError) -> Shard? {
+    guard let text = arguments.text(.shard) else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let number = parts[0], let count = parts[1], number >= 1,
+      number <= count
+    else {
+      throw UsageError(
+        "'--shard' must be a number and how many shards there are, not '\(text)'",
+        help: "write '--shard 1/8' for the first of eight")
+    }
+    guard untilError == nil else {
+      throw UsageError(
+        "'--until-mcse' looks at all draws, so a shard cannot tell when to stop",
+        help: "give the number of draws with '--draws'")
+    }
+    guard count <= things.count else {
+      throw UsageError(
+        "\(things.count) \(things.name) cannot be split into \(count) shards",
+        help: "a shard does at least one")
+    }
+    return Shard(number: number, count: count)
   }
 
   private static func replicates(_ arguments: Arguments) throws(UsageError) -> [Int]? {
@@ -72,6 +117,8 @@ struct RunOptions: Equatable {
     return step
   }
 
+  /// The most residents that a place is scaled to.
+  static let mostResidents = 100_000_000
   /// The draws after which a run that is to go on until it knows enough gives up.
   private static let mostDraws = 1000
 

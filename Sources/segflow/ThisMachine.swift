@@ -12,7 +12,18 @@ enum ThisMachine {
   }
 
   /// The most memory that this process has held at once so far, in bytes.
-  static var peakBytes: Int {
+  static var peakBytes: Int { peak(usage(of: RUSAGE_SELF)) }
+
+  /// The most memory that one of the processes that it started and that have ended held, in bytes.
+  static var childrenPeakBytes: Int { peak(usage(of: RUSAGE_CHILDREN)) }
+
+  /// Processor time that this process has used so far, in seconds, all threads together.
+  static var processorSeconds: Double { seconds(usage(of: RUSAGE_SELF)) }
+
+  /// The same of the processes that it started and that have ended.
+  static var childrenProcessorSeconds: Double { seconds(usage(of: RUSAGE_CHILDREN)) }
+
+  private static func peak(_ usage: rusage) -> Int {
     #if os(Linux)
       usage.ru_maxrss * 1024
     #else
@@ -20,18 +31,23 @@ enum ThisMachine {
     #endif
   }
 
-  /// Processor time that this process has used so far, in seconds, all threads together.
-  static var processorSeconds: Double {
+  private static func seconds(_ usage: rusage) -> Double {
     let (user, system) = (usage.ru_utime, usage.ru_stime)
     return Double(user.tv_sec + system.tv_sec) + Double(user.tv_usec + system.tv_usec) / 1_000_000
   }
 
-  private static var usage: rusage {
+  #if os(Linux)
+    private typealias Who = __rusage_who
+  #else
+    private typealias Who = Int32
+  #endif
+
+  private static func usage(of who: Who) -> rusage {
     var usage = rusage()
     #if os(Linux)
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      getrusage(__rusage_who_t(who.rawValue), &usage)
     #else
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(who, &usage)
     #endif
     return usage
   }

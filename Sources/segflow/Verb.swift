@@ -1,12 +1,13 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, report, check, score, attribute, trace, tornado, sweep, threshold, reconcile, calibrate,
-    validate, benchmark, help
+  case run, merge, report, check, score, attribute, trace, tornado, sweep, threshold, reconcile,
+    calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
     switch self {
     case .run: "Simulate scenarios and compare them with the baseline."
+    case .merge: "Put the shards of a run together, as if one machine had done it."
     case .report: "Make the report of a run again from its folder, or verify it."
     case .check: "Read files and say every mistake, without simulating."
     case .score: "Hold what was seen against what a run had said would be."
@@ -27,6 +28,7 @@ enum Verb: String, CaseIterable, Sendable {
   var usage: String {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
+    case .merge: "segflow merge <folder> ... [options]"
     case .report: "segflow report <folder> [options]"
     case .score: "segflow score <forecast> <observed> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
@@ -45,8 +47,9 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose,
-        .level, .perPerson, .runBy, .assuredBy, .output, .quiet,
+        .level, .perPerson, .scaledResidents, .shard, .runBy, .assuredBy, .output, .quiet,
       ]
+    case .merge: [.output, .quiet]
     case .report: [.verify, .runBy, .assuredBy, .quietly]
     case .check: [.step, .baseline, .choose, .silent]
     case .score: [.scored]
@@ -96,6 +99,11 @@ enum Verb: String, CaseIterable, Sendable {
         ("segflow run scenario.json --draws 0", "with the central values alone"),
         ("segflow run scenario.json --choose level=local,trials", "compare it under two readings"),
         ("segflow run scenario.json --step month", "see whether the step length matters"),
+      ]
+    case .merge:
+      [
+        ("segflow run scenario.json --shard 2/8 --output parts/2", "do the second of eight parts"),
+        ("segflow merge parts/* --output results/whole", "put all of them together"),
       ]
     case .report:
       [

@@ -44,6 +44,7 @@ struct NumberTextTests {
   @Test("What does not fit the digits is still a number")
   func extremes() {
     #expect(Double(NumberText.fixed(1e300, decimals: 2)) == 1e300)
+    #expect(Double(NumberText.trimmed(1.5e300, decimals: 2)) == 1.5e300)
     #expect(NumberText.fixed(.infinity, decimals: 2) == "inf")
     #expect(NumberText.fixed(.nan, decimals: 2) == "nan")
   }

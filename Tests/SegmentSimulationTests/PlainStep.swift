@@ -50,9 +50,10 @@ struct PlainStep {
   /// Runs all steps.
   mutating func run() -> Tallies {
     let none = [Bool](repeating: false, count: scenario.interventions.count)
+    let starts = population.startSegments()
     people = (0..<population.count).map { i in
       Person(
-        segments: population.startSegments.map { Int($0[i]) }, reached: none, everReached: none,
+        segments: starts.map { Int($0[i]) }, reached: none, everReached: none,
         isPresent: false)
     }
     for boundary in 0..<tallies.layout.boundaries {

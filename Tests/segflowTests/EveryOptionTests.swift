@@ -23,11 +23,14 @@ struct EveryOptionTests {
       ["--per-person"],
       ["spend.csv", "spend-flows.csv", "outcome-distribution.csv", "manifest.json", "table"]
     ),
+    "residents": (
+      ["--residents=6000", "--draws=0"], ["segments.csv", "manifest.json", "table"]
+    ),
     "level": (["--level=95"], ["outcomes.csv", "costs.csv", "manifest.json", "table"]),
   ]
 
   /// Options of `run` that tests of their own are about.
-  private static let ofRunAlone: Set = ["output", "quiet"]
+  private static let ofRunAlone: Set = ["output", "quiet", "shard"]
 
   /// What an option of `check` is given, and what it then says or leaves unsaid.
   private static let ofCheck: [String: (words: [String], says: Bool, text: String)] = [
@@ -136,6 +139,7 @@ struct EveryOptionTests {
     #expect(
       Verb.report.options.map(\.name) == ["verify", "run-by", "assured-by", "quiet"],
       "ReportVerbTests tries these")
+    #expect(Set(Verb.merge.options.map(\.name)) == ShardTests.triedOptions)
     #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
     #expect(Set(Verb.attribute.options.map(\.name)) == AttributeTests.triedOptions)
     #expect(Set(Verb.trace.options.map(\.name)) == TraceTests.triedOptions)

@@ -31,6 +31,8 @@ struct HelpTests {
 
       SUBCOMMANDS:
         run                     Simulate scenarios and compare them with the baseline.
+        merge                   Put the shards of a run together, as if one machine
+                                had done it.
         report                  Make the report of a run again from its folder, or
                                 verify it.
         check                   Read files and say every mistake, without simulating.
@@ -134,8 +136,9 @@ struct HelpTests {
                                 scenarios/examples/benchmark/intervention.json)
 
       OPTIONS:
-        --residents <n,...>     Numbers of residents to measure. (default: 1/16, 1/4,
-                                1 and 4 times the place's)
+        --residents <n,...>     Numbers of residents to measure. (default: 10000 to
+                                10000000 by tens; quick: 1/16, 1/4 and 1 times the
+                                place's)
         --repeats <n>           How often to measure each. (default: 5; quick: 1)
         --quick                 Measure smaller sizes, and each only once unless told
                                 otherwise.

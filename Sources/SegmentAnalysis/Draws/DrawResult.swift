@@ -14,4 +14,19 @@ public struct DrawResult: Sendable {
   public var unmet: [String]
   /// What would have come to more than makes sense, so that it has the numbers of the files.
   public var impossible: [String]
+
+  /// Creates a result.
+  public init(
+    draw: Int, replicates: [Int], values: [[[Double]]],
+    people: [[[(PersonMeasure, Double)]]]? = nil, parameters: [Double] = [], unmet: [String] = [],
+    impossible: [String] = []
+  ) {
+    self.draw = draw
+    self.replicates = replicates
+    self.values = values
+    self.people = people
+    self.parameters = parameters
+    self.unmet = unmet
+    self.impossible = impossible
+  }
 }

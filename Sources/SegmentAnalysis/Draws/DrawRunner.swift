@@ -21,6 +21,8 @@ public struct DrawRunner: Sendable {
   public var threads: Int
   /// Whether single residents are followed.
   public var followsPeople: Bool
+  /// Takes how long the stages took, if there is one.
+  public var times: StageTimes?
   private let shared = SharedPopulation()
 
   /// A runner whose results are for a comparison.
@@ -61,7 +63,7 @@ public struct DrawRunner: Sendable {
 
   /// One draw from sampling to valuation.
   public func run(_ draw: Int, threads: Int) throws -> DrawResult {
-    let drawn = try sampler.drawn(draw)
+    let drawn = try StageTimes.measure(.sample, times) { try sampler.drawn(draw) }
     let step = comparison.timeline.step
     let own = Dictionary(
       ([drawn.baseline] + drawn.scenarios).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -71,14 +73,18 @@ public struct DrawRunner: Sendable {
       }
       return drawn
     }
-    let simulation = try Simulation(model: drawn.model, scenarios: scenarios, step: step)
-    let reader = try comparison.reader(of: drawn.model, scenarios)
+    let simulation = try StageTimes.measure(.compile, times) {
+      try Simulation(model: drawn.model, scenarios: scenarios, step: step)
+    }
     let people = followsPeople ? PersonMeasures(model: drawn.model) : nil
     let tallies = try simulation.run(
       seed: seed, draw: draw, replicates: replicates, threads: max(1, threads),
-      sharing: shared, people: people?.take)
+      sharing: shared, times: times, people: people?.take)
+    let values = try StageTimes.measure(.analyse, times) {
+      tallies.map(try comparison.reader(of: drawn.model, scenarios).values)
+    }
     return DrawResult(
-      draw: draw, replicates: replicates, values: tallies.map(reader.values),
+      draw: draw, replicates: replicates, values: values,
       people: people.map { people in replicates.map(people.of) },
       parameters: sampler.values(draw: draw), unmet: drawn.unmet,
       impossible: drawn.impossible)

@@ -12,6 +12,8 @@ struct ExpectedCounts {
   private let residents: StartingResidents
   private let parts: (Quantity) throws -> [QuantityPart]
   private let ages = AgeRange.oldest + 1
+  /// By pathway, the residents who are not in its first segment.
+  private let holders: [[Int]]
 
   /// Counts among some residents; `parts` takes quantities apart.
   init(
@@ -22,6 +24,7 @@ struct ExpectedCounts {
     happenings = model.happenings
     self.residents = residents
     self.parts = parts
+    holders = residents.segments.map { segments in segments.indices.filter { segments[$0] != 0 } }
   }
 
   /// The terms of what is counted in a year; nil when it does not count happenings.
@@ -157,30 +160,48 @@ struct ExpectedCounts {
       }
     }
     let sizes = event.multipliers.map { $0.ratios.count + 1 }
-    var counts: [Int: [Int32]] = [:]
-    for resident in residents.stratum.indices {
+    // By group, where its counts by cell stand in a list; neighbours are often of one group.
+    var places: [Int: Int] = [:]
+    var counts: [[Int32]] = []
+    var last = (group: -1, place: 0)
+    func add(_ resident: Int) {
       let cell = Int(residents.stratum[resident]) * ages + Int(residents.age[resident])
-      guard isOpen[cell] else { continue }
-      let isHeld = held.allSatisfy {
-        $0.mask >> UInt64(residents.segments[$0.pathway][resident]) & 1 == 1
+      guard isOpen[cell] else { return }
+      for (pathway, mask) in held
+      where mask >> UInt64(residents.segments[pathway][resident]) & 1 == 0 {
+        return
       }
-      guard isHeld else { continue }
       var group = 0
       for (index, multiplier) in event.multipliers.enumerated() {
         let segment = Int(residents.segments[multiplier.pathway][resident])
         group = group * sizes[index] + classes[index][segment]
       }
-      counts[group, default: [Int32](repeating: 0, count: cells)][cell] += 1
+      if group != last.group {
+        last = (group, places[group] ?? counts.count)
+        if last.place == counts.count {
+          places[group] = last.place
+          counts.append([Int32](repeating: 0, count: cells))
+        }
+      }
+      counts[last.place][cell] += 1
     }
-    return counts.sorted { $0.key < $1.key }.map { group, counts in
+    // Only who holds a pathway can be in another than its first segment.
+    if let few = held.filter({ $0.mask & 1 == 0 }).map({ holders[$0.pathway] })
+      .min(by: { $0.count < $1.count })
+    {
+      few.forEach(add)
+    } else {
+      residents.stratum.indices.forEach(add)
+    }
+    return places.sorted { $0.key < $1.key }.map { group, place in
       var (rest, choices) = (group, [Int](repeating: 0, count: sizes.count))
       for index in sizes.indices.reversed() {
         (rest, choices[index]) = rest.quotientAndRemainder(dividingBy: sizes[index])
       }
       return Group(
         classes: choices,
-        people: counts.indices.compactMap {
-          counts[$0] > 0 ? (cell: $0, count: Int(counts[$0])) : nil
+        people: counts[place].enumerated().compactMap { cell, count in
+          count > 0 ? (cell: cell, count: Int(count)) : nil
         })
     }
   }

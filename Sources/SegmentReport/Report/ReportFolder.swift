@@ -18,12 +18,20 @@ public struct ReportFolder: Sendable {
     guard let manifest = Self.read(Manifest.fileName, in: path) else {
       throw ResultsFolderError("'\(path)' has no \(Manifest.fileName), so it is not a run's folder")
     }
+    let read: ReportManifest
     do {
-      listed = try JSONDecoder().decode(ReportManifest.self, from: Data(manifest.utf8)).outputs
+      read = try JSONDecoder().decode(ReportManifest.self, from: Data(manifest.utf8))
     } catch {
       throw ReportError(
         Manifest.fileName, "it is not what '\(Manifest.toolName) run' of this version writes")
     }
+    guard read.shard == nil else {
+      throw ReportError(
+        Manifest.fileName,
+        "the folder holds a shard of a run; '\(Manifest.toolName) merge' makes "
+          + "the whole of all shards")
+    }
+    listed = read.outputs
     let names = listed.map(\.path).filter { !ReportFiles.isReport($0) } + ReportData.names
     for name in names { sources[name] = Self.read(name, in: path) }
     sources[Manifest.fileName] = manifest

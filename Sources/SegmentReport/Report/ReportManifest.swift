@@ -46,4 +46,6 @@ struct ReportManifest: Decodable, Sendable {
   let additions: [Addition]
   let outputs: [File]
   let assurance: Assurance?
+  /// Which part of a run the folder holds; nil for a whole one.
+  let shard: ShardManifest.Part?
 }

@@ -41,7 +41,7 @@ struct BenchmarkFigures {
   private static func stripped(_ value: Any) -> Any {
     if let list = value as? [Any] { return list.map(stripped) }
     guard let object = value as? [String: Any] else { return value }
-    let measured = ["econds", "PerSecond", "Peak", "costAgainst"]
+    let measured = ["econds", "PerSecond", "PerMinute", "Peak", "costAgainst"]
     return object.filter { key, _ in !measured.contains(where: key.contains) }
       .mapValues(stripped)
   }

@@ -1,0 +1,54 @@
+import SegmentModel
+import SegmentReport
+
+extension LoadedRun {
+  /// Makes the place larger or smaller; whatever is a number of people changes in proportion, and
+  /// the name says so.
+  ///
+  /// Calibration targets and claims stay as they are.
+  mutating func scale(toResidents residents: Int) {
+    let factor = model.scale(toResidents: residents)
+    model.name += ", scaled to \(NumberText.grouped(Double(residents))) residents"
+    baseline.scaleCapacities(by: factor)
+    for index in scenarios.indices { scenarios[index].scaleCapacities(by: factor) }
+  }
+}
+
+extension Model {
+  /// Makes the place larger or smaller, with births, joiners and counts in proportion; gives the
+  /// factor.
+  mutating func scale(toResidents residents: Int) -> Double {
+    let factor = Double(residents) / Double(max(population.residents, 1))
+    population.residents = residents
+    population.birthsPerYear = population.birthsPerYear.map { $0.scaled(by: factor) }
+    population.joinersPerYear = population.joinersPerYear.map {
+      ($0.ages, $0.people.scaled(by: factor))
+    }
+    for index in pathways.indices {
+      guard case .counts(let counts) = pathways[index].start else { continue }
+      // Rounded down, so that they never are more than there are residents.
+      pathways[index].start = .counts(counts.mapValues { Int(Double($0) * factor) })
+    }
+    return factor
+  }
+}
+
+extension Scenario {
+  /// Gives interventions more or fewer places.
+  mutating func scaleCapacities(by factor: Double) {
+    for index in interventions.indices {
+      interventions[index].capacityPerYear = interventions[index].capacityPerYear.map {
+        $0.scaled(by: factor)
+      }
+    }
+  }
+}
+
+extension Quantity {
+  /// A number times a factor.
+  fileprivate func scaled(by factor: Double) -> Quantity {
+    var result = self
+    result.values = .constant(scalar * factor)
+    return result
+  }
+}
