@@ -25,7 +25,8 @@ public struct ResultsFolder: Sendable {
 
   /// A folder that is to stay as it is but for some files.
   public init(revising path: String) {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
+    // The folder itself is replaced, not a link to it.
+    let url = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
     self.path = url.path
     temporaryPath = Self.temporaryPath(url)
     isRevision = true

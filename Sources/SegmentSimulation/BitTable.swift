@@ -52,6 +52,18 @@ struct BitTable {
     }
   }
 
+  /// Calls with each bit that a row has in common with some mask; the row may change meanwhile.
+  @inline(__always)
+  func forEach(_ row: Int, within mask: UnsafePointer<UInt64>, _ body: (Int) -> Void) {
+    for word in 0..<words {
+      var bits = self.row(row)[word] & mask[word]
+      while bits != 0 {
+        body(word * 64 + bits.trailingZeroBitCount)
+        bits &= bits &- 1
+      }
+    }
+  }
+
   /// Whether a row has a bit in common with some mask.
   @inline(__always)
   func meets(_ row: Int, _ mask: UnsafePointer<UInt64>) -> Bool {

@@ -29,6 +29,8 @@ final class CompiledScenario: Sendable {
   let raised: FrozenLists
   /// For each happening and intervention, the index of the pair in the layout, or -1.
   let pairs: Frozen<Int32>
+  /// By happening, the interventions that it makes a pair with.
+  let pairMasks: Frozen<UInt64>
   /// Words of a mask.
   let words: Int
   /// By exit span, the interventions that can change its chances.
@@ -78,6 +80,12 @@ final class CompiledScenario: Sendable {
         return mask
       }
     }
+    let happenings = count == 0 ? 0 : draft.pairs.count / count
+    pairMasks = store.freeze(
+      masks(
+        (0..<happenings).map { happening in
+          (0..<count).filter { draft.pairs[happening * count + $0] >= 0 }
+        }, from: 0))
     let bySpan = (0..<draft.spanCount).map { span in
       (0..<count).filter { draft.spans[$0].contains(span) }
     }

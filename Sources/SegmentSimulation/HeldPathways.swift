@@ -22,7 +22,7 @@ enum HeldPathways {
   static func mask(_ row: UnsafePointer<UInt8>, pathways: Int) -> UInt64 {
     var mask = always
     for pathway in 0..<pathways where row[pathway] != 0 {
-      mask |= 1 << UInt64(truncatingIfNeeded: min(pathway, 62))
+      mask |= bit(pathway)
     }
     return mask
   }

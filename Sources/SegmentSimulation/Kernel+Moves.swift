@@ -32,9 +32,10 @@ extension Kernel {
   /// Counts a happening that befell somebody whom interventions reach.
   private func countReached(_ fired: BlockState.Fired, step: Int) {
     let i = fired.resident
-    state.reached.forEach(i) { n in
+    let masks = scenario.pairMasks.base + fired.happening * scenario.words
+    state.reached.forEach(i, within: masks) { n in
+      guard counts(n, i) else { return }
       let pair = Int(scenario.pairs[fired.happening * scenario.interventions.count + n])
-      guard pair >= 0, counts(n, i) else { return }
       count(.happenedToReached, i, fired.times, period: year(step), column: pair)
       count(StepTallyKind.happenedToReached, i, fired.times, step: step, column: pair)
     }

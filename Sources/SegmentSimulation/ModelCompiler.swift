@@ -47,6 +47,9 @@ struct ModelCompiler {
     leavingMasks = model.pathways.map { pathway in
       mask(pathway.segments.indices.filter { pathway.segments[$0].leaves != nil })
     }
+    guard model.pathways.count <= 255 else {
+      throw SimulationError("the place has more than 255 pathways")
+    }
     if let wide = model.pathways.first(where: { $0.segments.count > 64 }) {
       throw SimulationError("pathway \(wide.id) has more than 64 segments")
     }

@@ -4,7 +4,7 @@ extension BenchmarkCase {
   /// Makes the place larger or smaller; whatever is a number of people changes in proportion.
   mutating func scale(toResidents residents: Int) {
     let factor = model.scale(toResidents: residents)
-    for index in scenarios.indices { scenarios[index].scaleCapacities(by: factor) }
+    for index in scenarios.indices { scenarios[index].scale(by: factor) }
   }
 
   /// Makes the pathways as many times as many, with copies that nobody leaves the place by.

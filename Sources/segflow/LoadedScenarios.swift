@@ -51,13 +51,17 @@ struct LoadedScenarios {
     simulation.warnings + (baselineIsOfPlace ? scenarios.dropFirst().compactMap(missing) : [])
   }
 
-  /// Says which interventions of the baseline a scenario does without.
+  /// Says which interventions of the baseline a scenario does without, or ends earlier.
   private func missing(from scenario: Scenario) -> String? {
-    let own = Set(scenario.interventions.map(\.id))
-    let missing = scenarios[0].interventions.map(\.id).filter { !own.contains($0) }
+    let missing = scenarios[0].interventions.filter { base in
+      !scenario.interventions.contains { own in
+        own.id == base.id && (own.ends == nil || own.ends == base.ends)
+      }
+    }.map(\.id)
     guard !missing.isEmpty else { return nil }
     let names = missing.map { "'\($0)'" }.joined(separator: ", ")
-    return "the scenario '\(scenario.id)' does without \(names) of the baseline, which is part of "
-      + "what it is said to change; to keep what the baseline has, let it extend the baseline"
+    return
+      "the scenario '\(scenario.id)' does without \(names) of the baseline, or ends it earlier, which "
+      + "is part of what it is said to change; to keep what the baseline has, let it extend the baseline"
   }
 }

@@ -11,7 +11,9 @@ struct MergeCommand {
   func run() throws {
     let started = Date()
     let shards = try ShardSet(options.folders, version: Version.current) { line, shard in
-      (Self.whole(line) + ["--shard", "\(shard.number)/\(shard.count)"]).joined(separator: " ")
+      (Self.whole(line)
+        + ["--shard", "\(shard.number)/\(shard.count)", "--output", "FOLDER"])
+        .map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
     }
     let line = Self.whole(shards.commandLine)
     var run = try PreparedRun(try runOptions(line), commandLine: line)

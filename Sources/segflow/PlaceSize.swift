@@ -9,8 +9,8 @@ extension LoadedRun {
   mutating func scale(toResidents residents: Int) {
     let factor = model.scale(toResidents: residents)
     model.name += ", scaled to \(NumberText.grouped(Double(residents))) residents"
-    baseline.scaleCapacities(by: factor)
-    for index in scenarios.indices { scenarios[index].scaleCapacities(by: factor) }
+    baseline.scale(by: factor)
+    for index in scenarios.indices { scenarios[index].scale(by: factor) }
   }
 }
 
@@ -34,11 +34,22 @@ extension Model {
 }
 
 extension Scenario {
-  /// Gives interventions more or fewer places.
-  mutating func scaleCapacities(by factor: Double) {
+  /// Gives interventions more or fewer places, and makes what they cost and take by the year more or
+  /// less.
+  mutating func scale(by factor: Double) {
     for index in interventions.indices {
       interventions[index].capacityPerYear = interventions[index].capacityPerYear.map {
         $0.scaled(by: factor)
+      }
+      interventions[index].costs = interventions[index].costs.map {
+        guard case .perYear(var cost) = $0 else { return $0 }
+        cost.pounds = cost.pounds.scaled(by: factor)
+        return .perYear(cost)
+      }
+      interventions[index].uses = interventions[index].uses.map {
+        guard case .perYear(var use) = $0 else { return $0 }
+        use.amount = use.amount.scaled(by: factor)
+        return .perYear(use)
       }
     }
   }

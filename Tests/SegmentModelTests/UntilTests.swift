@@ -51,6 +51,22 @@ struct UntilTests {
     #expect(scenario.stops == nil)
   }
 
+  @Test("With other changes, or no earlier end, it is not another scenario stopped")
+  func notStopped() throws {
+    for more in [
+      "\"extends\": \"short.json\", \"until\": \"2025-04\"",
+      "\"extends\": \"short.json\", \"until\": \"2024-04\"",
+      "\"extends\": \"together.json\", \"until\": \"2024-04\", \"interventions\": []",
+      "\"extends\": \"together.json\", \"until\": \"2024-04\", \"change\": {}",
+    ] {
+      let text = "{ \"segflow\": \"scenario/1\", \"id\": \"further\", \(more) }"
+      let scenario = try fixture("2024-04", ["further.json": text]).load(["further.json"])
+        .scenarios[0]
+      #expect(scenario.stops == nil, "\(more)")
+      #expect(scenario.until != nil)
+    }
+  }
+
   @Test("A month outside the run, and one that is none, are refused")
   func mistakes() {
     for (until, words) in [

@@ -72,7 +72,7 @@ struct ReportFolderTests {
     let missing = ReportFolderTests.words(try run.read("report.html"))
     for words in [
       "'segflow attribute SCENARIO --into FOLDER'", "'segflow reconcile PLACE --into FOLDER'",
-      "(selfcheck.csv)", "No scenario of this run is another one stopped early.",
+      "No scenario of this run is another one stopped early.",
     ] {
       #expect(missing.contains(words))
     }
@@ -89,12 +89,11 @@ struct ReportFolderTests {
       find,Find <15>,15,found,report,7,yes,21.26,0.5,20.2,22.3,1.4,because
 
       """
-    files["selfcheck.csv"] = "check,result,detail\nS-01,holds,all zero\n"
     let made = try ReportFiles(files).files
     let page = Self.words(try #require(made.first { $0.name == "report.html" }).contents)
     for words in [
       "Together the 2 interventions come to 300, 40 less than the sum of each alone.",
-      "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)", "S-01",
+      "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(page.components(separatedBy: "'segflow attribute").count == 2, "of the other scenario")
     #expect(made.contains { $0.name == "charts/by-intervention-admission--cheap.svg" })

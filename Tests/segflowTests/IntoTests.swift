@@ -89,6 +89,22 @@ struct IntoTests {
     #expect(verify() == 0)
   }
 
+  @Test("A folder of a place of another size is refused")
+  func otherSize() throws {
+    defer { files.remove() }
+    let words = ["--draws=0", "--replicates=1", "--residents=800", "-q"]
+    let status = RecordedConsole().run(
+      ["run", files.path("classes.json")] + words + ["-o", files.path("out")])
+    #expect(status == 0)
+    for (verb, file) in [
+      ("attribute", "classes.json"), ("tornado", "classes.json"), ("reconcile", "claims.json"),
+    ] {
+      let (status, error) = add(verb, file)
+      #expect(status == 2)
+      #expect(error.contains("scaled to another number of residents"), "\(error)")
+    }
+  }
+
   @Test("A table that is not about the run is refused before it is made, and nothing changes")
   func refusals() throws {
     defer { files.remove() }

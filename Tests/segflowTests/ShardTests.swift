@@ -63,6 +63,13 @@ struct ShardTests {
     return result
   }
 
+  /// The command line that the manifest of a folder states.
+  private func commandLine(_ folder: String) throws -> [String] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: files.path("\(folder)/manifest.json")))
+    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    return try #require(object["commandLine"] as? [String])
+  }
+
   /// The words of the run and a file that it must have written.
   @Test(
     "Three shards are the whole, byte for byte",
@@ -82,6 +89,10 @@ struct ShardTests {
     #expect(whole.keys.sorted() == together.keys.sorted())
     #expect(whole[file] != nil)
     for (name, data) in whole { #expect(together[name] == data, "\(name)") }
+    let line = try commandLine("merged")
+    #expect(line.prefix(2) == ["segflow", "run"])
+    #expect(line.suffix(words.count) == words[...])
+    #expect(line.allSatisfy { !$0.hasPrefix("--shard") && !$0.hasPrefix("--output") })
     #expect(RecordedConsole().run(["report", "--verify", files.path("merged")]) == 0)
   }
 
@@ -103,7 +114,7 @@ struct ShardTests {
     #expect(report.error.contains("the folder holds a shard of a run"))
     let missing = try refused([parts[1]])
     #expect(missing.contains("missing of 3 shards: 1, 3"))
-    #expect(missing.contains("--draws=3 --replicates=1 --shard 1/3' and so on"))
+    #expect(missing.contains("--draws=3 --replicates=1 --shard 1/3 --output FOLDER' and so on"))
     #expect(try refused([parts[0], parts[2], parts[0]]).contains("are both shard 1 of 3"))
     _ = run(["--draws=3", "--replicates=1", "--shard=1/2"], to: "half")
     #expect(

@@ -64,7 +64,9 @@ extension ModelDecoder {
       options = base?.options ?? [:]
       ambition = ambition ?? base?.ambition
       until = until ?? base?.until
-      if stated != nil { stops = base?.id }
+      // With other changes of its own it is not the other one stopped.
+      let changes = record.present(["choices", "interventions", "ambition", "ambitions", "change"])
+      if let stated, changes.isEmpty, base?.until.map({ stated < $0 }) ?? true { stops = base?.id }
       isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {

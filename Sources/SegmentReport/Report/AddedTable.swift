@@ -42,6 +42,9 @@ public struct AddedTable: Sendable {
     guard manifest.step == record.step.rawValue else {
       return "its steps are a \(manifest.step), not a \(record.step.rawValue)"
     }
+    guard manifest.residents == record.residents else {
+      return "its place was scaled to another number of residents"
+    }
     let known = Set(manifest.inputs.map(\.sha256))
     let needed = record.files.filter { subject != .place || Self.isOfPlace($0) }
     if let other = needed.first(where: { !known.contains(SHA256.hexDigest($0.bytes)) }) {

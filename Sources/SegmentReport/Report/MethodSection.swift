@@ -30,14 +30,6 @@ struct MethodSection {
         ])
     }
     section.table(grid)
-    if let table = data.others["selfcheck.csv"] {
-      var own = ReportGrid("Self-check of the model", columns: ["Check", "Result", "Detail"])
-      for row in table.rows { own.append(row["check"], [row["result"], row["detail"]]) }
-      section.table(own)
-    } else {
-      section.say(
-        "The self-check of the model itself is not in this folder (selfcheck.csv).", style: "note")
-    }
     return section
   }
 

@@ -127,6 +127,43 @@ struct OutcomeSection {
       ).draw)
   }
 
+  /// What is avoided of each cause in each year, with what is expected and what one place would see.
+  func byCauseAndYear(_ scenario: String) -> Chart? {
+    guard let headline = world.headline, frame.samples > 1 else { return nil }
+    let rows = causeRows(headline, scenario)
+    let causes = rows.causes.filter { $0 != "all" }
+    guard causes.count > 1, world.years.count > 1 else { return nil }
+    let panels = causes.map { cause in
+      let own = world.years.map { rows.row(cause, $0) }
+      return PanelChart.Panel(
+        name: cause, values: own.map { $0?.number("avoided_mean_events") ?? 0 },
+        bands: ["one_place", "expected"].map { kind in
+          own.map { row in
+            let mean = row?.number("avoided_mean_events") ?? 0
+            let low = row?.number("avoided_\(kind)_low_events") ?? mean
+            return low...max(low, row?.number("avoided_\(kind)_high_events") ?? mean)
+          }
+        })
+    }
+    let name = world.names.of("outcome", headline)
+    return Chart(
+      id: ReportSection.fileName("avoided-by-cause-and-year", scenario),
+      title: "What \(world.quoted(scenario)) avoids of each cause, year by year.",
+      subtitle: "\(name) avoided by cause and year, compared with "
+        + "\(Phrase.within(frame.baseline)), \(frame.place); one scale for all",
+      description:
+        "Small charts side by side, a line with two bands for each cause; the numbers are "
+        + "in the table.",
+      table: yearsByCause(headline, scenario), source: "outcomes.csv",
+      draw: PanelChart(
+        panels: panels, marks: world.years, line: "Mean",
+        bands: [
+          "\(frame.levelText) range of what one place would see",
+          "\(frame.levelText) range of what is to be expected",
+        ], measure: "Avoided a year"
+      ).draw)
+  }
+
   /// The section.
   var section: ReportSection? {
     guard let headline = world.headline else { return nil }
@@ -135,29 +172,45 @@ struct OutcomeSection {
       section.when(scenario: scenario) { section in
         if let chart = byCause(scenario) { section.chart(chart) }
         section.say("By year: see the chart on the first page.", style: "note")
-        section.details("Every year and cause as a table") { section in
-          section.table(yearsByCause(headline, scenario))
+        if let chart = byCauseAndYear(scenario) {
+          section.chart(chart)
+        } else {
+          section.details("Every year and cause as a table") { section in
+            section.table(yearsByCause(headline, scenario))
+          }
         }
       }
     }
     return section
   }
 
-  private func yearsByCause(_ headline: String, _ scenario: String) -> ReportGrid {
-    let rows = world.rows(
+  /// The rows of a scenario by cause and year, and the causes in the order of the file.
+  private struct CauseRows {
+    var causes: [String] = []
+    var rows: [String: [String: ReportTable.Row]] = [:]
+
+    func row(_ cause: String, _ year: String) -> ReportTable.Row? { rows[cause]?[year] }
+  }
+
+  private func causeRows(_ headline: String, _ scenario: String) -> CauseRows {
+    var result = CauseRows()
+    for row in world.rows(
       "outcomes.csv", ["scenario": scenario, "outcome": headline, "group_kind": "all"])
+    {
+      if result.rows[row["cause"]] == nil { result.causes.append(row["cause"]) }
+      result.rows[row["cause"], default: [:]][row["year"]] = row
+    }
+    return result
+  }
+
+  private func yearsByCause(_ headline: String, _ scenario: String) -> ReportGrid {
+    let rows = causeRows(headline, scenario)
     var grid = ReportGrid(
       "\(world.names.of("outcome", headline)) with \(world.scenarioName(scenario)), compared with "
         + "\(Phrase.within(frame.baseline)), by cause and year: mean (\(frame.levelText) range)",
       columns: ["Cause"] + world.years)
-    var causes: [String] = []
-    for row in rows where !causes.contains(row["cause"]) { causes.append(row["cause"]) }
-    for cause in causes {
-      let own = world.years.map { year in
-        rows.first { $0["cause"] == cause && $0["year"] == year }.map {
-          world.avoided($0, "events")
-        }
-      }
+    for cause in rows.causes {
+      let own = world.years.map { rows.row(cause, $0).map { world.avoided($0, "events") } }
       let amount = Amount(.count, own.compactMap { $0 })
       grid.append(
         cause == "all" ? "All causes" : cause,

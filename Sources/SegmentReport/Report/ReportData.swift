@@ -154,6 +154,5 @@ public struct ReportData: Sendable {
       )
     ),
     ("reconciliation.csv", (["claim", "as_printed", "unit", "source", "why"], ["printed"])),
-    ("selfcheck.csv", (["check", "result", "detail"], [])),
   ]
 }

@@ -42,6 +42,8 @@ struct ReportManifest: Decodable, Sendable {
   let worlds: [World]
   let step: String
   let intervalLevel: Double
+  /// The number of residents that the place was scaled to, if it was.
+  let residents: Int?
   let inputs: [File]
   let additions: [Addition]
   let outputs: [File]

@@ -34,10 +34,11 @@ struct ReportWorld: Sendable {
     self.draws = world.draws
     replicates = summary.replicatesOfEachDraw
     baseline = summary.baseline
-    scenarios = world.scenarios.map(\.id).filter { $0 != summary.baseline }
+    let scenarios = world.scenarios.map(\.id).filter { $0 != summary.baseline }
+    self.scenarios = scenarios
     stops = world.scenarios.compactMap { scenario in
       guard let whole = scenario.stops, let month = scenario.until,
-        world.scenarios.contains(where: { $0.id == whole })
+        scenarios.contains(whole)
       else { return nil }
       return StoppedScenario(id: scenario.id, whole: whole, month: Phrase.month(month))
     }

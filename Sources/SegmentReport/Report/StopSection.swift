@@ -89,7 +89,8 @@ struct StopSection {
       let found = [ongoing, stopped, zip(ongoing, stopped).map(-)].map { values in
         world.found(values.map { $0 * sign })
       }
-      grid.append(name, found.map { HeadlineTable.cell($0, Amount(kind, $0), words) })
+      let amount = Amount(kind, found)
+      grid.append(name, found.map { HeadlineTable.cell($0, amount, words) })
     }
     append(world.names.of("outcome", headline), headline, .count, .fewer)
     if (world.level("deaths", world.baseline)?.mean ?? 0) > 0 {

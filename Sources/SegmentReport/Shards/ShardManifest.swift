@@ -52,7 +52,8 @@ struct ShardManifest: Decodable, Sendable {
     if let found = stated.first(where: { $0.one != $0.other }) {
       return "the \(found.name) is '\(found.one)' in one and '\(found.other)' in the other"
     }
-    for (one, other) in zip(inputs, other.inputs) where one.sha256 != other.sha256 {
+    for (one, other) in zip(inputs, other.inputs)
+    where one.path == other.path && one.sha256 != other.sha256 {
       return "'\(one.path)' was not the same"
     }
     return runDigest == other.runDigest ? nil : "the files, scenarios or choices are not the same"

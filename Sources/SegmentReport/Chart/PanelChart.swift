@@ -1,0 +1,70 @@
+/// Small charts side by side, each a line over years with bands, all to one scale.
+struct PanelChart: Sendable {
+  struct Panel: Sendable {
+    let name: String
+    let values: [Double]
+    /// The ranges of each of the bands.
+    let bands: [[ClosedRange<Double>]]
+  }
+
+  let panels: [Panel]
+  /// What the values stand at.
+  let marks: [String]
+  /// What the line and the bands are, the widest band first.
+  let line: String
+  let bands: [String]
+  /// What the vertical axes measure.
+  let measure: String
+
+  /// Draws it.
+  func draw(_ width: Double) -> SVGCanvas {
+    var canvas = SVGCanvas(width: width)
+    let key = ChartKey(
+      entries: [(.line(0), line)] + bands.enumerated().map { (.band($0), $1) })
+    let top = key.draw(on: &canvas) + 6
+    canvas.text(measure, 2, top + 6, "small")
+    let columns = width > 500 ? 3 : 2
+    let (across, down) = (width / Double(columns), 150.0)
+    let all = panels.flatMap { panel in
+      panel.values + panel.bands.flatMap { $0.flatMap { [$0.lowerBound, $0.upperBound] } }
+    }
+    for (index, panel) in panels.enumerated() {
+      let (row, column) = index.quotientAndRemainder(dividingBy: columns)
+      draw(
+        panel, all, left: Double(column) * across, width: across,
+        top: top + 14 + Double(row) * down, on: &canvas)
+    }
+    canvas.reach(top + 14 + Double((panels.count + columns - 1) / columns) * down)
+    return canvas
+  }
+
+  private func draw(
+    _ panel: Panel, _ all: [Double], left: Double, width: Double, top: Double,
+    on canvas: inout SVGCanvas
+  ) {
+    let letters = max(8, Int(width / 7.8))
+    let name = panel.name.count > letters ? panel.name.prefix(letters - 1) + "…" : panel.name[...]
+    canvas.text(String(name), left + 2, top + 16, "bold")
+    let up = Scale(all, from: top + 118, to: top + 26, marks: 3)
+    let (start, end) = (left + 42, left + width - 14)
+    for tick in up.ticks {
+      canvas.line(start, up.place(tick), end, up.place(tick), tick == 0 ? "axis" : "grid")
+      canvas.text(up.label(tick), start - 6, up.place(tick) + 4, "small", anchor: .end)
+    }
+    let gaps = Double(max(1, marks.count - 1))
+    let x = marks.indices.map { start + 8 + Double($0) / gaps * (end - start - 16) }
+    for (style, ranges) in panel.bands.enumerated() {
+      let upper = ranges.enumerated().map { (x[$0], up.place($1.upperBound)) }
+      let lower = ranges.enumerated().map { (x[$0], up.place($1.lowerBound)) }
+      canvas.path(upper + lower.reversed(), "band\(style)", isClosed: true)
+    }
+    canvas.path(panel.values.enumerated().map { (x[$0], up.place($1)) }, "s0")
+    if x.count == 1, let value = panel.values.first {
+      canvas.circle(x[0], up.place(value), 4, "dot")
+    }
+    if let first = marks.first, let last = marks.last, marks.count > 1 {
+      canvas.text(first, start, top + 136, "small")
+      canvas.text(last, end, top + 136, "small", anchor: .end)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import SegmentModel
+
+// Whom a course follows, and counting what befalls them.
+
+extension Kernel {
+  /// Whether a resident is on a path of this course.
+  @inline(__always)
+  func follows(_ i: Int) -> Bool { isShared || state.hasParted[i] == 1 }
+
+  /// Where a resident is for this course: on a path of their own, or where the shared course has them.
+  @inline(__always)
+  func whereabouts(_ i: Int) -> (at: Place, isPresent: Bool) {
+    follows(i)
+      ? (state.place(i), state.present[i] == 1)
+      : (
+        Place(row: sharedSegments + i * state.pathways, held: sharedHeld[i]), sharedPresent[i] == 1
+      )
+  }
+
+  /// Whether this course counts what an intervention is to a resident.
+  @inline(__always)
+  func counts(_ intervention: Int, _ i: Int) -> Bool {
+    intervention >= scenario.sharedCount || follows(i)
+  }
+
+  /// Counts something that befell a resident, for each of their groups.
+  @inline(__always)
+  func count(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
+    tally.add(kind, amount, in: block.groups[i], period: period, column: column)
+    if state.partings[i] > 0 { retract(kind, i, amount, period: period, column: column) }
+  }
+
+  // What the shared course counts is taken back in scenarios where the resident's path has parted.
+
+  private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
+    for s in 0..<scenarioCount where views[s].parts(i) {
+      inScenario(s) {
+        let column = $0.scenario.sharedColumns.column(kind, column)
+        $0.tally.add(kind, -amount, in: block.groups[i], period: period, column: column)
+      }
+    }
+  }
+
+  func add(
+    _ kind: TallyKind, _ i: Int, _ amount: Int, inGroup group: Int, period: Int, column: Int
+  ) {
+    tally.add(kind, amount, inGroup: group, period: period, column: column)
+    guard state.partings[i] > 0 else { return }
+    for s in 0..<scenarioCount where views[s].parts(i) {
+      inScenario(s) {
+        let column = $0.scenario.sharedColumns.column(kind, column)
+        $0.tally.add(kind, -amount, inGroup: group, period: period, column: column)
+      }
+    }
+  }
+
+  /// Counts something that befell a resident, by step.
+  @inline(__always)
+  func count(_ kind: StepTallyKind, _ i: Int, _ amount: Int, step: Int, column: Int) {
+    tally.add(kind, amount, step: step, column: column)
+    if state.partings[i] > 0 {
+      for s in 0..<scenarioCount where views[s].parts(i) {
+        inScenario(s) {
+          let column = $0.scenario.sharedColumns.column(kind, column)
+          $0.tally.add(kind, -amount, step: step, column: column)
+        }
+      }
+    }
+  }
+}
