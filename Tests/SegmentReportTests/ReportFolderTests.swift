@@ -113,6 +113,8 @@ struct ReportFolderTests {
     var table = CSVTable(header: ["draw", "parameter", "value"], choices: "default")
     for (draw, value) in avoided.enumerated() {
       table.append([.exact(Double(draw)), .text("mover"), .exact(value / 100)])
+      // Drawn as one with it, on another scale.
+      table.append([.exact(Double(draw)), .text("twin"), .exact(3 + value / 50)])
       for index in 0..<30 {
         let noise = Double((draw * 7_919 + index * 104_729 + draw * draw * 31) % 997)
         table.append([.exact(Double(draw)), .text("noise-\(index)"), .exact(noise)])
@@ -121,14 +123,15 @@ struct ReportFolderTests {
     files["parameters.csv"] = table.contents
     let data = try ReportData(files: files)
     let found = Drivers(data.worlds[0], outcome: "admission", scenario: "cheap")
-    #expect(found.parameters == 31)
+    #expect(found.parameters == 32)
     #expect(found.drivers.map(\.parameter) == ["mover"])
     let driver = try #require(found.drivers.first)
+    #expect(driver.others == ["twin"])
     #expect((driver.share - 1).magnitude < 1e-9)
     let sorted = avoided.sorted()
     #expect((driver.effect - (sorted[35] - sorted[4])).magnitude < 1e-6)
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
-    #expect(page.contents.contains("One input, mover, moves the answer by"))
+    #expect(page.contents.contains("One input, “mover” (2 inputs drawn as one), moves the answer by"))
   }
 
   @Test("Who assured it can be said later, and changes nothing else of the manifest")

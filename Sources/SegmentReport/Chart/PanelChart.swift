@@ -1,32 +1,30 @@
-/// Small charts side by side, each a line over years with bands, all to one scale.
+/// Small charts side by side, each a line over years with a band, all to one scale.
 struct PanelChart: Sendable {
   struct Panel: Sendable {
     let name: String
     let values: [Double]
-    /// The ranges of each of the bands.
-    let bands: [[ClosedRange<Double>]]
+    let ranges: [ClosedRange<Double>]
   }
 
   let panels: [Panel]
   /// What the values stand at.
   let marks: [String]
-  /// What the line and the bands are, the widest band first.
+  /// What the line and the band are.
   let line: String
-  let bands: [String]
+  let band: String
   /// What the vertical axes measure.
   let measure: String
 
   /// Draws it.
   func draw(_ width: Double) -> SVGCanvas {
     var canvas = SVGCanvas(width: width)
-    let key = ChartKey(
-      entries: [(.line(0), line)] + bands.enumerated().map { (.band($0), $1) })
+    let key = ChartKey(entries: [(.line(0), line), (.band(0), band)])
     let top = key.draw(on: &canvas) + 6
     canvas.text(measure, 2, top + 6, "small")
     let columns = width > 500 ? 3 : 2
     let (across, down) = (width / Double(columns), 150.0)
     let all = panels.flatMap { panel in
-      panel.values + panel.bands.flatMap { $0.flatMap { [$0.lowerBound, $0.upperBound] } }
+      panel.values + panel.ranges.flatMap { [$0.lowerBound, $0.upperBound] }
     }
     for (index, panel) in panels.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
@@ -53,11 +51,9 @@ struct PanelChart: Sendable {
     }
     let gaps = Double(max(1, marks.count - 1))
     let x = marks.indices.map { start + 8 + Double($0) / gaps * (end - start - 16) }
-    for (style, ranges) in panel.bands.enumerated() {
-      let upper = ranges.enumerated().map { (x[$0], up.place($1.upperBound)) }
-      let lower = ranges.enumerated().map { (x[$0], up.place($1.lowerBound)) }
-      canvas.path(upper + lower.reversed(), "band\(style)", isClosed: true)
-    }
+    let upper = panel.ranges.enumerated().map { (x[$0], up.place($1.upperBound)) }
+    let lower = panel.ranges.enumerated().map { (x[$0], up.place($1.lowerBound)) }
+    canvas.path(upper + lower.reversed(), "band0", isClosed: true)
     canvas.path(panel.values.enumerated().map { (x[$0], up.place($1)) }, "s0")
     if x.count == 1, let value = panel.values.first {
       canvas.circle(x[0], up.place(value), 4, "dot")

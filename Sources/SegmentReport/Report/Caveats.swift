@@ -39,7 +39,7 @@ struct Caveats {
   private func drivers(_ headline: String, _ scenario: String, _ name: String) -> [String] {
     Drivers(world, outcome: headline, scenario: scenario).drivers.prefix(2).map { driver in
       let found = Found(driver.effect)
-      return "One input, \(InputName(driver.parameter, world.names).whole), moves the answer by "
+      return "One input, \(Drivers.name(driver, world)), moves the answer by "
         + "\(Amount(.count, found).size(driver.effect)) \(name) across its \(frame.levelText) range "
         + "(\(NumberText.fixed(driver.share * 100, decimals: 0))% of the variance between draws)."
     }

@@ -2,9 +2,11 @@ import SegmentAnalysis
 
 /// Which uncertain inputs move the headline, from the values drawn and what came out of each draw.
 struct Drivers {
-  /// An input and what it does.
+  /// An input and what it does, with others that are drawn as one with it.
   struct Driver {
     let parameter: String
+    /// The inputs that have the same order in all draws.
+    var others: [String] = []
     /// How much more is avoided at the upper end of the input's range than at its lower end.
     let effect: Double
     /// The share of the variance between draws that goes with it.
@@ -18,6 +20,17 @@ struct Drivers {
   let drivers: [Driver]
   /// How many inputs were drawn.
   let parameters: Int
+
+  /// What a reader calls a driver; inputs that are drawn as one go by their group.
+  static func name(_ driver: Driver, _ world: ReportWorld) -> String {
+    let name = InputName(driver.parameter, world.names).whole
+    guard !driver.others.isEmpty else { return name }
+    let all = [driver.parameter] + driver.others
+    let group = world.rows("inputs.csv").first {
+      !$0["group"].isEmpty && all.contains(EvidenceSection.parameter($0))
+    }.map { $0["group"].replacing("-", with: " ") }
+    return "“\(group ?? name)” (\(all.count) inputs drawn as one)"
+  }
 
   /// The drivers of what a scenario avoids of an outcome.
   ///
@@ -46,21 +59,37 @@ struct Drivers {
     let freedom = Double(means.count - 2)
     let t = StudentT.quantile(1 - 0.025 / Double(order.count), degreesOfFreedom: freedom)
     let least = t * t / (t * t + freedom)
-    drivers = order.compactMap { id -> Driver? in
-      guard let inputs = drawn[id], inputs.count == means.count else { return nil }
+    var known: [[Int]: Int] = [:]
+    var found: [Driver] = []
+    for id in order {
+      guard let inputs = drawn[id], inputs.count == means.count else { continue }
       let (x, y) = (Self.mean(inputs), Self.mean(means))
       let across = inputs.reduce(0) { $0 + ($1 - x) * ($1 - x) }
       let up = means.reduce(0) { $0 + ($1 - y) * ($1 - y) }
       let both = zip(inputs, means).reduce(0) { $0 + ($1.0 - x) * ($1.1 - y) }
-      guard across > 0, up > 0, both * both / (across * up) > least else { return nil }
+      guard across > 0, up > 0, both * both / (across * up) > least else { continue }
       let sorted = inputs.sorted()
       let last = Double(sorted.count - 1)
       let level = world.intervals.level
       let low = sorted[Int((last * (1 - level) / 2).rounded())]
       let high = sorted[Int((last * (1 + level) / 2).rounded())]
-      return Driver(
+      let driver = Driver(
         parameter: id, effect: both / across * (high - low), share: both * both / (across * up))
-    }.sorted { ($0.share, $1.parameter) > ($1.share, $0.parameter) }
+      let ranks = Self.order(inputs)
+      if let first = known[ranks] {
+        found[first].others.append(id)
+      } else {
+        known[ranks] = found.count
+        found.append(driver)
+      }
+    }
+    drivers = found.sorted { ($0.share, $1.parameter) > ($1.share, $0.parameter) }
+  }
+
+  /// The draws in the order of an input's values, from the end that the first draw is nearer to.
+  private static func order(_ inputs: [Double]) -> [Int] {
+    let order = inputs.indices.sorted { (inputs[$0], $0) < (inputs[$1], $1) }
+    return order.firstIndex(of: 0)! * 2 < order.count ? order : order.reversed()
   }
 
   private static func mean(_ values: [Double]) -> Double {

@@ -94,7 +94,7 @@ struct EvidenceSection {
       section.when(scenario: scenario) { section in
         let movers = Drivers(world, outcome: headline, scenario: scenario).drivers.filter {
           driver in
-          assumed.contains { Self.parameter($0) == driver.parameter }
+          assumed.contains { ([driver.parameter] + driver.others).contains(Self.parameter($0)) }
         }
         guard !movers.isEmpty else {
           section.say(
@@ -108,7 +108,9 @@ struct EvidenceSection {
           columns: ["Assumption", "Change in \(name) avoided across its range"])
         for mover in movers.prefix(10) {
           let found = Found(mover.effect)
-          grid.append(mover.parameter, [Amount(.count, found).text(mover.effect)])
+          grid.append(
+            ([mover.parameter] + mover.others).joined(separator: "; "),
+            [Amount(.count, found).text(mover.effect)])
         }
         section.table(grid)
       }
@@ -117,7 +119,7 @@ struct EvidenceSection {
 
   /// The id that a row of `inputs.csv` has as a parameter: the file from its last two folders on, and
   /// the path.
-  private static func parameter(_ row: ReportTable.Row) -> String {
+  static func parameter(_ row: ReportTable.Row) -> String {
     var path = row["path"]
     if path.hasSuffix(".value") { path.removeLast(6) }
     let file = row["file"].split(separator: "/")

@@ -127,7 +127,7 @@ struct OutcomeSection {
       ).draw)
   }
 
-  /// What is avoided of each cause in each year, with what is expected and what one place would see.
+  /// What is avoided of each cause in each year, with what one place would see.
   func byCauseAndYear(_ scenario: String) -> Chart? {
     guard let headline = world.headline, frame.samples > 1 else { return nil }
     let rows = causeRows(headline, scenario)
@@ -137,12 +137,10 @@ struct OutcomeSection {
       let own = world.years.map { rows.row(cause, $0) }
       return PanelChart.Panel(
         name: cause, values: own.map { $0?.number("avoided_mean_events") ?? 0 },
-        bands: ["one_place", "expected"].map { kind in
-          own.map { row in
-            let mean = row?.number("avoided_mean_events") ?? 0
-            let low = row?.number("avoided_\(kind)_low_events") ?? mean
-            return low...max(low, row?.number("avoided_\(kind)_high_events") ?? mean)
-          }
+        ranges: own.map { row in
+          let mean = row?.number("avoided_mean_events") ?? 0
+          let low = row?.number("avoided_one_place_low_events") ?? mean
+          return low...max(low, row?.number("avoided_one_place_high_events") ?? mean)
         })
     }
     let name = world.names.of("outcome", headline)
@@ -152,15 +150,12 @@ struct OutcomeSection {
       subtitle: "\(name) avoided by cause and year, compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place); one scale for all",
       description:
-        "Small charts side by side, a line with two bands for each cause; the numbers are "
+        "Small charts side by side, a line with a band for each cause; the numbers are "
         + "in the table.",
       table: yearsByCause(headline, scenario), source: "outcomes.csv",
       draw: PanelChart(
         panels: panels, marks: world.years, line: "Mean",
-        bands: [
-          "\(frame.levelText) range of what one place would see",
-          "\(frame.levelText) range of what is to be expected",
-        ], measure: "Avoided a year"
+        band: "\(frame.levelText) range of what one place would see", measure: "Avoided a year"
       ).draw)
   }
 

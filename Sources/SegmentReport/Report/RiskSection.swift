@@ -48,9 +48,18 @@ struct RiskSection {
         lines: zip(world.scenarios, curves).map { scenario, curve in
           LineChart.Line(
             name: world.scenarioName(scenario),
-            values: Self.untilZero(numbers.map { chance(curve, $0) * 100 }))
+            values: Self.untilZero(numbers.map { Self.between(curve, $0) * 100 }))
         }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
+  }
+
+  /// The chance on a straight line between the numbers of a curve's own list.
+  private static func between(_ curve: [(Double, Double)], _ number: Double) -> Double {
+    guard let next = curve.firstIndex(where: { $0.0 >= number }) else { return 0 }
+    let (x, y) = curve[next]
+    guard next > 0, x > number else { return y }
+    let (start, before) = curve[next - 1]
+    return before + (y - before) * (number - start) / (x - start)
   }
 
   /// A falling line as far as the first zero.
@@ -82,15 +91,16 @@ struct RiskSection {
       let amount = Amount(.count, Found(driver.effect))
       let text = amount.text(driver.effect)
       grid.append(
-        driver.parameter, [text, NumberText.fixed(driver.share * 100, decimals: 0) + "%"])
+        ([driver.parameter] + driver.others).joined(separator: "; "),
+        [text, NumberText.fixed(driver.share * 100, decimals: 0) + "%"])
       return IntervalChart.Item(
-        name: InputName(driver.parameter, world.names).whole, mean: driver.effect, range: nil,
+        name: Drivers.name(driver, world), mean: driver.effect, range: nil,
         text: text)
     }
     section.chart(
       Chart(
         id: ReportSection.fileName("drivers", scenario),
-        title: "\(InputName(shown[0].parameter, world.names).whole) moves the answer most.",
+        title: "\(Drivers.name(shown[0], world)) moves the answer most.",
         subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
           + "\(frame.levelText) range, \(frame.place), \(frame.period); inputs told from chance alone "
           + "(5%, Bonferroni)",
