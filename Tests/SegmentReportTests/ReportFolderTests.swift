@@ -131,7 +131,8 @@ struct ReportFolderTests {
     let sorted = avoided.sorted()
     #expect((driver.effect - (sorted[35] - sorted[4])).magnitude < 1e-6)
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
-    #expect(page.contents.contains("One input, “mover” (2 inputs drawn as one), moves the answer by"))
+    #expect(
+      page.contents.contains("One input, “mover” (2 inputs drawn as one), moves the answer by"))
   }
 
   @Test("Who assured it can be said later, and changes nothing else of the manifest")

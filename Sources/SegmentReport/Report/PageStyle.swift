@@ -52,7 +52,7 @@ enum PageStyle {
     thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
     thead th:first-child{text-align:left}
     tr.heading th{text-align:left;font-weight:700;padding-top:.9rem;border-bottom:1px solid var(--soft)}
-    @media (min-width:70rem){table.one th[scope=row]{min-width:14rem} table.one td[data-column]{width:17%}}
+    @media (min-width:70rem){table.one th[scope=row]{min-width:11rem}}
     details{margin:.6rem 0}
     summary{cursor:pointer;color:var(--link);padding:.35rem 0;min-height:1.75rem}
     nav ul{columns:20rem;padding-left:1.2rem}
