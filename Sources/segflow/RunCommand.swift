@@ -19,7 +19,7 @@ struct RunCommand {
     var filled = run
     try filled.publish(started: started, console: console) { worlds in
       for index in worlds.indices {
-        try results(of: index, in: run, part: 0..<options.things.count) { result in
+        try results(of: index, in: run, part: 0..<options.sharedOut.count) { result in
           worlds[index].add(result)
           return !(options.rule?.hasEnded(worlds[index].comparison) ?? false)
         }
@@ -37,7 +37,7 @@ struct RunCommand {
       var writer = ShardWriter(shard, folder: folder)
       var failure: (any Error)?
       for index in run.worlds.indices {
-        try results(of: index, in: run, part: shard.part(of: options.things.count)) { result in
+        try results(of: index, in: run, part: shard.part(of: options.sharedOut.count)) { result in
           do { try writer.add(result, world: index) } catch { failure = error }
           return failure == nil
         }

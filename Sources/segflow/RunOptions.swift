@@ -71,7 +71,7 @@ struct RunOptions: Equatable {
   var rule: StoppingRule? { untilError.map { StoppingRule(error: $0, most: draws) } }
 
   /// What is shared out among shards: draws, or replicates of the central values.
-  var things: (count: Int, name: String) {
+  var sharedOut: (count: Int, name: String) {
     draws > 0 ? (draws, "draws") : (replicates.count, "replicates")
   }
 
@@ -91,9 +91,9 @@ struct RunOptions: Equatable {
         "'--until-mcse' looks at all draws, so a shard cannot tell when to stop",
         help: "give the number of draws with '--draws'")
     }
-    guard count <= things.count else {
+    guard count <= sharedOut.count else {
       throw UsageError(
-        "\(things.count) \(things.name) cannot be split into \(count) shards",
+        "\(sharedOut.count) \(sharedOut.name) cannot be split into \(count) shards",
         help: "a shard does at least one")
     }
     return Shard(number: number, count: count)

@@ -22,7 +22,7 @@ struct ReportSectionTests {
     #expect(try run.read("paper.md").contains("“Cheap visits” stopped in April 2023"))
     let data = try ReportData(files: run.files())
     let world = data.worlds[0]
-    #expect(world.stops == [StoppedScenario(id: "short", whole: "cheap", month: "April 2023")])
+    #expect(world.stops == [StoppedScenario(id: "short", ongoing: "cheap", month: "April 2023")])
     // Until it stops it is the same scenario, run by run.
     let first = world.years[0]
     #expect(

@@ -14,7 +14,7 @@ struct StopWordsTests {
 
   private func words(ongoing: Found, stopped: Found, last: Found) -> StopWords {
     StopWords(
-      frame: OutcomeWordsTests.frame, whole: "“Classes”", month: "April 2023",
+      frame: OutcomeWordsTests.frame, scenario: "“Classes”", month: "April 2023",
       outcome: "Emergency admissions", ongoing: ongoing, stopped: stopped, last: last)
   }
 

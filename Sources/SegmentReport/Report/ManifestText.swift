@@ -1,6 +1,5 @@
 /// The text of a manifest in which who stands behind the run, what was added to it, and what was
-/// written, can be changed;
-/// everything else stays as it is, byte for byte.
+/// written can be changed; everything else stays as it is, byte for byte.
 struct ManifestText {
   private(set) var text: String
 

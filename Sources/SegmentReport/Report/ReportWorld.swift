@@ -37,10 +37,10 @@ struct ReportWorld: Sendable {
     let scenarios = world.scenarios.map(\.id).filter { $0 != summary.baseline }
     self.scenarios = scenarios
     stops = world.scenarios.compactMap { scenario in
-      guard let whole = scenario.stops, let month = scenario.until,
-        scenarios.contains(whole)
+      guard let ongoing = scenario.stops, let month = scenario.until,
+        scenarios.contains(ongoing)
       else { return nil }
-      return StoppedScenario(id: scenario.id, whole: whole, month: Phrase.month(month))
+      return StoppedScenario(id: scenario.id, ongoing: ongoing, month: Phrase.month(month))
     }
     guard let names = tables["names.csv"], let totals = tables["draws.csv"] else {
       throw ReportError("names.csv", "it has no rows for '\(label)'")

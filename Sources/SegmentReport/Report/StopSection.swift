@@ -30,18 +30,18 @@ struct StopSection {
   }
 
   private func words(_ pair: StoppedScenario, _ headline: String) -> StopWords? {
-    guard let year = world.years.last, let ongoing = world.avoided(headline, pair.whole),
+    guard let year = world.years.last, let ongoing = world.avoided(headline, pair.ongoing),
       let stopped = world.avoided(headline, pair.id),
       let last = world.avoided(headline, pair.id, year: year)
     else { return nil }
     return StopWords(
-      frame: frame, whole: world.quoted(pair.whole), month: pair.month,
+      frame: frame, scenario: world.quoted(pair.ongoing), month: pair.month,
       outcome: world.names.of("outcome", headline), ongoing: ongoing, stopped: stopped, last: last)
   }
 
   /// Avoided by year with a band each.
   private func chart(_ pair: StoppedScenario, _ headline: String, title: String) -> Chart {
-    let both = [pair.whole, pair.id]
+    let both = [pair.ongoing, pair.id]
     let names = both.map(world.scenarioName)
     let name = Phrase.within(world.names.of("outcome", headline))
     let found = both.map { id in
@@ -77,13 +77,13 @@ struct StopSection {
   /// The whole period of both, and what stopping changes under the same luck.
   private func totals(_ pair: StoppedScenario, _ headline: String) -> ReportGrid {
     var grid = ReportGrid(
-      "\(world.quoted(pair.whole)) \(frame.period), going on and stopped in \(pair.month): mean "
+      "\(world.quoted(pair.ongoing)) \(frame.period), going on and stopped in \(pair.month): mean "
         + "(\(frame.levelText) range of one place)",
       columns: ["Whole period", "Going on", "Stopped", "What going on adds"])
     func append(
       _ name: String, _ column: String, _ kind: Amount.Kind, _ words: SignedWords, sign: Double = 1
     ) {
-      guard let ongoing = world.avoidedValues(column, pair.whole),
+      guard let ongoing = world.avoidedValues(column, pair.ongoing),
         let stopped = world.avoidedValues(column, pair.id)
       else { return }
       let found = [ongoing, stopped, zip(ongoing, stopped).map(-)].map { values in

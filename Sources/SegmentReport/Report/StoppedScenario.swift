@@ -2,7 +2,7 @@
 struct StoppedScenario: Hashable, Sendable {
   let id: String
   /// The id of the scenario that goes on.
-  let whole: String
+  let ongoing: String
   /// The first month in which no intervention runs any more, such as "April 2024".
   let month: String
 }

@@ -44,6 +44,12 @@ struct Amount: Hashable, Sendable {
       ? Amount(kind, found) : self
   }
 
+  /// The ends of a range without their signs, the smaller first.
+  func sizes(_ range: ClosedRange<Double>) -> (least: String, most: String) {
+    let ends = [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
+    return (size(ends[0]), size(ends[1]))
+  }
+
   /// A number without its sign.
   func size(_ value: Double) -> String {
     let size = value.magnitude

@@ -122,8 +122,8 @@ struct MoneyWords: Sendable {
     found.range.map { range in
       let amount = Amount(.pounds, found)
       guard range.lowerBound < 0, range.upperBound > 0 else {
-        let ends = [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
-        return "between \(amount.size(ends[0])) and \(amount.size(ends[1]))"
+        let ends = amount.sizes(range)
+        return "between \(ends.least) and \(ends.most)"
       }
       return amount.text(range)
     }

@@ -46,8 +46,8 @@ struct OutcomeWords: Sendable {
   /// The range as sizes, where both ends have the sign of the mean.
   private var between: String? {
     avoided.range.map { range in
-      let ends = [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
-      return "between \(amount.size(ends[0])) and \(amount.size(ends[1]))"
+      let ends = amount.sizes(range)
+      return "between \(ends.least) and \(ends.most)"
     }
   }
 

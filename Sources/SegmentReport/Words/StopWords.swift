@@ -2,7 +2,7 @@
 struct StopWords: Sendable {
   let frame: Frame
   /// The scenario that goes on.
-  let whole: String
+  let scenario: String
   /// The first month in which nothing runs any more.
   let month: String
   /// The outcome's name.
@@ -19,19 +19,20 @@ struct StopWords: Sendable {
   /// What is left in the last year, in one sentence.
   var title: String {
     switch last.verdict {
-    case .nothing: "If \(whole) stops in \(month), nothing of it is left in \(year)."
+    case .nothing: "If \(scenario) stops in \(month), nothing of it is left in \(year)."
     case .cannotTell, .unsure:
-      "If \(whole) stops in \(month), we cannot tell whether anything of it is left in \(year): "
+      "If \(scenario) stops in \(month), we cannot tell whether anything of it is left in \(year): "
         + "\(text(last)) \(name) in that year."
     case .above:
-      "If \(whole) stops in \(month), it still avoids \(size(last)) \(name) in \(year)."
-    case .below: "If \(whole) stops in \(month), it brings \(size(last)) more \(name) in \(year)."
+      "If \(scenario) stops in \(month), it still avoids \(size(last)) \(name) in \(year)."
+    case .below:
+      "If \(scenario) stops in \(month), it brings \(size(last)) more \(name) in \(year)."
     }
   }
 
   /// What the whole period comes to, complete in itself.
   var sentence: String {
-    "Compared with \(Phrase.within(frame.baseline)), \(whole) stopped in \(month) comes to "
+    "Compared with \(Phrase.within(frame.baseline)), \(scenario) stopped in \(month) comes to "
       + "\(text(stopped)) \(name) in \(frame.place) \(frame.period), instead of \(text(ongoing)) if it "
       + "goes on: prevented or postponed, \(frame.levelText) ranges of one place\(kept)."
   }
@@ -50,8 +51,8 @@ struct StopWords: Sendable {
   private func size(_ found: Found) -> String {
     let amount = Amount(.count, found)
     let range = found.range.map { range in
-      let ends = [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
-      return " (\(frame.levelText) range \(amount.size(ends[0])) to \(amount.size(ends[1])))"
+      let ends = amount.sizes(range)
+      return " (\(frame.levelText) range \(ends.least) to \(ends.most))"
     }
     return amount.size(found.mean) + (range ?? "")
   }
