@@ -1,6 +1,9 @@
 /// Finds those whose luck falls below their bound: for whom something may happen in a channel and step.
 final class CandidateFinder {
   /// Room for the candidates and their uniforms; four more than can be, for what is made four at a time.
+  ///
+  /// Levels list a few dozen at most (``LuckLevel/most``), which there is room for before doubles are
+  /// left out; then nobody is there twice.
   let residents: UnsafeMutablePointer<Int32>
   let uniforms: UnsafeMutablePointer<UInt64>
   /// By code of ``CandidateBounds``, the uniforms below it.
@@ -14,6 +17,9 @@ final class CandidateFinder {
   private static let words = LuckLevel.residents / 64
 
   init() {
+    precondition(
+      levels.reduce(0) { $0 + $1.most } <= Block.size,
+      "the lists of all levels have room in a block")
     residents = .allocate(capacity: Block.size + 4)
     uniforms = .allocate(capacity: Block.size + 4)
     limits = .allocate(capacity: 256)

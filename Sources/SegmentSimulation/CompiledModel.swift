@@ -179,6 +179,13 @@ final class CompiledModel: Sendable {
     (span * strata.count + stratum) * (AgeRange.oldest + 1) + age
   }
 
+  /// The rate ratio of a multiplier for whoever is at `row`.
+  @inline(__always)
+  func ratio(multiplier index: Int, _ row: UnsafePointer<UInt8>) -> UnsafePointer<RatioRecord> {
+    let multiplier = multipliers[index]
+    return ratios.base + Int(multiplier.ratios) + Int(row[Int(multiplier.pathway)])
+  }
+
   @inline(__always)
   func value(_ table: TableReference, stratum: Int, age: Int) -> Double {
     values[Int(rows[Int(table.rows) + stratum]) + age * Int(table.ageStride)]

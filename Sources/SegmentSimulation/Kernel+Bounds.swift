@@ -110,10 +110,7 @@ extension Kernel {
     else { return 0 }
     var segments = 1.0
     for index in record.pointee.multipliers.range {
-      let multiplier = compiled.multipliers[index]
-      let ratio =
-        compiled.ratios.base + Int(multiplier.ratios)
-        + Int(at.row[Int(multiplier.pathway)])
+      let ratio = compiled.ratio(multiplier: index, at.row)
       segments *=
         ratio.pointee.isConstant
         ? ratio.pointee.constant

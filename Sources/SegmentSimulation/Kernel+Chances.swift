@@ -29,10 +29,7 @@ extension Kernel {
     // Multiplying by 1 changes nothing.
     let range = record.pointee.multipliers.range
     for index in at.held & compiled.multiplierDependences[happening] == 0 ? 0..<0 : range {
-      let multiplier = compiled.multipliers[index]
-      let ratio =
-        compiled.ratios.base + Int(multiplier.ratios)
-        + Int(at.row[Int(multiplier.pathway)])
+      let ratio = compiled.ratio(multiplier: index, at.row)
       segments *=
         ratio.pointee.isConstant
         ? ratio.pointee.constant

@@ -46,6 +46,9 @@ struct LuckLevel: Sendable {
     }
   }
 
+  /// The most residents that it ever lists.
+  var most: Int { atMost.count - 1 }
+
   /// How many residents fall into the interval.
   @inline(__always)
   func count(_ random: UInt64) -> Int {

@@ -21,6 +21,32 @@ struct ChartTests {
     return (both[1] + 0.05) / (both[0] + 0.05)
   }
 
+  @Test("Panels stand side by side and below, all to one scale", arguments: [680.0, 340])
+  func panels(width: Double) throws {
+    func panel(_ name: String, _ values: [Double]) -> PanelChart.Panel {
+      PanelChart.Panel(name: name, values: values, ranges: values.map { $0 - 1...$0 + 1 })
+    }
+    let chart = PanelChart(
+      panels: [
+        panel("a", [0, 10]), panel("b", [0, 1]), panel("c", [10, 0]), panel("d", [0, 10]),
+      ], marks: ["2022/23", "2023/24"], line: "Mean", band: "Range", measure: "Avoided")
+    let body = chart.draw(width).body
+    let lines = body.matches(of: /<path d="M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)" class="s0"/)
+      .map { [$0.1, $0.2, $0.3, $0.4].map { Double($0)! } }
+    try #require(lines.count == 4)
+    #expect(body.components(separatedBy: "class=\"band0\"").count == 4 + 2, "and one in the key")
+    let (columns, down) = (width > 500 ? 3 : 2, 150.0)
+    for (index, line) in lines.enumerated() {
+      let (row, column) = index.quotientAndRemainder(dividingBy: columns)
+      #expect(abs(line[0] - lines[0][0] - Double(column) * width / Double(columns)) < 0.11)
+      // The values 0 and 10 of all panels stand at the heights of the first.
+      let (zero, ten) = (lines[0][1] + Double(row) * down, lines[0][3] + Double(row) * down)
+      let heights = [[zero, ten], [zero, zero + (ten - zero) / 10], [ten, zero], [zero, ten]]
+      #expect(abs(line[1] - heights[index][0]) < 0.11 && abs(line[3] - heights[index][1]) < 0.11)
+      #expect(line[2] > line[0] && line[2] < Double(column + 1) * width / Double(columns))
+    }
+  }
+
   @Test(
     "Words stand out by 4.5:1 and lines by 3:1, light and dark",
     arguments: [

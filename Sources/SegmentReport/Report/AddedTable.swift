@@ -34,7 +34,7 @@ public struct AddedTable: Sendable {
   // MARK: - Whether it belongs
 
   /// What of the table is not as in a run; nil if it belongs to it.
-  func difference(from manifest: ReportManifest) -> String? {
+  func difference(from manifest: RunManifest) -> String? {
     let record = records[0]
     guard manifest.tool.version == record.toolVersion else {
       return "it was run by version \(manifest.tool.version), not \(record.toolVersion)"
@@ -109,8 +109,8 @@ public struct AddedTable: Sendable {
   }
 
   /// The list of what was added, with this.
-  func list(over old: [ReportManifest.Addition]) -> [ReportManifest.Addition] {
-    let own = ReportManifest.Addition(
+  func list(over old: [RunManifest.Addition]) -> [RunManifest.Addition] {
+    let own = RunManifest.Addition(
       path: name,
       of: subject == .place
         ? "" : "\(records[0].scenarios[1]) (\(records[0].choices.label))",

@@ -4,7 +4,7 @@ struct ManifestText {
   private(set) var text: String
 
   /// Changes the list of tables that other verbs added.
-  mutating func set(additions: [ReportManifest.Addition]) throws(ReportError) {
+  mutating func set(additions: [RunManifest.Addition]) throws(ReportError) {
     try replace("additions", with: .array(additions.map(\.json)))
   }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// The files of a results folder, read for a report; nothing else is in the report.
 public struct ReportData: Sendable {
-  let manifest: ReportManifest
+  let manifest: RunManifest
   let summary: ReportSummary
   let worlds: [ReportWorld]
   /// Tables that other verbs leave in the folder, by file name.

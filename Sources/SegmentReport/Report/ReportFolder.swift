@@ -7,7 +7,7 @@ public struct ReportFolder: Sendable {
   public let path: String
   /// The run's own files but those of the report, and others that a report reads, by name.
   private var sources: [String: String] = [:]
-  private let listed: [ReportManifest.File]
+  private let listed: [RunManifest.File]
 
   /// Reads a folder; throws ``ReportError`` or ``ResultsFolderError``.
   public init(path: String) throws {
@@ -18,9 +18,9 @@ public struct ReportFolder: Sendable {
     guard let manifest = Self.read(Manifest.fileName, in: path) else {
       throw ResultsFolderError("'\(path)' has no \(Manifest.fileName), so it is not a run's folder")
     }
-    let read: ReportManifest
+    let read: RunManifest
     do {
-      read = try JSONDecoder().decode(ReportManifest.self, from: Data(manifest.utf8))
+      read = try JSONDecoder().decode(RunManifest.self, from: Data(manifest.utf8))
     } catch {
       throw ReportError(
         Manifest.fileName, "it is not what '\(Manifest.toolName) run' of this version writes")
@@ -58,7 +58,7 @@ public struct ReportFolder: Sendable {
   }
 
   /// Files that are not what the manifest says.
-  private func changed(_ files: [ReportManifest.File]) -> [String] {
+  private func changed(_ files: [RunManifest.File]) -> [String] {
     files.compactMap { file in
       guard let contents = FileManager.default.contents(atPath: "\(path)/\(file.path)") else {
         return "\(file.path): it is missing"

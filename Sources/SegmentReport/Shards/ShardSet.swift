@@ -5,7 +5,7 @@ import SegmentModel
 /// All shards of a run, checked to belong together.
 public struct ShardSet: Sendable {
   /// The folders in the order of their shards.
-  private let folders: [(path: String, manifest: ShardManifest)]
+  private let folders: [(path: String, manifest: RunManifest)]
 
   /// Reads the folders of shards; `again` gives the command that runs one of a command line's shards.
   ///
@@ -13,7 +13,7 @@ public struct ShardSet: Sendable {
   public init(
     _ paths: [String], version: String, again: (_ commandLine: [String], Shard) -> String
   ) throws(ShardError) {
-    var folders: [(path: String, manifest: ShardManifest)] = []
+    var folders: [(path: String, manifest: RunManifest)] = []
     for path in paths { folders.append((path, try Self.manifest(path))) }
     let first = folders[0]
     for (path, manifest) in folders {
@@ -32,13 +32,13 @@ public struct ShardSet: Sendable {
     try requireWhole(again)
   }
 
-  private static func manifest(_ path: String) throws(ShardError) -> ShardManifest {
+  private static func manifest(_ path: String) throws(ShardError) -> RunManifest {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(Manifest.fileName)") else {
       throw ShardError(
         "'\(path)' has no \(Manifest.fileName), so it is not the folder of a shard",
         help: "'segflow run --shard' makes them")
     }
-    guard let manifest = try? JSONDecoder().decode(ShardManifest.self, from: data) else {
+    guard let manifest = try? JSONDecoder().decode(RunManifest.self, from: data) else {
       throw ShardError(
         "'\(path)/\(Manifest.fileName)' is not what '\(Manifest.toolName) run --shard' of this "
           + "version writes")
@@ -122,7 +122,7 @@ public struct ShardSet: Sendable {
   }
 
   private static func result(
-    _ name: String, in path: String, _ manifest: ShardManifest
+    _ name: String, in path: String, _ manifest: RunManifest
   ) throws(ShardError) -> DrawResult {
     let file = "\(path)/\(name)"
     let again = "run the shard again"

@@ -1,41 +1,6 @@
-import Foundation
-
-/// What merging reads of the manifest of a shard.
-struct ShardManifest: Decodable, Sendable {
-  struct Part: Decodable, Sendable {
-    let number: Int
-    let count: Int
-  }
-  struct File: Decodable, Hashable, Sendable {
-    let path: String
-    let bytes: Int
-    let sha256: String
-  }
-  struct World: Decodable, Hashable, Sendable {
-    let scenarios: [String]
-    let choices: [String: String]
-  }
-
-  let tool: ReportManifest.Tool
-  let runDigest: String
-  let commandLine: [String]
-  let baseline: String
-  let worlds: [World]
-  let seed: UInt64
-  let draws: Int
-  let firstReplicate: Int
-  let replicates: Int
-  let step: String
-  let intervalLevel: Double
-  let perPerson: Bool
-  let residents: Int?
-  let inputs: [File]
-  let assurance: ReportManifest.Assurance
-  let outputs: [File]
-  let shard: Part?
-
+extension RunManifest {
   /// What differs between the runs of which two are parts, in words; nil where nothing does.
-  func difference(from other: ShardManifest) -> String? {
+  func difference(from other: RunManifest) -> String? {
     func text(_ number: Int?) -> String { number.map { "\($0)" } ?? "the place's own" }
     let stated: [(name: String, one: String, other: String)] = [
       ("version", tool.version, other.tool.version), ("seed", "\(seed)", "\(other.seed)"),
@@ -46,8 +11,11 @@ struct ShardManifest: Decodable, Sendable {
       ("use of --per-person", "\(perPerson)", "\(other.perPerson)"),
       ("number of residents", text(residents), text(other.residents)),
       ("baseline", baseline, other.baseline),
-      ("name of who ran it", assurance.runBy ?? "", other.assurance.runBy ?? ""),
-      ("name of who assured it", assurance.assuredBy ?? "", other.assurance.assuredBy ?? ""),
+      ("name of who ran it", assurance?.runBy ?? "", other.assurance?.runBy ?? ""),
+      (
+        "name of who assured it", assurance?.assuredBy ?? "",
+        other.assurance?.assuredBy ?? ""
+      ),
     ]
     if let found = stated.first(where: { $0.one != $0.other }) {
       return "the \(found.name) is '\(found.one)' in one and '\(found.other)' in the other"

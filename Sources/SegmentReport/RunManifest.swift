@@ -1,13 +1,14 @@
 import Foundation
 
-/// What a report reads of `manifest.json`.
-struct ReportManifest: Decodable, Sendable {
+/// What is read of `manifest.json`: by the report, by what is added to it, and by merging shards.
+struct RunManifest: Decodable, Sendable {
   struct Tool: Decodable, Sendable {
     let name: String
     let version: String
   }
-  struct File: Decodable, Sendable {
+  struct File: Decodable, Hashable, Sendable {
     let path: String
+    let bytes: Int
     let sha256: String
   }
   struct Assurance: Decodable, Sendable {
@@ -15,6 +16,11 @@ struct ReportManifest: Decodable, Sendable {
     let assuredBy: String?
   }
 
+  /// Which part of a run a shard is.
+  struct Part: Decodable, Sendable {
+    let number: Int
+    let count: Int
+  }
   struct World: Decodable, Sendable {
     let choices: [String: String]
     let scenarios: [String]
@@ -38,8 +44,14 @@ struct ReportManifest: Decodable, Sendable {
 
   let tool: Tool
   let runDigest: String
+  let commandLine: [String]
   let baseline: String
   let worlds: [World]
+  let seed: UInt64
+  let draws: Int
+  let firstReplicate: Int
+  let replicates: Int
+  let perPerson: Bool
   let step: String
   let intervalLevel: Double
   /// The number of residents that the place was scaled to, if it was.
@@ -49,5 +61,5 @@ struct ReportManifest: Decodable, Sendable {
   let outputs: [File]
   let assurance: Assurance?
   /// Which part of a run the folder holds; nil for a whole one.
-  let shard: ShardManifest.Part?
+  let shard: Part?
 }
