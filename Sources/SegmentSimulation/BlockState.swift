@@ -98,6 +98,19 @@ final class BlockState {
   @inline(__always)
   func noteHeld(_ i: Int) { held[i] = HeldPathways.mask(row(i), pathways: pathways) }
 
+  /// The same, after a move in a pathway.
+  @inline(__always)
+  func noteHeld(_ i: Int, _ pathway: Int) {
+    let bit = HeldPathways.bit(pathway)
+    if pathway >= HeldPathways.own {
+      noteHeld(i)
+    } else if row(i)[pathway] == 0 {
+      held[i] &= ~bit
+    } else {
+      held[i] |= bit
+    }
+  }
+
   /// Calls with each pathway in which a resident is not in the first segment, and their segment.
   @inline(__always)
   func forEachHeld(_ i: Int, _ body: (_ pathway: Int, _ segment: UInt8) -> Void) {

@@ -51,7 +51,7 @@ final class CandidateBounds {
   // MARK: - The scale
 
   /// The least code whose bound lets everything through that happens with at most this chance: 0 for
-  /// nothing, up to 127 for chances up to 1/32, eight to each doubling, and on in 128 even steps to 255
+  /// nothing, up to 127 for chances up to 1/16, eight to each doubling, and on in 128 even steps to 255
   /// for no bound.
   @inline(__always)
   static func code(chance: Double) -> UInt8 {
@@ -72,5 +72,5 @@ final class CandidateBounds {
   private static var top: Double { Double(LuckLevel.top) * 0x1p-56 }
 
   /// Up to this code, a bound is so low that a finer one gains little: 1/256.
-  static let low: UInt8 = 127 - 3 * 8
+  static let low: UInt8 = 127 - 4 * 8
 }

@@ -1,6 +1,6 @@
 /// Finds those whose luck falls below their bound: for whom something may happen in a channel and step.
 final class CandidateFinder {
-  /// Room for the candidates and their uniforms; four more than can be, for what is made four at a time.
+  /// Room for the candidates and their uniforms, and one more.
   ///
   /// Levels list a few dozen at most (``LuckLevel/most``), which there is room for before doubles are
   /// left out; then nobody is there twice.
@@ -20,19 +20,19 @@ final class CandidateFinder {
     precondition(
       levels.reduce(0) { $0 + $1.most } <= Block.size,
       "the lists of all levels have room in a block")
-    residents = .allocate(capacity: Block.size + 4)
-    uniforms = .allocate(capacity: Block.size + 4)
+    residents = .allocate(capacity: Block.size + 1)
+    uniforms = .allocate(capacity: Block.size + 1)
     limits = .allocate(capacity: 256)
     taken = .allocate(capacity: Self.words)
     listed = .allocate(capacity: Self.words)
-    residents.initialize(repeating: 0, count: Block.size + 4)
-    uniforms.initialize(repeating: 0, count: Block.size + 4)
+    residents.initialize(repeating: 0, count: Block.size + 1)
+    uniforms.initialize(repeating: 0, count: Block.size + 1)
     for code in 0..<256 {
       let limit = CandidateBounds.chance(code: UInt8(code)) * 0x1p56
       (limits + code).initialize(to: UInt64(limit))
     }
-    groups = .allocate(capacity: Block.size / 16 + 4)
-    groups.initialize(repeating: 0, count: Block.size / 16 + 4)
+    groups = .allocate(capacity: Block.size / 16 + 1)
+    groups.initialize(repeating: 0, count: Block.size / 16 + 1)
     taken.initialize(repeating: 0, count: Self.words)
     listed.initialize(repeating: 0, count: Self.words)
   }
@@ -96,20 +96,17 @@ final class CandidateFinder {
       groups += (eight | more) & high == 0 ? 0 : 1
     }
     var end = start
-    let first = UInt32(truncatingIfNeeded: block * (Block.size / 16))
-    for n in stride(from: 0, to: groups, by: 4) {
-      let four = UnsafeRawPointer(self.groups + n).loadUnaligned(as: SIMD4<UInt32>.self)
-      let bytes = luck.topBytes(
-        ofGroups: four &+ SIMD4(repeating: first), step: step, channel: channel)
-      let count = min(4, groups - n)
-      end = match(bytes.0, row, Int(four[0]), end)
-      if count > 1 { end = match(bytes.1, row, Int(four[1]), end) }
-      if count > 2 { end = match(bytes.2, row, Int(four[2]), end) }
-      if count > 3 { end = match(bytes.3, row, Int(four[3]), end) }
+    let first = block * (Block.size / 16)
+    for n in 0..<groups {
+      let group = Int(self.groups[n])
+      let bits = luck.topBytes(ofGroup: first + group, step: step, channel: channel)
+      end = match(bits, row, group, end)
     }
-    luck.refineTop(
-      residents + start, count: end - start, first: block * Block.size, step: step,
-      channel: channel, uniforms + start)
+    for n in start..<end {
+      uniforms[n] = luck.topUniform(
+        UInt8(truncatingIfNeeded: uniforms[n]), resident: block * Block.size + Int(residents[n]),
+        step: step, channel: channel)
+    }
     return end
   }
 

@@ -40,6 +40,8 @@ final class CompiledModel: Sendable {
   let bareBounds: Frozen<UInt8>
   /// For each exit span, the pathways that matter, as ``HeldPathways``.
   let dependences: Frozen<UInt64>
+  /// The same as lists.
+  let spanPathways: FrozenLists
   /// For each happening, the pathways whose rate ratios matter.
   let multiplierDependences: Frozen<UInt64>
   /// The groups in tallies of each stratum: area, deprivation, first age band, sex.
@@ -57,6 +59,8 @@ final class CompiledModel: Sendable {
   let allScenarios: [CompiledScenario]
   /// By exit span, the scenarios of which an own intervention can change its chances.
   let changers: FrozenLists
+  /// By exit span, whether no intervention of any course can change its chances.
+  let isUnchanged: Frozen<Bool>
   /// By happening, whether a scenario counts it among those reached.
   let hasPairs: Frozen<Bool>
   /// By move, whether it changes some intervention's eligibility.
@@ -123,7 +127,10 @@ final class CompiledModel: Sendable {
     rows = store.freeze(compiler.pool.rows)
     coarseBounds = store.freeze(compiler.coarseBounds())
     bareBounds = store.freeze(compiler.bareBounds())
-    dependences = store.freeze(compiler.dependences())
+    let spanPathways = compiler.spanPathways()
+    dependences = store.freeze(
+      spanPathways.map { $0.reduce(0) { $0 | HeldPathways.bit($1) } })
+    self.spanPathways = store.freeze(spanPathways)
     multiplierDependences = store.freeze(compiler.multiplierDependences())
     ageLimits = compiler.ageLimits
     propensityKeys = store.freeze(compiler.propensityKeys)
@@ -133,6 +140,10 @@ final class CompiledModel: Sendable {
           let draft = drafts[scenario + 1]
           return draft.spans[draft.sharedCount...].contains { $0.contains(span) }
         }
+      })
+    isUnchanged = store.freeze(
+      compiler.exitSpans.indices.map { span in
+        drafts.allSatisfy { $0.spans.allSatisfy { !$0.contains(span) } }
       })
     hasPairs = store.freeze(
       model.happenings.indices.map { happening in

@@ -4,17 +4,20 @@ enum HeldPathways {
   /// A bit that everybody has, for what must be looked at whatever is held.
   static let always: UInt64 = 1 << 63
 
-  static func bit(_ pathway: Int) -> UInt64 { 1 << UInt64(min(pathway, 62)) }
+  /// Pathways that have a bit of their own.
+  static var own: Int { 62 }
+
+  static func bit(_ pathway: Int) -> UInt64 { 1 << UInt64(min(pathway, own)) }
 
   /// Calls with each pathway that a mask may have, in order.
   @inline(__always)
   static func forEach(_ mask: UInt64, pathways: Int, _ body: (Int) -> Void) {
-    var rest = mask & ~(always | bit(62))
+    var rest = mask & ~(always | bit(own))
     while rest != 0 {
       body(rest.trailingZeroBitCount)
       rest &= rest &- 1
     }
-    if mask & bit(62) != 0 { for pathway in 62..<pathways { body(pathway) } }
+    if mask & bit(own) != 0 { for pathway in own..<pathways { body(pathway) } }
   }
 
   /// Of a resident at `row`.

@@ -3,42 +3,40 @@ import SegmentModel
 extension Kernel {
   // MARK: - In the shared course
 
-  /// Computes every bound of a resident, in all courses.
-  func setBounds(_ i: Int, step: Int) {
-    guard state.present[i] == 1 || state.partings[i] > 0 else { return }
-    let who = who(i, step: step)
-    for channel in 0..<compiled.channels.count { setBound(channel, i, who) }
+  /// Computes every bound of a resident who has just entered, and whom nothing reaches yet.
+  func setFirstBounds(_ i: Int, step: Int) {
+    let (at, who) = (state.place(i), who(i, step: step))
+    for channel in 0..<compiled.channels.count {
+      let span = span(compiled.channels[channel], at.row)
+      bounds.set(channel, i, boundOfUnreached(span, i, at, who))
+    }
   }
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
-    let all = (0..<block.count).filter { state.present[$0] == 1 || state.partings[$0] > 0 }
-      .map { (i: $0, who: who($0, step: step)) }
-    for channel in 0..<compiled.channels.count {
-      let record = compiled.channels[channel]
-      for (i, who) in all {
-        let span = span(record, state.row(i))
-        // At the start nobody is reached and nobody has parted.
-        if step == 0, state.held[i] & compiled.dependences[span] == 0 {
-          let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
-          bounds.set(channel, i, compiled.bareBounds[index])
-        } else {
-          setBound(channel, i, who)
-        }
-      }
+    for i in 0..<block.count where state.present[i] == 1 || state.partings[i] > 0 {
+      // At the start nobody is reached and nobody has parted.
+      if step == 0 { setFirstBounds(i, step: step) } else { setBounds(i, 0..<Int32(compiled.channels.count), step: step) }
     }
   }
 
   /// Computes some bounds of a resident, in all courses.
-  func setBounds(_ i: Int, _ channels: UnsafeBufferPointer<Int32>, step: Int) {
-    let who = who(i, step: step)
-    for channel in channels { setBound(Int(channel), i, who) }
+  func setBounds(_ i: Int, _ channels: some Sequence<Int32>, step: Int) {
+    let (at, who) = (state.place(i), who(i, step: step))
+    let isAlone = state.partings[i] == 0
+    for channel in channels {
+      let span = span(compiled.channels[Int(channel)], at.row)
+      if isAlone && compiled.isUnchanged[span] {
+        bounds.set(Int(channel), i, boundOfUnreached(span, i, at, who))
+      } else {
+        setBound(Int(channel), span, i, at, who)
+      }
+    }
   }
 
   @inline(__always)
-  private func setBound(_ channel: Int, _ i: Int, _ who: Who) {
-    var most: UInt8 = state.present[i] == 1 ? bound(channel, i, state.place(i), who) : 0
-    let span = span(compiled.channels[channel], state.row(i))
+  private func setBound(_ channel: Int, _ span: Int, _ i: Int, _ at: Place, _ who: Who) {
+    var most: UInt8 = state.present[i] == 1 ? bound(span, i, at, who) : 0
     forEachInvolved(i, span: span) { most = max(most, $0.boundInScenario(channel, i, who)) }
     bounds.set(channel, i, most)
   }
@@ -47,7 +45,7 @@ extension Kernel {
 
   private func boundInScenario(_ channel: Int, _ i: Int, _ who: Who) -> UInt8 {
     let (at, isPresent) = whereabouts(i)
-    return isPresent ? bound(channel, i, at, who) : 0
+    return isPresent ? bound(span(compiled.channels[channel], at.row), i, at, who) : 0
   }
 
   /// Raises the bounds of some channels to what they must be here.
@@ -55,7 +53,10 @@ extension Kernel {
     let (at, isPresent) = whereabouts(i)
     guard isPresent else { return }
     let who = who(i, step: step)
-    for channel in channels { bounds.raise(Int(channel), i, bound(Int(channel), i, at, who)) }
+    for channel in channels {
+      let span = span(compiled.channels[Int(channel)], at.row)
+      bounds.raise(Int(channel), i, bound(span, i, at, who))
+    }
   }
 
   /// Raises the bounds of the channels in which an intervention can raise a chance; with `ifOwn`, where
@@ -70,29 +71,43 @@ extension Kernel {
       let span = span(compiled.channels[Int(channel)], at.row)
       let masks = ifOwn ? scenario.ownSpanMasks : scenario.spanMasks
       if scenario.changesSpan[span], state.reached.meets(i, masks.base + span * scenario.words) {
-        bounds.raise(Int(channel), i, bound(Int(channel), i, at, who))
+        bounds.raise(Int(channel), i, bound(span, i, at, who))
       }
     }
   }
 
-  /// The bound of a channel for a resident of this course who is at a place.
-  private func bound(_ channel: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
-    let span = span(compiled.channels[channel], at.row)
+  /// The bound of an exit span for a resident of this course who is at a place.
+  private func bound(_ span: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
     let isChanged =
       scenario.changesSpan[span]
       && state.reached.meets(i, scenario.spanMasks.base + span * scenario.words)
-    if !isChanged {
-      let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
-      if at.held & compiled.dependences[span] == 0 { return compiled.bareBounds[index] }
-      // Where even the coarse bound is the least there is, a finer one gains little.
-      let coarse = compiled.coarseBounds[index]
-      if coarse <= CandidateBounds.low { return coarse }
+    return isChanged
+      ? fineBound(span, i, at, who, isChanged: true) : boundOfUnreached(span, i, at, who)
+  }
+
+  /// The same where no intervention that matters reaches the resident.
+  @inline(__always)
+  private func boundOfUnreached(_ span: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
+    let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
+    if at.held & compiled.dependences[span] == 0 { return compiled.bareBounds[index] }
+    // Where even the coarse bound is low, a finer one gains little.
+    let coarse = compiled.coarseBounds[index]
+    if coarse <= CandidateBounds.low { return coarse }
+    return fineBound(span, i, at, who, isChanged: false)
+  }
+
+  private func fineBound(
+    _ span: Int, _ i: Int, _ at: Place, _ who: Who, isChanged: Bool
+  ) -> UInt8 {
+    func workOut() -> UInt8 {
+      var total = 0.0
+      for index in compiled.exitSpans[span].range {
+        total += ceiling(Int(compiled.exits[index]), i, at, who, isChanged: isChanged)
+      }
+      return CandidateBounds.code(chance: total)
     }
-    var total = 0.0
-    for index in compiled.exitSpans[span].range {
-      total += ceiling(Int(compiled.exits[index]), i, at, who, isChanged: isChanged)
-    }
-    return CandidateBounds.code(chance: total)
+    guard let kind = kind(span, i, at, who) else { return workOut() }
+    return knownBounds.value(kind, workOut).pointee
   }
 
   /// At least the chance of a happening in a step.

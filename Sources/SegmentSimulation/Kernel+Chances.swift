@@ -59,52 +59,91 @@ extension Kernel {
   func draw(
     _ channel: ChannelRecord, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64
   ) -> Outcome {
-    let exits = compiled.exitSpans[span(channel, at.row)].range
-    return channel.pathway >= 0
-      ? draw(exits: exits, i, at, who, uniform)
-      : draw(event: Int(compiled.exits[exits.lowerBound]), i, at, who, uniform)
+    let span = span(channel, at.row)
+    let exits = compiled.exitSpans[span].range
+    if exits.count <= Self.rememberedLimits, let kind = kind(span, i, at, who) {
+      let remembered = chances.value(kind) {
+        setLimits(channel, exits, i, at, who)
+        return UnsafeRawPointer(limits).load(as: SIMD4<UInt64>.self)
+      }
+      return remembered.withMemoryRebound(to: UInt64.self, capacity: Self.rememberedLimits) {
+        outcome(channel, exits, $0, i, at, who, uniform)
+      }
+    }
+    setLimits(channel, exits, i, at, who)
+    return outcome(channel, exits, limits, i, at, who, uniform)
   }
 
-  /// The move that a resident makes in a competing set.
-  private func draw(
-    exits: Range<Int>, _ i: Int, _ at: Place, _ who: Who, _ uniform: UInt64
+  /// As many limits as are remembered for a kind.
+  static var rememberedLimits: Int { 4 }
+
+  @inline(__always)
+  private func outcome(
+    _ channel: ChannelRecord, _ exits: Range<Int>, _ limits: UnsafePointer<UInt64>, _ i: Int,
+    _ at: Place, _ who: Who, _ uniform: UInt64
   ) -> Outcome {
+    if channel.pathway >= 0 {
+      for n in 0..<exits.count where uniform < limits[n] {
+        return Outcome(happening: compiled.exits[exits.lowerBound + n], times: 1)
+      }
+      return .nothing
+    }
+    if uniform >= limits[0] { return .nothing }
+    let happening = compiled.exits[exits.lowerBound]
+    var times = 1
+    while times < Self.rememberedLimits && uniform < limits[times] { times += 1 }
+    if times == Self.rememberedLimits {
+      let mean = chance(Int(happening), i, at, who) * compiled.stepYears
+      times = Chances.poisson(mean: mean, uniform: uniform)
+    }
+    return Outcome(happening: happening, times: Int32(times))
+  }
+
+  /// Sets the uniforms below which exits are taken: each exit, if none before it; or, of an event, the
+  /// uniforms below which it happens at least once, twice, ...
+  private func setLimits(
+    _ channel: ChannelRecord, _ exits: Range<Int>, _ i: Int, _ at: Place, _ who: Who
+  ) {
+    limits.update(repeating: 0, count: max(exits.count, Self.rememberedLimits))
+    guard let first = exits.first else { return }
+    let isProbability = compiled.happenings.base[Int(compiled.exits[first])].isProbability
     var total = 0.0
     for (n, index) in exits.enumerated() {
       scratch[n] = chance(Int(compiled.exits[index]), i, at, who)
       total += scratch[n]
     }
-    guard total > 0 else { return .nothing }
-    var leaves = min(total, 1)
-    if !compiled.happenings.base[Int(compiled.exits[exits.lowerBound])].isProbability {
-      let mean = total * compiled.stepYears
-      if Chances.spares(mean: mean, uniform) { return .nothing }
-      leaves = PortableMath.oneMinusExp(minus: mean)
+    guard total > 0 else { return }
+    let mean = total * compiled.stepYears
+    if channel.pathway < 0 && !isProbability {
+      return Chances.setPoissonLimits(limits, count: Self.rememberedLimits, mean: mean)
     }
-    guard uniform < Luck.threshold(leaves) else { return .nothing }
-    var sum = 0.0
-    var last = Outcome.nothing
-    for (n, index) in exits.enumerated() where scratch[n] > 0 {
+    let leaves = isProbability ? min(total, 1) : PortableMath.oneMinusExp(minus: mean)
+    var (sum, limit) = (0.0, UInt64(0))
+    for n in 0..<exits.count {
       sum += scratch[n]
-      last = Outcome(happening: compiled.exits[index], times: 1)
-      if uniform < Luck.threshold(leaves * (sum / total)) { break }
+      if scratch[n] > 0 { limit = Luck.threshold(leaves * (sum / total)) }
+      limits[n] = limit
     }
-    return last
   }
 
-  /// How often an event befalls a resident.
-  private func draw(
-    event happening: Int, _ i: Int, _ at: Place, _ who: Who, _ uniform: UInt64
-  ) -> Outcome {
-    let chance = chance(happening, i, at, who)
-    guard chance > 0 else { return .nothing }
-    var times = 0
-    if compiled.happenings.base[happening].isProbability {
-      times = uniform < Luck.threshold(min(chance, 1)) ? 1 : 0
-    } else if !Chances.spares(mean: chance * compiled.stepYears, uniform) {
-      times = Chances.poisson(mean: chance * compiled.stepYears, uniform: uniform)
+  /// What all that decides the chances of an exit span is for a resident; nil if it is too much to say.
+  @inline(__always)
+  func kind(_ span: Int, _ i: Int, _ at: Place, _ who: Who) -> Kind? {
+    var segments: UInt64 = 0
+    if at.held & compiled.dependences[span] != 0 {
+      let pathways = compiled.spanPathways[span]
+      if pathways.count > 8 { return nil }
+      for pathway in pathways { segments = segments << 8 | UInt64(at.row[Int(pathway)]) }
     }
-    return times > 0 ? Outcome(happening: Int32(happening), times: Int32(times)) : .nothing
+    var (reached, course) = (UInt64(0), 0)
+    if scenario.changesSpan[span] {
+      if scenario.words > 1 { return nil }
+      reached = state.reached.row(i)[0] & scenario.spanMasks[span]
+      if reached != 0 { course = number }
+    }
+    return Kind(
+      who: UInt64(span) << 40 | UInt64(course) << 24 | UInt64(who.stratum) << 8
+        | UInt64(who.age), segments: segments, reached: reached)
   }
 }
 
@@ -126,20 +165,22 @@ enum Chances {
     return PortableMath.oneMinusExp(minus: max(0, hazard))
   }
 
-  /// Whether it is plain that nothing happens.
-  ///
-  /// 1 - e^-x is at most x. The margin is far above rounding error, so that this never decides
-  /// otherwise than the exact threshold does.
-  @inline(__always)
-  static func spares(mean: Double, _ uniform: UInt64) -> Bool {
-    Double(uniform) > mean * 0x1.000001p56
+  /// The uniforms below which a Poisson count is at least 1, 2, ..., none being the highest uniforms.
+  static func setPoissonLimits(_ limits: UnsafeMutablePointer<UInt64>, count: Int, mean: Double) {
+    var atLeast = PortableMath.oneMinusExp(minus: mean)
+    var exactly = 1 - atLeast
+    for times in 1...count {
+      limits[times - 1] = atLeast > 0 ? Luck.threshold(atLeast) : 0
+      exactly *= mean / Double(times)
+      atLeast -= exactly
+    }
   }
 
   /// A Poisson count from one uniform by inverse CDF, none being the highest uniforms.
   static func poisson(mean: Double, uniform: UInt64) -> Int {
     var atLeast = PortableMath.oneMinusExp(minus: mean)
     guard uniform < Luck.threshold(atLeast) else { return 0 }
-    var exactly = PortableMath.exp(-mean)
+    var exactly = 1 - atLeast
     var times = 1
     while times < 1000 {
       exactly *= mean / Double(times)

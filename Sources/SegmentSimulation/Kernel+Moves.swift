@@ -114,7 +114,7 @@ extension Kernel {
       count(.occupancyChange, i, 1, period: step + 1, column: flatSegment(pathway, to))
     }
     row[pathway] = to
-    state.noteHeld(i)
+    state.noteHeld(i, pathway)
     state.moved.append(BlockState.Moved(resident: i, pathway: pathway, from: from, to: to))
   }
 

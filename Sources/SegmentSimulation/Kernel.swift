@@ -21,6 +21,11 @@ final class Kernel {
   let bounds: CandidateBounds
   let propensities: Propensities
   let candidates: CandidateFinder
+  /// What is remembered of kinds of residents: chances, as limits of uniforms, and bounds.
+  let chances: KindMemo<SIMD4<UInt64>>
+  let knownBounds: KindMemo<UInt8>
+  /// Its place among the courses; the shared one is 0.
+  let number: Int
   /// The shared course, in a scenario; it outlives what refers to it, in ``Runner/Courses``.
   @exclusivity(unchecked) unowned(unsafe) private(set) var shared: Kernel?
   /// Where the shared course has residents, segments laid out as in ``BlockState``.
@@ -36,16 +41,20 @@ final class Kernel {
   private let unmanaged: UnsafeMutablePointer<Unmanaged<Kernel>>
   /// What the shared course looks at in each of them.
   let views: UnsafeMutablePointer<CourseView>
-  /// Chances of the moves that compete.
+  /// Chances of the moves that compete, and limits of uniforms.
   let scratch: UnsafeMutablePointer<Double>
+  let limits: UnsafeMutablePointer<UInt64>
 
   init(
-    compiled: CompiledModel, scenario: CompiledScenario, luck: Luck, block: Block,
+    compiled: CompiledModel, number: Int, luck: Luck, block: Block,
     state: BlockState, tally: TallyBuffer, bounds: CandidateBounds, propensities: Propensities,
-    candidates: CandidateFinder
+    candidates: CandidateFinder, chances: KindMemo<SIMD4<UInt64>>, knownBounds: KindMemo<UInt8>
   ) {
     self.compiled = compiled
-    self.scenario = scenario
+    self.number = number
+    self.chances = chances
+    self.knownBounds = knownBounds
+    scenario = compiled.allScenarios[number]
     self.luck = luck
     self.block = block
     self.state = state
@@ -56,17 +65,19 @@ final class Kernel {
     sharedSegments = UnsafePointer(state.segments)
     sharedPresent = UnsafePointer(state.present)
     sharedHeld = UnsafePointer(state.held)
-    isShared = scenario === compiled.allScenarios[0]
+    isShared = number == 0
     scenarioCount = isShared ? compiled.scenarios.count : 0
     views = .allocate(capacity: max(compiled.scenarios.count, 1))
     unmanaged = .allocate(capacity: max(compiled.scenarios.count, 1))
     scratch = .allocate(capacity: compiled.mostExits)
+    limits = .allocate(capacity: max(compiled.mostExits, Self.rememberedLimits))
   }
 
   deinit {
     views.deallocate()
     unmanaged.deallocate()
     scratch.deallocate()
+    limits.deallocate()
   }
 
   /// Makes this the shared course of some scenarios.
@@ -138,7 +149,7 @@ final class Kernel {
       let i = Int(entry.resident)
       enter(i, boundary: boundary)
       count(.entered, i, 1, period: boundary - 1, column: 0)
-      setBounds(i, step: boundary)
+      setFirstBounds(i, step: boundary)
       let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
       state.touched.append(entered)
       for scenario in scenarios { scenario.state.touched.append(entered) }

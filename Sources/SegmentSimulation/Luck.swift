@@ -6,8 +6,7 @@ import SegmentModel
 /// the same luck in every scenario and on any number of threads. The layout below is part of
 /// every published result: changing it changes them all.
 public struct Luck: Hashable, Sendable {
-  let key0: UInt32
-  let key1: UInt32
+  let key: UInt64
 
   /// What a uniform is for: the last word of the counter.
   enum Purpose {
@@ -45,24 +44,17 @@ public struct Luck: Hashable, Sendable {
   }
 
   private init(seed: UInt64, _ a: UInt32, _ b: UInt32, _ kind: UInt32) {
-    let words = Philox.block(
-      (a, b, kind, 0x5345_4746),
-      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
-    (key0, key1) = (words.0, words.1)
+    key = Philox.block(Self.counter(a, b, kind, 0x5345_4746), key: seed).0
+  }
+
+  @inline(__always)
+  private static func counter(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Philox.Words {
+    (UInt64(a) | UInt64(b) << 32, UInt64(c) | UInt64(d) << 32)
   }
 
   @inline(__always)
   func block(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Philox.Words {
-    Philox.block((a, b, c, d), key: (key0, key1))
-  }
-
-  /// The first words of the blocks at `b`, `b + 1`, `b + 2` and `b + 3`.
-  @inline(__always)
-  func fourBlocks(_ a: UInt32, from b: UInt32, _ c: UInt32, _ d: UInt32) -> SIMD4<UInt64> {
-    let words = Philox.fourBlocks(
-      SIMD4(repeating: UInt64(a)), SIMD4(repeating: UInt64(b)) &+ SIMD4(0, 1, 2, 3), UInt64(c),
-      UInt64(d), key: (key0, key1))
-    return words.0 & SIMD4(repeating: 0xFFFF_FFFF)
+    Philox.block(Self.counter(a, b, c, d), key: key)
   }
 
   // MARK: - A channel's uniform in a step
@@ -81,75 +73,47 @@ public struct Luck: Hashable, Sendable {
     taken: UnsafeMutablePointer<UInt64>, _ body: (_ resident: Int, _ uniform: UInt64) -> Void
   ) {
     let purpose = Purpose.level + UInt32(truncatingIfNeeded: number)
-    var block = UInt32(truncatingIfNeeded: run) &<< 10
-    var eight = Philox.eightIntegers(
-      first: block, UInt32(step), channel, purpose, key: (key0, key1))
-    var left = level.count(eight[0])
-    var next = 1
-    while left > 0 {
-      if next == 8 {
-        block &+= 4
-        eight = Philox.eightIntegers(
-          first: block, UInt32(step), channel, purpose, key: (key0, key1))
-        next = 0
-      }
-      let random = eight[next]
-      next += 1
+    var address = UInt32(truncatingIfNeeded: run) &<< 10
+    var words = block(address, UInt32(truncatingIfNeeded: step), channel, purpose)
+    var left = level.count(words.0)
+    @inline(__always)
+    func take(_ random: UInt64) {
       let resident = Int(truncatingIfNeeded: random >> 54)
       let bit: UInt64 = 1 << UInt64(resident & 63)
       // All are to be different.
-      if taken[resident >> 6] & bit != 0 { continue }
+      if left == 0 || taken[resident >> 6] & bit != 0 { return }
       taken[resident >> 6] |= bit
       left -= 1
       body(resident, level.uniform(random))
     }
-  }
-
-  /// The first seven bits of uniforms above all levels, each in the low bits of a byte, for four groups
-  /// of 16 neighbouring residents; a group's number is that of its first resident over 16.
-  @inline(__always)
-  func topBytes(
-    ofGroups groups: SIMD4<UInt32>, step: Int, channel: UInt32
-  ) -> (SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>) {
-    let (a, b, c, d) = Philox.fourBlocks(
-      SIMD4(truncatingIfNeeded: groups), SIMD4(repeating: UInt64(step)), UInt64(channel),
-      UInt64(Purpose.top), key: (key0, key1))
-    @inline(__always)
-    func bytes(_ lane: Int) -> SIMD16<UInt8> {
-      let words = SIMD4(
-        UInt32(truncatingIfNeeded: a[lane]), UInt32(truncatingIfNeeded: b[lane]),
-        UInt32(truncatingIfNeeded: c[lane]), UInt32(truncatingIfNeeded: d[lane]))
-      return unsafeBitCast(words, to: SIMD16<UInt8>.self) & SIMD16(repeating: 0x7F)
-    }
-    return (bytes(0), bytes(1), bytes(2), bytes(3))
-  }
-
-  /// The uniforms above all levels of some residents, numbered from `first`, whose first seven bits are
-  /// in the low bits of `uniforms` already.
-  ///
-  /// Writes four at a time; there is room for that.
-  @inline(__always)
-  func refineTop(
-    _ residents: UnsafePointer<Int32>, count: Int, first: Int, step: Int, channel: UInt32,
-    _ uniforms: UnsafeMutablePointer<UInt64>
-  ) {
-    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
-    for n in stride(from: 0, to: count, by: 4) {
-      let four = UnsafeRawPointer(residents + n).loadUnaligned(as: SIMD4<Int32>.self)
-      let numbers = SIMD4<UInt64>(truncatingIfNeeded: four) &+ SIMD4(repeating: UInt64(first))
-      let words = Philox.fourBlocks(
-        numbers & low, SIMD4(repeating: UInt64(step)), UInt64(channel),
-        UInt64(Purpose.refinement), key: (key0, key1))
-      let rest = words.0 &<< 32 | words.1 & low
-      for lane in 0..<4 { uniforms[n + lane] = Self.topUniform(uniforms[n + lane], rest[lane]) }
+    take(words.1)
+    while left > 0 {
+      address &+= 1
+      words = block(address, UInt32(truncatingIfNeeded: step), channel, purpose)
+      take(words.0)
+      take(words.1)
     }
   }
 
-  /// The uniform above all levels that seven bits and a random integer stand for.
+  /// The first seven bits of the uniforms above all levels of 16 neighbouring residents, each in the
+  /// low bits of a byte; the group's number is that of its first resident over 16.
   @inline(__always)
-  private static func topUniform(_ bits: UInt64, _ rest: UInt64) -> UInt64 {
+  func topBytes(ofGroup group: Int, step: Int, channel: UInt32) -> SIMD16<UInt8> {
+    let words = block(
+      UInt32(truncatingIfNeeded: group), UInt32(truncatingIfNeeded: step), channel, Purpose.top)
+    return unsafeBitCast(SIMD2(words.0, words.1), to: SIMD16<UInt8>.self)
+      & SIMD16(repeating: 0x7F)
+  }
+
+  /// The uniform above all levels of a resident, given its first seven bits.
+  @inline(__always)
+  func topUniform(_ bits: UInt8, resident: Int, step: Int, channel: UInt32) -> UInt64 {
+    let rest = block(
+      UInt32(truncatingIfNeeded: resident), UInt32(truncatingIfNeeded: step), channel,
+      Purpose.refinement)
     let top = LuckLevel.top
-    return top + (bits &<< 57 | rest &>> 7).multipliedFullWidth(by: (1 << 56) - top).high
+    return top
+      + (UInt64(bits) &<< 57 | rest.0 &>> 7).multipliedFullWidth(by: (1 << 56) - top).high
   }
 
   /// The uniforms of those whom a level lists, of a run of 1,024 residents, by place in it.
@@ -166,11 +130,8 @@ public struct Luck: Hashable, Sendable {
 
   /// The uniform of a resident whom no level lists.
   func topUniform(resident: Int, step: Int, channel: UInt32) -> UInt64 {
-    let words = block(UInt32(resident / 16), UInt32(step), channel, Purpose.top)
-    let word = [words.0, words.1, words.2, words.3][resident % 16 / 4]
-    let rest = block(UInt32(resident), UInt32(step), channel, Purpose.refinement)
-    return Self.topUniform(
-      UInt64(word >> UInt32(resident % 4 * 8) & 0x7F), UInt64(rest.0) << 32 | UInt64(rest.1))
+    let bits = topBytes(ofGroup: resident / 16, step: step, channel: channel)[resident % 16]
+    return topUniform(bits, resident: resident, step: step, channel: channel)
   }
 
   /// A resident's uniform in a step and channel.
@@ -198,15 +159,15 @@ public struct Luck: Hashable, Sendable {
   /// A uniform of a draw of the parameters, between 0 and 1, exclusive; `key` is a hash of what it
   /// belongs to.
   public func parameter(draw: Int, key: UInt64) -> Double {
-    let words = block(
-      UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32),
-      UInt32(truncatingIfNeeded: draw), Purpose.parameter)
+    let words = Philox.block(
+      (key, UInt64(UInt32(truncatingIfNeeded: draw)) | UInt64(Purpose.parameter) << 32),
+      key: self.key)
     return (Double(Self.bits56(words) >> 4) + 0.5) * 0x1p-52
   }
 
   @inline(__always)
   static func bits56(_ words: Philox.Words) -> UInt64 {
-    UInt64(words.0) << 24 | UInt64(words.1) >> 8
+    words.0 >> 8
   }
 
   /// The integer that a uniform must be below for something of this probability to happen.

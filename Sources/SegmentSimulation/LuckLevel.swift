@@ -17,11 +17,12 @@ struct LuckLevel: Sendable {
 
   /// The intervals, rising; a uniform above them all is the resident's own.
   static let all = [
-    LuckLevel(from: 0, to: 1 << 48), LuckLevel(from: 1 << 48, to: top),
+    LuckLevel(from: 0, to: 1 << 48), LuckLevel(from: 1 << 48, to: 1 << 51),
+    LuckLevel(from: 1 << 51, to: top),
   ]
 
-  /// Where the uniforms above all levels begin: at 1/32.
-  static let top: UInt64 = 1 << 51
+  /// Where the uniforms above all levels begin: at 1/16.
+  static let top: UInt64 = 1 << 52
 
   private init(from lower: UInt64, to upper: UInt64) {
     self.lower = lower

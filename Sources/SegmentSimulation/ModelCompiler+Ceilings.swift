@@ -17,16 +17,15 @@ extension ModelCompiler {
       })
   }
 
-  /// For every exit span, the pathways that matter, as ``HeldPathways``.
-  func dependences() -> [UInt64] {
+  /// For every exit span, the pathways that matter.
+  func spanPathways() -> [[Int]] {
     exitSpans.map { span in
-      span.range.reduce(0) { mask, index in
+      let all = span.range.flatMap { index in
         let record = happenings[Int(exits[index])]
-        return mask | self.mask(record.multipliers)
-          | record.eligibility.conditions.range.reduce(0) {
-            $0 | HeldPathways.bit(Int(conditions[$1].pathway))
-          }
+        return record.multipliers.range.map { Int(multipliers[$0].pathway) }
+          + record.eligibility.conditions.range.map { Int(conditions[$0].pathway) }
       }
+      return Set(all).sorted()
     }
   }
 

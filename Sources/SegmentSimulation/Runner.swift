@@ -13,6 +13,8 @@ final class Runner {
   /// Looks on; nil in a run that only counts.
   var watch: (any Watch)?
   private let candidates = CandidateFinder()
+  private let chances = KindMemo(SIMD4<UInt64>())
+  private let knownBounds = KindMemo(UInt8(0))
   private let slates: SlatePool
 
   init(
@@ -22,6 +24,11 @@ final class Runner {
     self.population = population
     self.luck = luck
     self.slates = slates
+  }
+
+  deinit {
+    chances.deallocate()
+    knownBounds.deallocate()
   }
 
   /// The courses of events of one block, the shared one first.
@@ -53,9 +60,10 @@ final class Runner {
     let block = Block(index: index, population: population, compiled: compiled)
     let kernels = compiled.allScenarios.indices.map { n in
       Kernel(
-        compiled: compiled, scenario: compiled.allScenarios[n], luck: luck, block: block,
+        compiled: compiled, number: n, luck: luck, block: block,
         state: slate.states[n], tally: tallies[n], bounds: slate.bounds,
-        propensities: slate.propensities, candidates: candidates)
+        propensities: slate.propensities, candidates: candidates, chances: chances,
+        knownBounds: knownBounds)
     }
     kernels[0].share(with: Array(kernels.dropFirst()))
     kernels[0].begin(population)

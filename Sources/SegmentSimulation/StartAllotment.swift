@@ -146,11 +146,11 @@ struct StartAllotment {
   private func order(_ slots: inout [UInt8], group: Int, key: UInt32) {
     slots.withUnsafeMutableBufferPointer { slots in
       for slot in 0..<Self.groupSize { slots[slot] = UInt8(slot) }
-      for first in stride(from: Self.groupSize - 4, through: 0, by: -4) {
-        let words = luck.fourBlocks(
-          UInt32(group), from: UInt32(first), key, Luck.Purpose.startOrder)
-        for last in stride(from: first + 3, through: max(first, 1), by: -1) {
-          slots.swapAt(last, Int((words[last - first] &* UInt64(last + 1)) >> 32))
+      for last in stride(from: Self.groupSize - 1, to: 0, by: -2) {
+        let words = luck.block(UInt32(group), UInt32(last), key, Luck.Purpose.startOrder)
+        slots.swapAt(last, Int(words.0.multipliedFullWidth(by: UInt64(last + 1)).high))
+        if last > 1 {
+          slots.swapAt(last - 1, Int(words.1.multipliedFullWidth(by: UInt64(last)).high))
         }
       }
     }
