@@ -8,23 +8,22 @@ final class CandidateFinder {
   let uniforms: UnsafeMutablePointer<UInt64>
   /// By code of ``CandidateBounds``, the uniforms below it.
   private let limits: UnsafeMutablePointer<UInt64>
-  /// Bits of residents listed by the level in hand, and by any.
-  private let taken: UnsafeMutablePointer<UInt64>
-  private let listed: UnsafeMutablePointer<UInt64>
+  /// By resident, the mark of the last list they were in. Each list of each search has another mark.
+  private let marks: UnsafeMutablePointer<UInt32>
+  private var lastMark: UInt32 = 0
   /// Groups of 16 residents of whom some have bounds above all levels.
   private let groups: UnsafeMutablePointer<UInt32>
   private let levels = LuckLevel.all
-  private static let words = LuckLevel.residents / 64
 
   init() {
     precondition(
-      levels.reduce(0) { $0 + $1.most } <= Block.size,
+      (0..<LuckLevel.all.count).reduce(0) { $0 + LuckLevel.all[$1].most } <= Block.size,
       "the lists of all levels have room in a block")
     residents = .allocate(capacity: Block.size + 1)
     uniforms = .allocate(capacity: Block.size + 1)
     limits = .allocate(capacity: 256)
-    taken = .allocate(capacity: Self.words)
-    listed = .allocate(capacity: Self.words)
+    marks = .allocate(capacity: Block.size)
+    marks.initialize(repeating: 0, count: Block.size)
     residents.initialize(repeating: 0, count: Block.size + 1)
     uniforms.initialize(repeating: 0, count: Block.size + 1)
     for code in 0..<256 {
@@ -33,12 +32,12 @@ final class CandidateFinder {
     }
     groups = .allocate(capacity: Block.size / 16 + 1)
     groups.initialize(repeating: 0, count: Block.size / 16 + 1)
-    taken.initialize(repeating: 0, count: Self.words)
-    listed.initialize(repeating: 0, count: Self.words)
   }
 
   deinit {
-    for p in [uniforms, limits, taken, listed] { p.deallocate() }
+    uniforms.deallocate()
+    limits.deallocate()
+    marks.deallocate()
     residents.deallocate()
     groups.deallocate()
   }
@@ -53,38 +52,42 @@ final class CandidateFinder {
   ) -> Int {
     let most = limits[Int(highest)]
     var count = 0
-    listed.update(repeating: 0, count: Self.words)
+    let (residents, uniforms, limits, marks) = (residents, uniforms, limits, marks)
+    let none = newMarks()
     for number in 0..<levels.count where most > levels[number].lower {
-      taken.update(repeating: 0, count: Self.words)
-      var end = count
       luck.forEachResident(
-        in: levels[number], number: number, run: block, step: step, channel: channel, taken: taken
-      ) { i, uniform in
-        residents[end] = Int32(truncatingIfNeeded: i)
-        uniforms[end] = uniform
-        end += 1
-      }
-      // A pass of its own, without branches, so that the bounds are fetched side by side.
-      for n in count..<end {
-        let (resident, uniform) = (residents[n], uniforms[n])
-        let i = Int(resident)
-        residents[count] = resident
+        in: levels[number], number: number, run: block, step: step, channel: channel,
+        marks: marks, mark: none + UInt32(number) + 1
+      ) { i, uniform, before in
+        // Without a branch, so that what is fetched for one is fetched beside the others.
+        residents[count] = Int32(truncatingIfNeeded: i)
         uniforms[count] = uniform
         let isBelow = uniform < limits[Int(codes[i])] ? 1 : 0
-        count += isBelow & Int(truncatingIfNeeded: ~listed[i >> 6] >> UInt64(i & 63) & 1)
+        count &+= isBelow & (before <= none ? 1 : 0)
       }
-      for word in 0..<Self.words { listed[word] |= taken[word] }
     }
     if most > LuckLevel.top {
-      count = findTop(luck, block: block, step: step, channel: channel, codes, from: count)
+      count = findTop(
+        luck, block: block, step: step, channel: channel, codes, none, from: count)
     }
     return count
+  }
+
+  /// The mark that nobody listed in a new search has, nor the marks above it.
+  private func newMarks() -> UInt32 {
+    let room = UInt32(levels.count)
+    if lastMark > .max - 2 * room {
+      marks.update(repeating: 0, count: Block.size)
+      lastMark = 0
+    }
+    defer { lastMark += room }
+    return lastMark
   }
 
   /// Lists those, too, whose bound and uniform are above all levels.
   private func findTop(
     _ luck: Luck, block: Int, step: Int, channel: UInt32, _ codes: UnsafePointer<UInt8>,
-    from start: Int
+    _ none: UInt32, from start: Int
   ) -> Int {
     let row = UnsafeRawPointer(codes)
     let high: UInt64 = 0x8080_8080_8080_8080
@@ -100,7 +103,7 @@ final class CandidateFinder {
     for n in 0..<groups {
       let group = Int(self.groups[n])
       let bits = luck.topBytes(ofGroup: first + group, step: step, channel: channel)
-      end = match(bits, row, group, end)
+      end = match(bits, row, group, none, end)
     }
     for n in start..<end {
       uniforms[n] = luck.topUniform(
@@ -113,23 +116,24 @@ final class CandidateFinder {
   /// Lists those of a group whose bound and uniform are above all levels, given the first seven bits.
   @inline(__always)
   private func match(
-    _ bits: SIMD16<UInt8>, _ codes: UnsafeRawPointer, _ group: Int, _ start: Int
+    _ bits: SIMD16<UInt8>, _ codes: UnsafeRawPointer, _ group: Int, _ none: UInt32,
+    _ start: Int
   ) -> Int {
     let bounds = codes.loadUnaligned(fromByteOffset: 16 * group, as: SIMD16<UInt8>.self)
     let hit = (bits | SIMD16(repeating: 0x80)) .<= bounds
-    let marks = unsafeBitCast(
+    let hits = unsafeBitCast(
       SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: hit), to: SIMD2<UInt64>.self)
-    if marks.x | marks.y == 0 { return start }
+    if hits.x | hits.y == 0 { return start }
     var end = start
     for half in 0..<2 {
-      var rest = half == 0 ? marks.x : marks.y
+      var rest = half == 0 ? hits.x : hits.y
       while rest != 0 {
         let n = 8 * half + rest.trailingZeroBitCount / 8
         let i = 16 * group + n
         rest &= rest &- 1
         residents[end] = Int32(truncatingIfNeeded: i)
         uniforms[end] = UInt64(bits[n])
-        end += listed[i >> 6] >> UInt64(i & 63) & 1 == 0 ? 1 : 0
+        end += marks[i] <= none ? 1 : 0
       }
     }
     return end

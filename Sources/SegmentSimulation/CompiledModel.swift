@@ -36,6 +36,8 @@ final class CompiledModel: Sendable {
   let rows: Frozen<Int32>
   /// Bounds that hold whatever the segments of other pathways: [exit span][stratum][age].
   let coarseBounds: Frozen<UInt8>
+  /// Bounds of an exit span: one for each stratum and age.
+  let boundsOfSpan: Int
   /// Bounds for whoever holds the first segment in the pathways that matter, laid out alike.
   let bareBounds: Frozen<UInt8>
   /// For each exit span, the pathways that matter, as ``HeldPathways``.
@@ -125,6 +127,7 @@ final class CompiledModel: Sendable {
     values = store.freeze(compiler.pool.values)
     ceilings = store.freeze(compiler.pool.ceilings)
     rows = store.freeze(compiler.pool.rows)
+    boundsOfSpan = compiler.strata.count * (AgeRange.oldest + 1)
     coarseBounds = store.freeze(compiler.coarseBounds())
     bareBounds = store.freeze(compiler.bareBounds())
     let spanPathways = compiler.spanPathways()
@@ -187,7 +190,7 @@ final class CompiledModel: Sendable {
   /// Where an exit span's bound for a stratum and age stands in lists of bounds.
   @inline(__always)
   func boundIndex(span: Int, stratum: Int, age: Int) -> Int {
-    (span * strata.count + stratum) * (AgeRange.oldest + 1) + age
+    span &* boundsOfSpan &+ stratum &* (AgeRange.oldest + 1) &+ age
   }
 
   /// The rate ratio of a multiplier for whoever is at `row`.

@@ -14,9 +14,33 @@ extension Kernel {
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
+    // At the start nobody is reached and nobody has parted.
+    if step == 0 { return setFirstBounds() }
     for i in 0..<block.count where state.present[i] == 1 || state.partings[i] > 0 {
-      // At the start nobody is reached and nobody has parted.
-      if step == 0 { setFirstBounds(i, step: step) } else { setBounds(i, 0..<Int32(compiled.channels.count), step: step) }
+      setBounds(i, 0..<Int32(compiled.channels.count), step: step)
+    }
+  }
+
+  /// The same at the start, channel by channel.
+  private func setFirstBounds() {
+    let present = (0..<block.count).filter { state.present[$0] == 1 }
+    let kinds = present.map { i in
+      let who = who(i, step: 0)
+      return compiled.boundIndex(span: 0, stratum: who.stratum, age: who.age)
+    }
+    let (rows, held, bare) = (state.segments, state.held, compiled.bareBounds.base)
+    for channel in 0..<compiled.channels.count {
+      let record = compiled.channels[channel]
+      let pathway = Int(record.pathway)
+      for (i, kind) in zip(present, kinds) {
+        let segment = pathway < 0 ? 0 : Int(rows[i &* state.pathways &+ pathway])
+        let span = Int(record.exits) &+ segment
+        let code =
+          held[i] & compiled.dependences[span] == 0
+          ? bare[span &* compiled.boundsOfSpan &+ kind]
+          : boundOfUnreached(span, i, state.place(i), who(i, step: 0))
+        bounds.set(channel, i, code)
+      }
     }
   }
 
@@ -71,7 +95,7 @@ extension Kernel {
       let span = span(compiled.channels[Int(channel)], at.row)
       let masks = ifOwn ? scenario.ownSpanMasks : scenario.spanMasks
       if scenario.changesSpan[span], state.reached.meets(i, masks.base + span * scenario.words) {
-        bounds.raise(Int(channel), i, bound(span, i, at, who))
+        bounds.raise(Int(channel), i, fineBound(span, i, at, who, isChanged: true))
       }
     }
   }

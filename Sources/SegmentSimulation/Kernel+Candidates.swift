@@ -28,14 +28,15 @@ extension Kernel {
     }
   }
 
+  @inline(__always)
   private func candidate(
     _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64
   ) {
+    let at = state.place(i)
+    let span = span(record, at.row)
     var outcome = Outcome.nothing
-    if state.present[i] == 1 {
-      outcome = draw(record, i, state.place(i), who, uniform: uniform)
-    }
-    forEachInvolved(i, span: span(record, state.row(i))) {
+    if state.present[i] == 1 { outcome = draw(span, i, at, who, uniform: uniform) }
+    forEachInvolved(i, span: span) {
       $0.follow(record, i, who, uniform, shared: outcome)
     }
     note(outcome, i)
@@ -48,7 +49,7 @@ extension Kernel {
   ) {
     let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
-    let own = draw(record, i, place, who, uniform: uniform)
+    let own = draw(span(record, place.row), i, place, who, uniform: uniform)
     if state.hasParted[i] == 0 {
       if own == outcome { return }
       part(i)

@@ -55,58 +55,58 @@ extension Kernel {
       : max(0, base * ratio + added)
   }
 
-  /// What befalls a resident of this course in a channel.
-  func draw(
-    _ channel: ChannelRecord, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64
-  ) -> Outcome {
-    let span = span(channel, at.row)
-    let exits = compiled.exitSpans[span].range
-    if exits.count <= Self.rememberedLimits, let kind = kind(span, i, at, who) {
-      let remembered = chances.value(kind) {
-        setLimits(channel, exits, i, at, who)
-        return UnsafeRawPointer(limits).load(as: SIMD4<UInt64>.self)
-      }
-      return remembered.withMemoryRebound(to: UInt64.self, capacity: Self.rememberedLimits) {
-        outcome(channel, exits, $0, i, at, who, uniform)
-      }
-    }
-    setLimits(channel, exits, i, at, who)
-    return outcome(channel, exits, limits, i, at, who, uniform)
-  }
-
   /// As many limits as are remembered for a kind.
   static var rememberedLimits: Int { 4 }
 
+  /// What befalls a resident of this course to whom the exits of a span are open.
   @inline(__always)
-  private func outcome(
-    _ channel: ChannelRecord, _ exits: Range<Int>, _ limits: UnsafePointer<UInt64>, _ i: Int,
-    _ at: Place, _ who: Who, _ uniform: UInt64
-  ) -> Outcome {
-    if channel.pathway >= 0 {
-      for n in 0..<exits.count where uniform < limits[n] {
-        return Outcome(happening: compiled.exits[exits.lowerBound + n], times: 1)
+  func draw(_ span: Int, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64) -> Outcome {
+    let exits = compiled.exitSpans[span]
+    if exits.count <= Self.rememberedLimits, let kind = kind(span, i, at, who) {
+      let known = chances.value(kind) {
+        setLimits(span, i, at, who)
+        return UnsafeRawPointer(limits).loadUnaligned(as: SIMD4<UInt64>.self)
       }
-      return .nothing
+      // One of them is the highest.
+      if uniform >= known.pointee[0] && uniform >= known.pointee[3] { return .nothing }
+      return known.withMemoryRebound(to: UInt64.self, capacity: Self.rememberedLimits) {
+        outcome(exits, $0, i, at, who, uniform)
+      }
     }
-    if uniform >= limits[0] { return .nothing }
-    let happening = compiled.exits[exits.lowerBound]
-    var times = 1
-    while times < Self.rememberedLimits && uniform < limits[times] { times += 1 }
-    if times == Self.rememberedLimits {
-      let mean = chance(Int(happening), i, at, who) * compiled.stepYears
-      times = Chances.poisson(mean: mean, uniform: uniform)
-    }
-    return Outcome(happening: happening, times: Int32(times))
+    setLimits(span, i, at, who)
+    return outcome(exits, limits, i, at, who, uniform)
   }
 
-  /// Sets the uniforms below which exits are taken: each exit, if none before it; or, of an event, the
-  /// uniforms below which it happens at least once, twice, ...
-  private func setLimits(
-    _ channel: ChannelRecord, _ exits: Range<Int>, _ i: Int, _ at: Place, _ who: Who
-  ) {
-    limits.update(repeating: 0, count: max(exits.count, Self.rememberedLimits))
+  private func outcome(
+    _ exits: Span32, _ limits: UnsafePointer<UInt64>, _ i: Int, _ at: Place, _ who: Who,
+    _ uniform: UInt64
+  ) -> Outcome {
+    for index in exits.range where uniform < limits[index - exits.range.lowerBound] {
+      let happening = compiled.exits[index]
+      if compiled.happenings.base[Int(happening)].pathway >= 0 {
+        return Outcome(happening: happening, times: 1)
+      }
+      var times = 1
+      while times < Self.rememberedLimits && uniform < limits[times] { times += 1 }
+      if times == Self.rememberedLimits {
+        let mean = chance(Int(happening), i, at, who) * compiled.stepYears
+        times = Chances.poisson(mean: mean, uniform: uniform)
+      }
+      return Outcome(happening: happening, times: Int32(times))
+    }
+    return .nothing
+  }
+
+  /// Sets the limits of uniforms by which the exits of a span are taken.
+  ///
+  /// Of moves that compete, the first is taken whose limit is above the uniform; the last limit is
+  /// repeated up to four. An event happens as often as limits are above the uniform, if not oftener.
+  private func setLimits(_ span: Int, _ i: Int, _ at: Place, _ who: Who) {
+    let exits = compiled.exitSpans[span].range
+    let count = max(exits.count, Self.rememberedLimits)
+    limits.update(repeating: 0, count: count)
     guard let first = exits.first else { return }
-    let isProbability = compiled.happenings.base[Int(compiled.exits[first])].isProbability
+    let record = compiled.happenings.base + Int(compiled.exits[first])
     var total = 0.0
     for (n, index) in exits.enumerated() {
       scratch[n] = chance(Int(compiled.exits[index]), i, at, who)
@@ -114,14 +114,22 @@ extension Kernel {
     }
     guard total > 0 else { return }
     let mean = total * compiled.stepYears
-    if channel.pathway < 0 && !isProbability {
-      return Chances.setPoissonLimits(limits, count: Self.rememberedLimits, mean: mean)
+    let isProbability = record.pointee.isProbability
+    if record.pointee.pathway < 0 {
+      if isProbability {
+        limits[0] = Luck.threshold(min(total, 1))
+      } else {
+        Chances.setPoissonLimits(limits, count: Self.rememberedLimits, mean: mean)
+      }
+      return
     }
     let leaves = isProbability ? min(total, 1) : PortableMath.oneMinusExp(minus: mean)
     var (sum, limit) = (0.0, UInt64(0))
-    for n in 0..<exits.count {
-      sum += scratch[n]
-      if scratch[n] > 0 { limit = Luck.threshold(leaves * (sum / total)) }
+    for n in 0..<count {
+      if n < exits.count, scratch[n] > 0 {
+        sum += scratch[n]
+        limit = Luck.threshold(leaves * (sum / total))
+      }
       limits[n] = limit
     }
   }

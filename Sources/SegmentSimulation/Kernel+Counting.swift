@@ -30,6 +30,13 @@ extension Kernel {
     if state.partings[i] > 0 { retract(kind, i, amount, period: period, column: column) }
   }
 
+  /// Counts what befell some residents of whom nobody's path has parted.
+  @inline(__always)
+  func count(_ kind: TallyKind, _ run: GroupRun, period: Int, column: Int) {
+    if run.count == 0 { return }
+    tally.add(kind, run.count, in: run.groups, period: period, column: column)
+  }
+
   // What the shared course counts is taken back in scenarios where the resident's path has parted.
 
   private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {

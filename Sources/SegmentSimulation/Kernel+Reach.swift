@@ -32,20 +32,67 @@ extension Kernel {
   /// Brings an intervention up to date that begins or ends, or reaches another share than before.
   private func updateReach(ofAll n: Int, step: Int) {
     let record = scenario.interventions.base + n
-    if step == record.pointee.firstStep {
+    if step == record.pointee.firstStep && !record.pointee.hasPlaces && step < compiled.steps {
+      begin(n, step: step)
+    } else if step == record.pointee.firstStep {
       for i in 0..<block.count where counts(n, i) { updateReachOfUnreached(n, i, step: step) }
     } else if step == record.pointee.endStep || record.pointee.hasPlaces {
       state.eligible.forEach(n) { updateReach(n, $0, step: step) }
     } else {
       // Who is eligible has been settled; only the share is another.
       let (least, most) = limits(n, step: step)
+      let row = propensities.row(Int(record.pointee.propensity))
+      let reached = state.reached
       state.eligible.forEach(n) { i in
-        let propensity = propensity(n, i)
-        if state.reached.has(i, n) ? propensity < least : propensity >= most { return }
+        // Whose propensity is not known yet has the highest there is, and is looked at.
+        let propensity = row[i]
+        if reached.has(i, n) ? propensity < least : propensity >= most && propensity != .max {
+          return
+        }
         guard counts(n, i), whereabouts(i).isPresent else { return }
         reach(n, i, isInReach(n, i, who(i, step: step), step: step), step: step)
       }
     }
+  }
+
+  /// Lets an intervention without places begin.
+  ///
+  /// Who is eligible already has just moved, entered or had a birthday, and is settled; nobody else has
+  /// ever been reached.
+  private func begin(_ n: Int, step: Int) {
+    let record = scenario.interventions.base + n
+    let column = Int(record.pointee.column)
+    func count(_ run: GroupRun) {
+      self.count(.started, run, period: year(step), column: column)
+      self.count(.reachedChange, run, period: step, column: column)
+    }
+    var (run, started) = (GroupRun(), 0)
+    for i in 0..<block.count where counts(n, i) && !state.eligible.has(n, i) {
+      let (place, isPresent) = whereabouts(i)
+      guard isPresent else { continue }
+      let who = who(i, step: step)
+      guard admits(record.pointee.eligibility, place.row, who) else { continue }
+      if state.partings[i] > 0 {
+        settle(n, i, who, isEligible: true, step: step)
+        continue
+      }
+      state.eligible.set(n, i, true)
+      guard isInReach(n, i, who, step: step) else { continue }
+      noteFirstReached(n, i)
+      state.reached.set(i, n, true)
+      if run.isFull(for: block.groups[i]) {
+        count(run)
+        run = GroupRun()
+      }
+      run.add(block.groups[i])
+      started += 1
+      raiseBounds(i, reachedBy: n, step: step)
+      for s in 0..<scenarioCount {
+        inScenario(s) { $0.mirrorReached(n, i, true, step: step) }
+      }
+    }
+    count(run)
+    tally.add(.started, started, step: step, column: column)
   }
 
   /// Brings every intervention up to date for a resident who has just entered.
@@ -59,9 +106,11 @@ extension Kernel {
   @inline(__always)
   private func updateReachOfUnreached(_ n: Int, _ i: Int, step: Int) {
     let (place, isPresent) = whereabouts(i)
-    let record = scenario.interventions.base + n
-    if isPresent && admits(record.pointee.eligibility, place.row, who(i, step: step)) {
-      updateReach(n, i, step: step)
+    guard isPresent else { return }
+    let (record, who) = (scenario.interventions.base + n, who(i, step: step))
+    let isRunning = step >= record.pointee.firstStep && step < record.pointee.endStep
+    if isRunning && admits(record.pointee.eligibility, place.row, who) {
+      settle(n, i, who, isEligible: true, step: step)
     }
   }
 
@@ -76,8 +125,14 @@ extension Kernel {
     let who = who(i, step: step)
     let isEligible =
       step < record.pointee.endStep && admits(record.pointee.eligibility, place.row, who)
+    settle(n, i, who, isEligible: isEligible, step: step)
+  }
+
+  /// Notes what follows for reach from whether a resident is eligible.
+  @inline(__always)
+  private func settle(_ n: Int, _ i: Int, _ who: Who, isEligible: Bool, step: Int) {
     state.eligible.set(n, i, isEligible)
-    if record.pointee.hasPlaces {
+    if scenario.interventions.base[n].hasPlaces {
       let started = state.everReached.has(i, n)
       state.waiting.set(
         n, i, isEligible && !started && isInReach(n, i, who, step: step))
@@ -127,16 +182,21 @@ extension Kernel {
   }
 
   private func firstReached(_ n: Int, _ i: Int, step: Int) {
-    let record = scenario.interventions.base + n
+    noteFirstReached(n, i)
+    let column = Int(scenario.interventions.base[n].column)
+    count(.started, i, 1, period: year(step), column: column)
+    count(StepTallyKind.started, i, 1, step: step, column: column)
+  }
+
+  @inline(__always)
+  private func noteFirstReached(_ n: Int, _ i: Int) {
     state.everReached.set(i, n, true)
     for s in 0..<scenarioCount where !views[s].parts(i) {
       inScenario(s) { $0.state.everReached.set(i, n, true) }
     }
-    if record.pointee.once.count > 0 {
+    if scenario.interventions.base[n].once.count > 0 {
       state.starters.append(BlockState.Starter(resident: i, intervention: n))
     }
-    count(.started, i, 1, period: year(step), column: Int(record.pointee.column))
-    count(StepTallyKind.started, i, 1, step: step, column: Int(record.pointee.column))
   }
 
   @inline(__always)

@@ -137,17 +137,21 @@ final class Kernel {
     population.startRows.forEach(block: block.first / Block.size) { i, pathway, segment in
       state.row(i)[pathway] = segment
     }
+    var living = GroupRun()
     for i in 0..<block.count {
       state.noteHeld(i)
-      if block.entryStep[i] == 0 { enter(i, boundary: 0) }
+      if block.entryStep[i] == 0 { enter(i, boundary: 0, &living) }
     }
+    count(.livingChange, living, period: 0, column: 0)
   }
 
   /// Brings entries and age bands up to date at the start of a step, or at the end of the last.
   func reachBoundary(_ boundary: Int) {
     for entry in block.entries(boundary) {
       let i = Int(entry.resident)
-      enter(i, boundary: boundary)
+      var living = GroupRun()
+      enter(i, boundary: boundary, &living)
+      count(.livingChange, living, period: boundary, column: 0)
       count(.entered, i, 1, period: boundary - 1, column: 0)
       setFirstBounds(i, step: boundary)
       let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
@@ -160,11 +164,17 @@ final class Kernel {
     if boundary % compiled.stepsBetweenBounds == 0 { setAllBounds(step: boundary) }
   }
 
-  private func enter(_ i: Int, boundary: Int) {
+  private func enter(_ i: Int, boundary: Int, _ living: inout GroupRun) {
     state.present[i] = 1
     let age = block.age(i, month: month(boundary))
-    block.groups[i] = compiled.groups(stratum: Int(block.stratum[i]), ageBand: compiled.band(age))
-    count(.livingChange, i, 1, period: boundary, column: 0)
+    let groups = compiled.groups(stratum: Int(block.stratum[i]), ageBand: compiled.band(age))
+    block.groups[i] = groups
+    if living.isFull(for: groups) {
+      count(.livingChange, living, period: boundary, column: 0)
+      living = GroupRun()
+    }
+    living.add(groups)
+    if state.held[i] == HeldPathways.always { return }
     state.forEachHeld(i) { pathway, segment in
       let column = flatSegment(pathway, segment)
       count(.occupancyChange, i, 1, period: boundary, column: column)

@@ -65,12 +65,13 @@ public struct Luck: Hashable, Sendable {
   /// The residents of a run of 1,024, counted from its first, whose uniform may lie in a level, in no
   /// order: unless it lies in a lower one, which lists them too.
   ///
-  /// `body` is called with each, and the uniform that is theirs then. `taken` has a bit for each of the
-  /// 1,024, all of them 0, and is left with those listed.
+  /// `body` is called with each, and the uniform that is theirs then. `marks` has a number for each of
+  /// the 1,024, none of them `mark`, which those listed are left with; `body` is told which it was.
   @inline(__always)
   func forEachResident(
     in level: LuckLevel, number: Int, run: Int, step: Int, channel: UInt32,
-    taken: UnsafeMutablePointer<UInt64>, _ body: (_ resident: Int, _ uniform: UInt64) -> Void
+    marks: UnsafeMutablePointer<UInt32>, mark: UInt32,
+    _ body: (_ resident: Int, _ uniform: UInt64, _ before: UInt32) -> Void
   ) {
     let purpose = Purpose.level + UInt32(truncatingIfNeeded: number)
     var address = UInt32(truncatingIfNeeded: run) &<< 10
@@ -79,12 +80,12 @@ public struct Luck: Hashable, Sendable {
     @inline(__always)
     func take(_ random: UInt64) {
       let resident = Int(truncatingIfNeeded: random >> 54)
-      let bit: UInt64 = 1 << UInt64(resident & 63)
+      let before = marks[resident]
       // All are to be different.
-      if left == 0 || taken[resident >> 6] & bit != 0 { return }
-      taken[resident >> 6] |= bit
-      left -= 1
-      body(resident, level.uniform(random))
+      if left == 0 || before == mark { return }
+      marks[resident] = mark
+      left &-= 1
+      body(resident, level.uniform(random), before)
     }
     take(words.1)
     while left > 0 {
@@ -119,11 +120,12 @@ public struct Luck: Hashable, Sendable {
   /// The uniforms of those whom a level lists, of a run of 1,024 residents, by place in it.
   func lowUniforms(run: Int, step: Int, channel: UInt32) -> [Int: UInt64] {
     var uniforms: [Int: UInt64] = [:]
-    for (number, level) in LuckLevel.all.enumerated() {
-      var taken = [UInt64](repeating: 0, count: LuckLevel.residents / 64)
+    var marks = [UInt32](repeating: 0, count: LuckLevel.residents)
+    for number in 0..<LuckLevel.all.count {
       forEachResident(
-        in: level, number: number, run: run, step: step, channel: channel, taken: &taken
-      ) { if uniforms[$0] == nil { uniforms[$0] = $1 } }
+        in: LuckLevel.all[number], number: number, run: run, step: step, channel: channel,
+        marks: &marks, mark: UInt32(number) + 1
+      ) { resident, uniform, before in if before == 0 { uniforms[resident] = uniform } }
     }
     return uniforms
   }

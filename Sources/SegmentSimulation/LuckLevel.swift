@@ -3,23 +3,24 @@
 /// Who falls into it is listed: first how many do, by inverse CDF of the binomial distribution, then
 /// which, all different. That takes a handful of random numbers instead of one for each resident, and
 /// each resident falls into it with the probability it should, whatever becomes of the others.
-struct LuckLevel: Sendable {
+struct LuckLevel: Sendable, BitwiseCopyable {
   /// The interval, in units of 2^-56.
   let lower: UInt64
   let width: UInt64
   /// By number of residents, the 64-bit integers below which there are at most so many.
-  let atMost: [UInt64]
+  let atMost: Frozen<UInt64>
   /// By the first eight bits of such an integer, the least number of residents it can mean.
-  let first: [UInt16]
+  let first: Frozen<UInt16>
 
   /// Residents that a list is made for.
   static let residents = 1024
 
   /// The intervals, rising; a uniform above them all is the resident's own.
-  static let all = [
+  static let all = store.freeze([
     LuckLevel(from: 0, to: 1 << 48), LuckLevel(from: 1 << 48, to: 1 << 51),
     LuckLevel(from: 1 << 51, to: top),
-  ]
+  ])
+  private static let store = FrozenStore()
 
   /// Where the uniforms above all levels begin: at 1/16.
   static let top: UInt64 = 1 << 52
@@ -41,10 +42,9 @@ struct LuckLevel: Sendable {
     }
     // What rounding leaves belongs to the last, far below 2^-50.
     let limits = atMost + [.max]
-    self.atMost = limits
-    first = (0..<256).map { start in
-      UInt16(limits.firstIndex { $0 > UInt64(start) << 56 }!)
-    }
+    self.atMost = Self.store.freeze(limits)
+    first = Self.store.freeze(
+      (0..<256).map { start in UInt16(limits.firstIndex { $0 > UInt64(start) << 56 }!) })
   }
 
   /// The most residents that it ever lists.

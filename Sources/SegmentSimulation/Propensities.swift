@@ -21,13 +21,20 @@ final class Propensities {
   /// Forgets everything, for another block.
   func clear() { isReady.update(repeating: false, count: max(count, 1)) }
 
-  /// A resident's propensity, `number` being that of its key.
-  func value(_ number: Int, _ i: Int, key: UInt32, luck: Luck, resident: Int) -> UInt64 {
+  /// The propensities of a key by resident; the highest number there is where one is not known yet.
+  @inline(__always)
+  func row(_ number: Int) -> UnsafePointer<UInt64> {
     let row = values + number * Block.size
     if !isReady[number] {
       row.initialize(repeating: Self.unknown, count: Block.size)
       isReady[number] = true
     }
+    return UnsafePointer(row)
+  }
+
+  /// A resident's propensity, `number` being that of its key.
+  func value(_ number: Int, _ i: Int, key: UInt32, luck: Luck, resident: Int) -> UInt64 {
+    let row = UnsafeMutablePointer(mutating: row(number))
     if row[i] == Self.unknown { row[i] = luck.propensity(resident: resident, channel: key) }
     return row[i]
   }

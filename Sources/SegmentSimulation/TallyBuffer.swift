@@ -92,9 +92,7 @@ final class TallyBuffer {
   func add(
     _ kind: TallyKind, _ amount: Int, in who: SIMD4<Int32>, period: Int, column: Int
   ) {
-    let counter = self[kind]
-    let row = period * groups
-    for lane in 0..<4 { counter.add(amount, row: row + Int(who[lane]), column: column) }
+    self[kind].add(amount, rows: who, from: period &* groups, column: column)
   }
 
   /// Counts something in one group.
@@ -163,7 +161,15 @@ private struct Counter {
   @inline(__always)
   func add(_ amount: Int, row: Int, column: Int) {
     assert(row >= 0 && row < rows && column >= 0 && column < columns, "a count out of its table")
-    base[row * columns + column] &+= Int64(amount)
+    base[row &* columns &+ column] &+= Int64(truncatingIfNeeded: amount)
+  }
+
+  /// Adds in four rows, counted from `first`.
+  @inline(__always)
+  func add(_ amount: Int, rows four: SIMD4<Int32>, from first: Int, column: Int) {
+    for lane in 0..<4 {
+      add(amount, row: first &+ Int(truncatingIfNeeded: four[lane]), column: column)
+    }
   }
 
   /// Sets the column of every pathway's first segment to the living who are in no other; `offsets` says
