@@ -52,7 +52,10 @@ public indirect enum ValueTree: Hashable, Sendable {
     case .byAge(let bands):
       let band = bands.first { $0.0.contains(min(who.age, AgeRange.oldest)) } ?? bands[0]
       return band.1.value(for: who, segment: segment)
-    case .atAge(let knots): return Self.interpolate(knots, at: Double(who.age) + 0.5)
+    case .atAge(let knots):
+      let age = Double(who.age) + 0.5
+      let next = knots.firstIndex { $0.age >= age } ?? knots.count
+      return Self.interpolate(knots, upTo: next, at: age)
     case .bySex(let branches): return branches[who.sex].value(for: who, segment: segment)
     case .byArea(let branches): return branches[who.area].value(for: who, segment: segment)
     case .byDeprivation(let branches):
@@ -64,12 +67,46 @@ public indirect enum ValueTree: Hashable, Sendable {
     }
   }
 
-  private static func interpolate(_ knots: [(age: Double, value: Double)], at age: Double)
-    -> Double
-  {
-    guard let next = knots.firstIndex(where: { $0.age >= age }) else {
-      return knots[knots.count - 1].value
+  /// The values at every age from 0 to ``AgeRange/oldest``, worked out at once, for a resident who is
+  /// otherwise like `who`: [age].
+  public func valuesByAge(
+    for who: Attributes, segment: (_ pathway: Int) -> Int = { _ in 0 }
+  ) -> [Double] {
+    let ages = 0...AgeRange.oldest
+    switch self {
+    case .constant(let value): return ages.map { _ in value }
+    case .byAge:
+      var who = who
+      return ages.map {
+        who.age = $0
+        return value(for: who, segment: segment)
+      }
+    case .atAge(let knots):
+      var next = 0
+      return ages.map {
+        let age = Double($0) + 0.5
+        while next < knots.count && knots[next].age < age { next += 1 }
+        return Self.interpolate(knots, upTo: next, at: age)
+      }
+    case .bySex(let branches): return branches[who.sex].valuesByAge(for: who, segment: segment)
+    case .byArea(let branches): return branches[who.area].valuesByAge(for: who, segment: segment)
+    case .byDeprivation(let branches):
+      return branches[who.deprivation].valuesByAge(for: who, segment: segment)
+    case .bySegment(let pathway, let branches):
+      return branches[segment(pathway)].valuesByAge(for: who, segment: segment)
+    case .product(let factors):
+      return factors.reduce(into: ages.map { _ in 1 }) { product, factor in
+        let values = factor.valuesByAge(for: who, segment: segment)
+        for age in ages { product[age] *= values[age] }
+      }
     }
+  }
+
+  /// On the line to the knot `next`, which is the first at an age or later, from the one before.
+  private static func interpolate(
+    _ knots: [(age: Double, value: Double)], upTo next: Int, at age: Double
+  ) -> Double {
+    guard next < knots.count else { return knots[knots.count - 1].value }
     guard next > 0 else { return knots[0].value }
     let (a, b) = (knots[next - 1], knots[next])
     return a.value + (b.value - a.value) * ((age - a.age) / (b.age - a.age))

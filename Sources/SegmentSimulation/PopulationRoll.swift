@@ -5,25 +5,42 @@ struct PopulationRoll {
   private(set) var stratum: [UInt16] = []
   private(set) var birthMonth: [Int16] = []
   private(set) var entryStep: [Int16] = []
+  /// How many are there at the start: the first.
+  private(set) var present = 0
   private let model: Model
   private let step: StepLength
-  private let cells: [(attributes: Attributes, people: Int)]
+  private let cells: [Cell]
+
+  /// Residents at the start who are of one age and stratum.
+  struct Cell {
+    var age: Int16
+    var stratum: UInt16
+    var people: Int32
+  }
 
   init(model: Model, step: StepLength) {
     self.model = model
     self.step = step
-    cells = model.population.residentsByCell()
+    let population = model.population
+    cells = population.residentsByCell().map { who, people in
+      Cell(
+        age: Int16(who.age), stratum: UInt16(population.stratum(of: who)), people: Int32(people))
+    }
   }
 
   /// How many there are.
   var count: Int { stratum.count }
 
   mutating func addResidents() {
-    reserve(cells.reduce(0) { $0 + $1.people })
-    for (who, people) in cells {
+    present = cells.reduce(0) { $0 + Int($1.people) }
+    reserve(present)
+    for cell in cells {
+      let people = Int(cell.people)
+      stratum.append(contentsOf: repeatElement(cell.stratum, count: people))
+      entryStep.append(contentsOf: repeatElement(0, count: people))
       for person in 0..<people {
         // Birthdays are spread evenly over the year.
-        append(who, monthsPastBirthday: (2 * person + 1) * 12 / (2 * people), atMonth: 0, step: 0)
+        birthMonth.append(-12 * cell.age - Int16((2 * person + 1) * 6 / people))
       }
     }
   }
@@ -46,12 +63,13 @@ struct PopulationRoll {
       let month = next * step.months
       for (index, flow) in flows.enumerated() where !flow.mix.isEmpty {
         let due = Int((flow.perYear * Double(next) * step.years + 0.5).rounded(.down))
+        let span = isBirth && index == 0 ? step.months : 12
         for number in listed[index]..<max(due, listed[index]) {
-          let who = flow.mix.member(number)
-          let span = isBirth && index == 0 ? step.months : 12
-          append(
-            who, monthsPastBirthday: Int(Mix.spread(number, by: 0.7548776662466927) * Double(span)),
-            atMonth: month, step: next)
+          let cell = flow.mix.member(number)
+          let past = Int(Mix.spread(number, by: 0.7548776662466927) * Double(span))
+          stratum.append(cell.stratum)
+          birthMonth.append(Int16(month - 12 * Int(cell.age) - past))
+          entryStep.append(Int16(next))
         }
         listed[index] = max(due, listed[index])
       }
@@ -63,47 +81,5 @@ struct PopulationRoll {
     stratum.reserveCapacity(count)
     birthMonth.reserveCapacity(count)
     entryStep.reserveCapacity(count)
-  }
-
-  private mutating func append(
-    _ who: Attributes, monthsPastBirthday: Int, atMonth month: Int, step: Int
-  ) {
-    let index = model.population.stratum(of: who)
-    stratum.append(UInt16(index))
-    birthMonth.append(Int16(month - 12 * who.age - monthsPastBirthday))
-    entryStep.append(Int16(step))
-  }
-}
-
-/// The mix of attributes of residents of some ages, from which joiners are picked evenly.
-struct Mix {
-  private let members: [(attributes: Attributes, upTo: Int)]
-
-  init(_ cells: [(attributes: Attributes, people: Int)], ages: AgeRange) {
-    var total = 0
-    members = cells.filter { ages.contains($0.attributes.age) && $0.people > 0 }.map {
-      total += $0.people
-      return ($0.attributes, total)
-    }
-  }
-
-  var isEmpty: Bool { members.isEmpty }
-
-  /// The attributes of the n-th joiner; any run of joiners has nearly the mix of the whole.
-  func member(_ number: Int) -> Attributes {
-    let place =
-      Self.spread(number, by: 0.6180339887498949) * Double(members[members.count - 1].upTo)
-    var (low, high) = (0, members.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if Double(members[middle].upTo) > place { high = middle } else { low = middle + 1 }
-    }
-    return members[low].attributes
-  }
-
-  /// The n-th point of an additive sequence that fills [0, 1) evenly.
-  static func spread(_ number: Int, by step: Double) -> Double {
-    let x = (Double(number) + 0.5) * step
-    return x - x.rounded(.down)
   }
 }

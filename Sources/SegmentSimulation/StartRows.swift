@@ -7,22 +7,8 @@ struct StartRows: Sendable {
   /// Rows of residents in so many pathways.
   init(pathways: Int) { self.pathways = pathways }
 
-  /// Appends the next block's start segments: [pathway][resident of the block].
-  mutating func append(_ segments: [[UInt8]], residents: Int) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 * residents)
-    for i in 0..<residents {
-      let start = bytes.count
-      bytes.append(0)
-      for pathway in 0..<pathways where segments[pathway][i] != 0 {
-        bytes.append(UInt8(pathway))
-        bytes.append(segments[pathway][i])
-        bytes[start] += 1
-      }
-    }
-    // An exact copy, without the room that growing left.
-    blocks.append(bytes.withUnsafeBufferPointer { Array($0) })
-  }
+  /// Appends the next block.
+  mutating func append(_ block: StartBlock) { blocks.append(block.packed()) }
 
   /// Appends the blocks that follow.
   mutating func append(contentsOf others: StartRows) { blocks += others.blocks }
@@ -52,13 +38,6 @@ struct StartRows: Sendable {
     for block in blocks.indices {
       forEach(block: block) { segments[$1][block * Block.size + $0] = $2 }
     }
-    return segments
-  }
-
-  /// The start segments of a block's residents in one pathway.
-  func segments(pathway: Int, block: Int, residents: Int) -> [UInt8] {
-    var segments = [UInt8](repeating: 0, count: residents)
-    forEach(block: block) { if $1 == pathway { segments[$0] = $2 } }
     return segments
   }
 }

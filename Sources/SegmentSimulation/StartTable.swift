@@ -2,75 +2,73 @@ import SegmentModel
 
 /// Cumulative shares of a pathway's start segments, worked out once for each kind of resident.
 struct StartTable {
+  private let luck: StartLuck
   private let shares: [ValueTree]
-  /// Strata that the shares tell apart, and which of them each stratum is.
-  private let strata: [Attributes]
-  private let kindOfStratum: [Int]
-  /// 1 if shares depend on age, else 0.
-  private let ageStride: Int
-  /// Pathways whose segments the shares depend on, with their numbers of segments.
-  private let conditions: [(pathway: Int, segments: Int)]
   private let segments: [UInt8]
-  /// Cumulative thresholds: [kind of resident][share], once they are known.
+  /// By kind of resident, how many of the 64 slots of a group are not wholly in the first segment.
+  private var slots: [UInt8]
+  /// Cumulative thresholds: [kind][share], once they are known.
   private var thresholds: [UInt64]
-  private var knowledge: [Knowledge]
 
-  /// What is known of a kind of resident.
-  private enum Knowledge {
-    case nothing, thresholds
-    /// They are in the first segment whatever luck says.
-    case isSettled
-  }
+  /// Stands in ``slots`` for what is not known yet.
+  private static let unknown: UInt8 = .max
 
-  init(model: Model, strata: [Attributes], shares: [Int: Quantity]) {
+  /// For so many `kinds` of residents, the last of whom are nobody.
+  init(shares: [Int: Quantity], kinds: Int, luck: StartLuck) {
+    self.luck = luck
     let sorted = shares.sorted { $0.key < $1.key }
     self.shares = sorted.map(\.value.values)
     segments = sorted.map { UInt8($0.key) }
-    let traits = self.shares.reduce(into: Traits()) { $0.formUnion($1.traits) }
-    let kindsOfStrata = strata.map(traits.kind)
-    self.strata = Set(kindsOfStrata).sorted {
-      ($0.sex, $0.area, $0.deprivation) < ($1.sex, $1.area, $1.deprivation)
-    }
-    let number = Dictionary(uniqueKeysWithValues: zip(self.strata, self.strata.indices))
-    kindOfStratum = kindsOfStrata.map { number[$0]! }
-    ageStride = traits.contains(.age) ? 1 : 0
-    let pathways = Set(shares.values.flatMap { $0.values.pathways }).sorted()
-    conditions = pathways.map { ($0, model.pathways[$0].segments.count) }
-    let kinds = conditions.reduce(self.strata.count * (AgeRange.oldest + 1)) { $0 * $1.segments }
+    slots = [UInt8](repeating: Self.unknown, count: kinds - 1) + [0]
     thresholds = [UInt64](repeating: 0, count: kinds * shares.count)
-    knowledge = [Knowledge](repeating: .nothing, count: kinds)
   }
 
-  /// A number for a kind of resident, who holds segments as `held` says.
-  @inline(__always)
-  mutating func kind(stratum: Int, age: Int, held: (_ pathway: Int) -> Int) -> Int {
-    var kind = kindOfStratum[stratum] * (AgeRange.oldest + 1) + age * ageStride
-    for condition in conditions { kind = kind * condition.segments + held(condition.pathway) }
-    if knowledge[kind] == .nothing {
-      let limits = cumulative(stratum, age, held)
-      for (index, limit) in limits.enumerated() {
-        thresholds[kind * limits.count + index] = limit
+  /// Puts a block's residents, sorted into kinds, into the pathway's segments.
+  ///
+  /// In each group the slot of a resident is the first six bits of their uniform. Whose slots are low
+  /// is found slot by slot, as far as shares reach.
+  mutating func allot(_ pathway: Int, to block: StartBlock, by kinds: StartKinds) {
+    for first in stride(from: 0, to: block.count, by: StartLuck.groupSize) {
+      let group = first..<first + StartLuck.groupSize
+      var most = mostSlots(kinds, of: group)
+      if most == Self.unknown {
+        for i in group where slots[kinds[i]] == Self.unknown { learn(kinds[i], kinds) }
+        most = mostSlots(kinds, of: group)
       }
-      knowledge[kind] = limits.allSatisfy { $0 == 0 } ? .isSettled : .thresholds
+      if most == 0 { continue }
+      let number = (block.first + first) / StartLuck.groupSize
+      luck.forEachSlot(below: Int(most), ofGroup: number) { slot, member in
+        let i = first + member
+        guard slot < slots[kinds[i]] else { return }
+        let segment = segment(kind: kinds[i], slot: UInt64(slot)) {
+          luck.uniform(of: block.first + i)
+        }
+        if segment != 0 { block.put(i, pathway, segment) }
+      }
     }
-    return kind
   }
 
-  /// Whether a kind of resident is in the first segment whatever luck says.
+  /// The most slots of any resident of a group.
   @inline(__always)
-  func isSettled(kind: Int) -> Bool { knowledge[kind] == .isSettled }
+  private func mostSlots(_ kinds: StartKinds, of group: Range<Int>) -> UInt8 {
+    // Every kind is below the number of kinds.
+    slots.withUnsafeBufferPointer { slots in
+      var most: UInt8 = 0
+      for i in group { most = max(most, slots[kinds[i]]) }
+      return most
+    }
+  }
 
-  /// The segment that a uniform falls in which is at least `least` and below `end`; the uniform
-  /// itself is asked for only where that does not say.
+  /// The segment that a uniform in a slot falls in; its other bits are asked for only where the slot
+  /// does not say.
   @inline(__always)
-  func segment(
-    kind: Int, from least: UInt64, to end: UInt64, uniform: () -> UInt64
-  ) -> UInt8 {
-    var (least, end) = (least, end)
+  private func segment(kind: Int, slot: UInt64, uniform: () -> UInt64) -> UInt8 {
+    var (least, end) = (slot << 50, (slot + 1) << 50)
+    let first = kind * segments.count
     for index in segments.indices {
-      let limit = thresholds[kind * segments.count + index]
+      let limit = thresholds[first + index]
       if least < limit && limit < end {
-        least = uniform()
+        least |= uniform() >> 14
         end = least + 1
       }
       if least < limit { return segments[index] }
@@ -78,27 +76,20 @@ struct StartTable {
     return 0
   }
 
-  private func cumulative(_ stratum: Int, _ age: Int, _ held: (Int) -> Int) -> [UInt64] {
-    var who = strata[kindOfStratum[stratum]]
-    who.age = age
-    var total = 0.0
-    return shares.map {
-      total += $0.value(for: who, segment: held)
-      return Luck.threshold(min(total, 1))
-    }
-  }
-}
-
-extension ValueTree {
-  /// Pathways whose segment the value depends on.
-  var pathways: Set<Int> {
-    switch self {
-    case .constant, .atAge: []
-    case .byAge(let bands): Set(bands.flatMap { $0.1.pathways })
-    case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches),
-      .product(let branches):
-      Set(branches.flatMap(\.pathways))
-    case .bySegment(let pathway, let branches): Set(branches.flatMap(\.pathways)).union([pathway])
+  /// Works out the shares of residents of a kind, and of those of all other ages.
+  private mutating func learn(_ kind: Int, _ kinds: StartKinds) {
+    let (first, who, held) = kinds.youngest(like: kind)
+    var totals = [Double](repeating: 0, count: kinds.ages)
+    for (index, share) in shares.enumerated() {
+      let values =
+        kinds.ages == 1
+        ? [share.value(for: who) { held[$0] }] : share.valuesByAge(for: who) { held[$0] }
+      for age in totals.indices {
+        totals[age] += values[age]
+        let limit = Luck.threshold(min(totals[age], 1))
+        thresholds[(first + age) * shares.count + index] = limit
+        slots[first + age] = UInt8((limit + (1 << 50) - 1) >> 50)
+      }
     }
   }
 }

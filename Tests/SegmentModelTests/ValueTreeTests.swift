@@ -37,6 +37,28 @@ struct ValueTreeTests {
     for age in [0, 20, 110] { #expect(tree.value(for: Attributes(age: age)) == 4) }
   }
 
+  @Test("Values at every age are those at each")
+  func valuesByAge() {
+    let knots = ValueTree.atAge([(0.5, 3), (18, 0.25), (64.5, 1.1), (90, 0.7)])
+    let bands = ValueTree.byAge([
+      (AgeRange(0, 17), knots), (AgeRange(18, 44), .bySex([.constant(2), knots])),
+      (AgeRange(45, AgeRange.oldest), .constant(3)),
+    ])
+    let tree = ValueTree.product([
+      knots, .constant(0.1), .byArea([.constant(7), bands]), .byDeprivation([bands, knots]),
+      .bySegment(pathway: 2, [.constant(0), .atAge([(20, 5)])]),
+    ])
+    for (sex, area, group) in [(0, 0, 0), (1, 1, 0), (1, 0, 1), (0, 1, 1)] {
+      var who = Attributes(age: 0, sex: sex, area: area, deprivation: group)
+      let values = tree.valuesByAge(for: who) { $0 - 1 }
+      #expect(values.count == AgeRange.oldest + 1)
+      for age in values.indices {
+        who.age = age
+        #expect(values[age] == tree.value(for: who) { $0 - 1 })
+      }
+    }
+  }
+
   @Test("Tables nest, each by its own attribute")
   func nests() {
     let tree = ValueTree.bySex([

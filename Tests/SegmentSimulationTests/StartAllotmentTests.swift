@@ -97,4 +97,85 @@ struct StartAllotmentTests {
       #expect(shared.birthMonth == alone.birthMonth)
     }
   }
+
+  /// People of all ages, both sexes and four strata otherwise, some of whom are born or join later.
+  private static let mixed = PopulationPlan(
+    residents: 5000, sexes: ["f", "m"], areas: [Area(id: "a"), Area(id: "b")],
+    deprivation: ["1", "2"], people: [PeopleCell(ages: AgeRange(0, 99), people: 1)],
+    deprivationShares: [[0.5, 0.5], [0.9, 0.1]], birthsPerYear: Quantity(100),
+    joinersPerYear: [(AgeRange(20, 60), Quantity(300))])
+
+  /// Starts by age alone, in counts, by much that was allotted before, and by a segment alone.
+  private static let starts: [Start] = [
+    .shares([
+      1: Quantity(.atAge([(10, 0), (80, 0.5)])),
+      2: Quantity(.byAge([(AgeRange(0, 64), .constant(0)), (AgeRange(65, 110), .constant(0.5))])),
+    ]),
+    .counts([1: 700, 2: 33]),
+    .shares([
+      1: Quantity(
+        .product([
+          .bySegment(
+            pathway: 0, [.constant(0.01), .atAge([(0, 0.2), (90, 0.5)]), .constant(0.4)]),
+          .byArea([.constant(1), .constant(0.7)]),
+        ])),
+      2: Quantity(
+        .bySegment(
+          pathway: 1, [.bySex([.constant(0), .constant(0.1)]), .constant(0.3), .constant(0)])),
+    ]),
+    .shares([
+      2: Quantity(.bySegment(pathway: 2, [.constant(0), .constant(1), .constant(0.375)]))
+    ]),
+  ]
+
+  @Test("Everybody starts where their own uniform falls among the shares of somebody like them")
+  func definition() throws {
+    let segments = ["a", "b", "c"].map { Segment(id: $0) }
+    let model = Model(
+      id: "m", start: CalendarMonth(year: 2020, month: 1), years: 3, population: Self.mixed,
+      pathways: Self.starts.enumerated().map {
+        Pathway(id: "p\($0.offset)", segments: segments, start: $0.element)
+      })
+    let compiled = try CompiledModel(model: model, scenarios: [], step: .year)
+    let population = Population(model: model, compiled: compiled, seed: 9, threads: 2)
+    #expect(population.count > 6000)
+    var expected: [[UInt8]] = []
+    for (pathway, start) in Self.starts.enumerated() {
+      let luck = StartLuck(Luck.start(seed: 9), pathway: "p\(pathway)")
+      var mine = [UInt8](repeating: 0, count: population.count)
+      switch start {
+      case .counts(let counts):
+        let present = population.entryStep.indices.filter { population.entryStep[$0] == 0 }
+        let order = present.sorted { luck.uniform(of: $0) < luck.uniform(of: $1) }
+        for resident in order[..<counts[1]!] { mine[resident] = 1 }
+        for resident in order[counts[1]!...].prefix(counts[2]!) { mine[resident] = 2 }
+      case .shares(let shares):
+        var slots = [UInt64](repeating: 0, count: population.count + 64)
+        for group in 0...population.count / 64 {
+          luck.forEachSlot(below: 64, ofGroup: group) { slots[group * 64 + $1] = UInt64($0) }
+        }
+        for i in 0..<population.count {
+          var who = compiled.strata[Int(population.stratum[i])]
+          who.age = (Int(population.entryStep[i]) * 12 - Int(population.birthMonth[i])) / 12
+          let uniform = slots[i] << 50 | luck.uniform(of: i) >> 14
+          var total = 0.0
+          for (segment, share) in shares.sorted(by: { $0.key < $1.key }) {
+            total += share.values.value(for: who) { Int(expected[$0][i]) }
+            if mine[i] == 0 && uniform < Luck.threshold(total) { mine[i] = UInt8(segment) }
+          }
+        }
+      }
+      expected.append(mine)
+    }
+    let starts = population.startSegments()
+    for pathway in starts.indices { #expect(starts[pathway] == expected[pathway], "\(pathway)") }
+  }
+
+  @Test("Further residents and pathways leave the others where they are")
+  func additions() throws {
+    let (one, two) = (Start.shares([1: Quantity(0.3)]), Start.shares([2: Quantity(0.02)]))
+    let few = try population([one], residents: 5000).startSegments()
+    let many = try population([one, two], residents: 6000).startSegments()
+    #expect(Array(many[0][..<5000]) == few[0])
+  }
 }
