@@ -28,7 +28,7 @@ struct BenchmarkTests {
   @Test("Everything has a default, and quick is shorter")
   func defaults() throws {
     let usual = try options()
-    #expect(usual.files == ["a"])
+    #expect(usual.problems == [BenchmarkProblem(files: ["a"])])
     #expect(usual.repeats == 5)
     #expect(usual.residents == nil)
     #expect(usual.output == nil)
@@ -38,10 +38,80 @@ struct BenchmarkTests {
     #expect(try options("--residents", "40,10,40").residents == [10, 40])
     let whole = try example()
     func count(_ options: BenchmarkOptions) -> Int {
-      BenchmarkPlan(whole: whole, options: options).cases.count
+      BenchmarkPlan(whole: whole, problem: options.problems[0], options: options).cases.count
     }
     #expect(try count(options("--quick")) < count(usual))
     files.remove()
+  }
+
+  @Test("Unless files are named, what the repository has is measured, and it is there")
+  func shipped() throws {
+    defer { files.remove() }
+    let none = try Arguments(["--quick"], options: Verb.benchmark.options)
+    let all = try BenchmarkOptions(none) { _ in true }
+    #expect(all.problems == [.asStated, .wholePlace])
+    let first = try BenchmarkOptions(none) { $0 != BenchmarkProblem.placeFolder }
+    #expect(first.problems == [.asStated])
+    #expect(throws: UsageError.self) { try BenchmarkOptions(none) { _ in false } }
+    let other = try Arguments(["--baseline=b"], options: Verb.benchmark.options)
+    #expect(throws: UsageError.self) { try BenchmarkOptions(other) { _ in true } }
+    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for file in all.problems.flatMap(\.files) {
+      #expect(FileManager.default.fileExists(atPath: top.appending(path: file).path), "\(file)")
+    }
+  }
+
+  @Test("A large problem is measured at the smaller sizes, in the dimensions that it names")
+  func large() throws {
+    defer { files.remove() }
+    let whole = try example()
+    let problem = BenchmarkProblem(files: [], dimensions: [.residents, .threads], isLarge: true)
+    let cases = try BenchmarkPlan(whole: whole, problem: problem, options: options("--threads=2"))
+      .cases
+    #expect(
+      cases.map(\.dimension) == [.residents, .residents, nil, .residents, .threads, .threads])
+    #expect(cases.map(\.size.residents) == [187, 750, 3000, 3000, 3000, 3000])
+    #expect(cases.map(\.draws) == [1, 1, 1, 1, 4, 4])
+  }
+
+  @Test("Several problems have tables and figures each, and a mistake in one is told first")
+  func problems() throws {
+    defer { files.remove() }
+    func measure(_ names: String...) throws -> (console: RecordedConsole, problems: [[String: Any]])
+    {
+      let (console, output) = (RecordedConsole(), files.path("both.json"))
+      var asked = try options("--quick", "--threads=1", "-q", "-o", output)
+      asked.problems = names.map { BenchmarkProblem(files: [files.path($0)], isLarge: true) }
+      try BenchmarkCommand(options: asked, commandLine: [], console: console.console).run()
+      let data = try Data(contentsOf: URL(filePath: output))
+      let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      return (console, try #require(json["problems"] as? [[String: Any]]))
+    }
+    let (console, problems) = try measure("classes.json", "leaflets.json")
+    #expect(
+      problems.map { $0["scenarios"] as? [String] }
+        == [["baseline", "classes"], ["baseline", "leaflets"]])
+    #expect(console.out.components(separatedBy: "Memory, by residents").count == 3)
+    #expect(throws: (any Error).self) { try measure("classes.json", "absent.json") }
+  }
+
+  @Test("What grew fastest is named, and what is done twice is measured once")
+  func steepest() throws {
+    defer { files.remove() }
+    let figures = try BenchmarkFigures(["--quick", "--threads=1"], in: files)
+    let ratios = try BenchmarkDimension.allCases.flatMap { dimension in
+      try figures.scaling(dimension.rawValue).compactMap {
+        $0["costAgainstProportional"] as? Double
+      }
+    }
+    let greatest = NumberText.fixed(try #require(ratios.max()), decimals: 2)
+    #expect(
+      figures.console.out.contains("Cost against proportional is greatest, \(greatest), from"))
+    let seconds = try ["residents", "steps", "scenarios"].map {
+      try #require(try figures.scaling($0).last?["seconds"] as? [String: Double])
+    }
+    #expect(Set(seconds).count == 1)
   }
 
   @Test("The JSON has every measurement, with all that is in it")
