@@ -1,7 +1,7 @@
 /// Something measured several times.
 public struct BenchmarkMeasurement: Sendable {
   /// What was changed to see how cost grows with it; nil for the files as they are.
-  public let dimension: BenchmarkDimension?
+  public var dimension: BenchmarkDimension?
   /// How much was simulated.
   public let size: BenchmarkSize
   /// Seconds from start to end.
@@ -10,7 +10,8 @@ public struct BenchmarkMeasurement: Sendable {
   public let processorSeconds: Spread
   /// Seconds of each stage that was part of it.
   public let stages: [BenchmarkStage: Spread]
-  /// The most memory that the process had taken by the end, in bytes.
+  /// The most memory that the process held at once meanwhile, in bytes; where the system cannot
+  /// count anew, the most so far.
   public let peakBytes: Int
 
   /// Creates a measurement.

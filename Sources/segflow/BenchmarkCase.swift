@@ -24,6 +24,16 @@ struct BenchmarkCase {
       draws: draws, threads: threads)
   }
 
+  /// Tells apart what there is to do among cases that each change one thing of the same whole.
+  struct Work: Hashable {
+    var size: BenchmarkSize
+    var readsFiles: Bool
+    var isDrawn: Bool
+  }
+
+  /// What there is to do.
+  var work: Work { Work(size: size, readsFiles: dimension == nil, isDrawn: drawn != nil) }
+
   /// The same with something else changed.
   func changing(
     _ dimension: BenchmarkDimension, _ change: (inout BenchmarkCase) -> Void

@@ -23,24 +23,48 @@ struct BenchmarkCommand {
   func run() throws {
     let machine = ThisMachine.now
     try requireRoom()
-    let ready = try LoadedScenarios(load(), step: options.step)
+    // Files of later problems are read now, so that a mistake is told before anything is measured.
+    for problem in options.problems.dropFirst() { _ = try ready(problem) }
     if !Self.isOptimised { console.error("warning: \(BenchmarkTable.debugWarning)\n") }
-    for warning in ready.warnings { console.error("warning: \(warning)\n") }
-    let whole = BenchmarkCase(
-      model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step,
-      threads: options.threads, drawn: ready.loaded)
-    let process = try WholeProcess(options)
     let report = BenchmarkReport(
       toolVersion: Version.current, commandLine: commandLine, isOptimised: Self.isOptimised,
-      machine: machine, place: whole.model.name, scenarios: whole.scenarios, step: whole.step,
-      seed: options.seed, repeats: options.repeats, process: process?.measurement,
-      measurements: try measure(BenchmarkPlan(whole: whole, options: options).cases))
+      machine: machine, seed: options.seed, repeats: options.repeats,
+      results: try options.problems.map(measure))
     try write(report)
     console.out(BenchmarkTable(report).text(width: console.width))
   }
 
-  private func load() throws -> LoadedRun {
-    let runs = try Loader.load(options.files, baseline: options.baseline)
+  private func measure(_ problem: BenchmarkProblem) throws -> BenchmarkResult {
+    let ready = try ready(problem)
+    for warning in ready.warnings { console.error("warning: \(warning)\n") }
+    let whole = BenchmarkCase(
+      model: ready.loaded.model, scenarios: ready.scenarios, step: ready.simulation.step,
+      threads: options.threads, drawn: ready.loaded)
+    let process = try WholeProcess(problem, options)
+    let cases = BenchmarkPlan(whole: whole, problem: problem, options: options).cases
+    let progress =
+      options.isQuiet ? nil : ProgressLine("Measuring \(whole.model.name)", console: console)
+    defer { progress?.clear() }
+    // The whole stands in several dimensions as their last or only row; it is measured once.
+    var measured: [BenchmarkCase.Work: BenchmarkMeasurement] = [:]
+    let measurements = try cases.enumerated().map { index, example in
+      progress?.show(Double(index) / Double(cases.count))
+      var measurement = try measured[example.work] ?? measure(example, of: problem)
+      measurement.dimension = example.dimension
+      measured[example.work] = measurement
+      return measurement
+    }
+    return BenchmarkResult(
+      place: whole.model.name, scenarios: whole.scenarios, step: whole.step,
+      process: process?.measurement, measurements: measurements)
+  }
+
+  private func ready(_ problem: BenchmarkProblem) throws -> LoadedScenarios {
+    try LoadedScenarios(load(problem), step: options.step)
+  }
+
+  private func load(_ problem: BenchmarkProblem) throws -> LoadedRun {
+    let runs = try Loader.load(problem.files, baseline: options.baseline)
     guard runs.count == 1 else {
       throw UsageError(
         "the scenarios are about different choices", help: "measure them one at a time")
@@ -48,19 +72,14 @@ struct BenchmarkCommand {
     return runs[0]
   }
 
-  private func measure(_ cases: [BenchmarkCase]) throws -> [BenchmarkMeasurement] {
-    let progress = options.isQuiet ? nil : ProgressLine("Measuring", console: console)
-    defer { progress?.clear() }
-    return try cases.enumerated().map { index, example in
-      progress?.show(Double(index) / Double(cases.count))
-      return try measure(example)
-    }
-  }
-
-  private func measure(_ example: BenchmarkCase) throws -> BenchmarkMeasurement {
+  private func measure(
+    _ example: BenchmarkCase, of problem: BenchmarkProblem
+  ) throws -> BenchmarkMeasurement {
+    ThisMachine.forgetPeak()
     let trials = try (0..<options.repeats).map { _ in
       try BenchmarkTrial(
-        example, seed: options.seed, load: example.dimension == nil ? { _ = try load() } : nil)
+        example, seed: options.seed,
+        load: example.dimension == nil ? { _ = try load(problem) } : nil)
     }
     let stages = BenchmarkStage.allCases.compactMap { stage in
       let seconds = trials.compactMap { $0.stages[stage] }

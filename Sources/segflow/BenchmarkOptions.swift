@@ -3,10 +3,8 @@ import SegmentModel
 
 /// What a benchmark is asked for.
 struct BenchmarkOptions: Equatable {
-  /// What is measured unless files are named, from the top of the repository.
-  static let problem = "scenarios/examples/benchmark/intervention.json"
-
-  var files: [String]
+  /// What is measured, one after the other.
+  var problems: [BenchmarkProblem]
   var baseline: String?
   var step: StepLength?
   var seed: UInt64 = 1
@@ -21,9 +19,14 @@ struct BenchmarkOptions: Equatable {
   var output: String?
   var isQuiet: Bool
 
-  /// Reads the options of the verb.
-  init(_ arguments: Arguments) throws(UsageError) {
-    files = arguments.files.isEmpty ? [Self.problem] : arguments.files
+  /// Reads the options of the verb; unless files are named, what the repository has is measured.
+  init(
+    _ arguments: Arguments,
+    fileExists: (String) -> Bool = FileManager.default.fileExists(atPath:)
+  ) throws(UsageError) {
+    problems =
+      arguments.files.isEmpty
+      ? try Self.shipped(fileExists) : [BenchmarkProblem(files: arguments.files)]
     baseline = arguments.text(.baseline)
     output = arguments.text(.outputFile)
     isQuiet = arguments.has(.noProgress)
@@ -33,11 +36,21 @@ struct BenchmarkOptions: Equatable {
     threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads
     repeats = try RunOptions.number(arguments, .repeats, 1...1000) ?? (isQuick ? 1 : 5)
     residents = try Self.residents(arguments)
-    if arguments.files.isEmpty, !FileManager.default.fileExists(atPath: Self.problem) {
+    if arguments.files.isEmpty, baseline != nil {
+      throw UsageError("'--baseline' needs files", help: "name scenarios of the baseline's place")
+    }
+  }
+
+  /// The benchmark problem, and the whole place where it is found.
+  private static func shipped(
+    _ fileExists: (String) -> Bool
+  ) throws(UsageError) -> [BenchmarkProblem] {
+    guard fileExists(BenchmarkProblem.statedFolder) else {
       throw UsageError(
-        "there is no \(Self.problem) here",
+        "there is no \(BenchmarkProblem.statedFolder) here",
         help: "name scenario files, or start it at the top of the repository")
     }
+    return [.asStated] + (fileExists(BenchmarkProblem.placeFolder) ? [.wholePlace] : [])
   }
 
   private static func residents(_ arguments: Arguments) throws(UsageError) -> [Int]? {

@@ -5,30 +5,36 @@ import SegmentReport
 struct BenchmarkPlan {
   /// The files as they are.
   let whole: BenchmarkCase
+  let problem: BenchmarkProblem
   let options: BenchmarkOptions
 
   /// Everything to measure.
   ///
-  /// Numbers of residents come first and rise, the files as they are at their place among them,
-  /// so that each can be told by how much the process's peak of memory rose.
+  /// Numbers of residents come first and rise, the files as they are at their place among them, so
+  /// that memory can be told even where the system cannot count the peak anew.
   var cases: [BenchmarkCase] {
     let place = whole.model.population.residents
     let ladder = residents.map { number in
       whole.changing(.residents) { $0.scale(toResidents: number) }
     }
     return ladder.filter { $0.size.residents < place } + [whole]
-      + ladder.filter { $0.size.residents >= place } + others
+      + ladder.filter { $0.size.residents >= place }
+      + others.filter { $0.dimension.map(problem.dimensions.contains) ?? true }
   }
+
+  private var isShort: Bool { options.isQuick || problem.isLarge }
 
   private var residents: [Int] {
     if let residents = options.residents { return residents }
-    guard options.isQuick else { return [10_000, 100_000, 1_000_000, 10_000_000] }
+    guard isShort else { return [10_000, 100_000, 1_000_000, 10_000_000] }
     let place = whole.model.population.residents
     return Set([place / 16, place / 4, place].map { max($0, 1) }).sorted()
   }
 
-  /// Once, twice and, unless in a hurry, four times.
-  private var multiples: [Int] { options.isQuick ? [1, 2] : [1, 2, 4] }
+  /// Once, twice and, unless it is to be short, four times.
+  private var multiples: [Int] { isShort ? [1, 2] : [1, 2, 4] }
+
+  private var drawsPerThread: Int { options.isQuick ? 1 : problem.isLarge ? 2 : 8 }
 
   private var others: [BenchmarkCase] {
     let years = whole.model.years
@@ -45,7 +51,7 @@ struct BenchmarkPlan {
         whole.changing(.threads) {
           $0.threads = number
           // Enough that all threads end at about the same time.
-          $0.draws = (options.isQuick ? 2 : 8) * options.threads
+          $0.draws = drawsPerThread * options.threads
         }
       }
   }

@@ -50,8 +50,9 @@ struct HelpText {
         [
           (
             "<file>",
-            "Scenario files of one place, or one place file. (default: "
-              + "\(BenchmarkOptions.problem))"
+            "Scenario files of one place, or one place file. (default: the problem of "
+              + "\(BenchmarkProblem.statedFolder), then four scenarios of "
+              + "\(BenchmarkProblem.placeFolder) where it is found)"
           )
         ]
       case .help: [("<verb>", "The verb to explain.")]

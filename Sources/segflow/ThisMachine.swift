@@ -11,7 +11,19 @@ enum ThisMachine {
       system: process.operatingSystemVersionString, loadAverage: loadAverage)
   }
 
-  /// The most memory that this process has held at once so far, in bytes.
+  /// Gives memory that is not in use back to the system and counts the peak from here; where the
+  /// system cannot do so, the peak stays that of all so far.
+  static func forgetPeak() {
+    // Glibc alone has it, and Swift's Glibc module has not.
+    if let trim = dlsym(dlopen(nil, RTLD_NOW), "malloc_trim") {
+      _ = unsafeBitCast(trim, to: (@convention(c) (Int) -> CInt).self)(0)
+    }
+    // 5 resets the peak, see proc(5).
+    let peak = FileHandle(forWritingAtPath: "/proc/self/clear_refs")
+    try? peak?.write(contentsOf: Data("5".utf8))
+  }
+
+  /// The most memory that this process has held at once since the peak was last forgotten, in bytes.
   static var peakBytes: Int { peak(usage(of: RUSAGE_SELF)) }
 
   /// The most memory that one of the processes that it started and that have ended held, in bytes.

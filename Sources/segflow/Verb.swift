@@ -171,9 +171,9 @@ enum Verb: String, CaseIterable, Sendable {
       ]
     case .benchmark:
       [
-        ("segflow benchmark", "measure the benchmark problem, where scenarios/ is"),
+        ("segflow benchmark", "measure the benchmark problem and a whole place"),
         ("segflow benchmark scenario.json --quick", "measure a scenario in little time"),
-        ("segflow benchmark --residents 10000,100000,1000000,10000000", "choose the sizes"),
+        ("segflow benchmark scenario.json --residents 10000,100000", "choose the sizes"),
       ]
     case .help: [("segflow help run", "show the options of run")]
     }

@@ -7,14 +7,16 @@ struct WholeProcess {
   let measurement: BenchmarkProcess
 
   /// Starts the program itself; nil where something else, such as a test, is this process.
-  init?(_ options: BenchmarkOptions) throws {
+  ///
+  /// Its memory is the most of all started so far: measure what takes least first.
+  init?(_ problem: BenchmarkProblem, _ options: BenchmarkOptions) throws {
     guard let program = Bundle.main.executableURL, program.lastPathComponent == "segflow" else {
       return nil
     }
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("segflow-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    var words = ["run"] + options.files
+    var words = ["run"] + problem.files
     words += ["--draws=1", "--replicates=1", "--seed=\(options.seed)"]
     words += ["--threads=\(options.threads)", "--quiet", "--output=\(folder.path)"]
     if let baseline = options.baseline { words += ["--baseline", baseline] }

@@ -28,7 +28,7 @@ struct BenchmarkTests {
   @Test("Everything has a default, and quick is shorter")
   func defaults() throws {
     let usual = try options()
-    #expect(usual.files == ["a"])
+    #expect(usual.problems == [BenchmarkProblem(files: ["a"])])
     #expect(usual.repeats == 5)
     #expect(usual.residents == nil)
     #expect(usual.output == nil)
@@ -38,10 +38,110 @@ struct BenchmarkTests {
     #expect(try options("--residents", "40,10,40").residents == [10, 40])
     let whole = try example()
     func count(_ options: BenchmarkOptions) -> Int {
-      BenchmarkPlan(whole: whole, options: options).cases.count
+      BenchmarkPlan(whole: whole, problem: options.problems[0], options: options).cases.count
     }
     #expect(try count(options("--quick")) < count(usual))
     files.remove()
+  }
+
+  @Test("Unless files are named, what the repository has is measured, and it is there")
+  func shipped() throws {
+    defer { files.remove() }
+    let none = try Arguments(["--quick"], options: Verb.benchmark.options)
+    let all = try BenchmarkOptions(none) { _ in true }
+    #expect(all.problems == [.asStated, .wholePlace])
+    let first = try BenchmarkOptions(none) { $0 != BenchmarkProblem.placeFolder }
+    #expect(first.problems == [.asStated])
+    #expect(throws: UsageError.self) { try BenchmarkOptions(none) { _ in false } }
+    let other = try Arguments(["--baseline=b"], options: Verb.benchmark.options)
+    #expect(throws: UsageError.self) { try BenchmarkOptions(other) { _ in true } }
+    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for file in all.problems.flatMap(\.files) {
+      #expect(FileManager.default.fileExists(atPath: top.appending(path: file).path), "\(file)")
+    }
+  }
+
+  @Test("A large problem is measured at the smaller sizes, in the dimensions that it names")
+  func large() throws {
+    defer { files.remove() }
+    let whole = try example()
+    let problem = BenchmarkProblem(files: [], dimensions: [.residents, .threads], isLarge: true)
+    let cases = try BenchmarkPlan(whole: whole, problem: problem, options: options("--threads=2"))
+      .cases
+    #expect(
+      cases.map(\.dimension) == [.residents, .residents, nil, .residents, .threads, .threads])
+    #expect(cases.map(\.size.residents) == [187, 750, 3000, 3000, 3000, 3000])
+    #expect(cases.map(\.draws) == [1, 1, 1, 1, 4, 4])
+  }
+
+  @Test("Several problems have tables and figures each")
+  func problems() throws {
+    defer { files.remove() }
+    let (console, output) = (RecordedConsole(), files.path("both.json"))
+    try measure("classes.json", "leaflets.json", writing: output, console: console)
+    let data = try Data(contentsOf: URL(filePath: output))
+    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let problems = try #require(json["problems"] as? [[String: Any]])
+    #expect(
+      problems.map { $0["scenarios"] as? [String] }
+        == [["baseline", "classes"], ["baseline", "leaflets"]])
+    #expect(console.out.components(separatedBy: "Memory, by residents").count == 3)
+  }
+
+  @Test("A mistake in a later problem is told before anything is measured, and nothing is written")
+  func mistake() throws {
+    defer { files.remove() }
+    let (console, output) = (RecordedConsole(), files.path("both.json"))
+    #expect(throws: (any Error).self) {
+      try measure("classes.json", "absent.json", writing: output, console: console)
+    }
+    // A debug build warns when it starts to measure.
+    #expect(console.error.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: output))
+  }
+
+  /// Measures several small problems at once.
+  private func measure(
+    _ names: String..., writing output: String, console: RecordedConsole
+  ) throws {
+    var asked = try options("--quick", "--threads=1", "-q", "-o", output)
+    asked.problems = names.map { BenchmarkProblem(files: [files.path($0)], isLarge: true) }
+    try BenchmarkCommand(options: asked, commandLine: [], console: console.console).run()
+  }
+
+  @Test(
+    "The peak of memory is counted anew where the system can",
+    .enabled(if: FileManager.default.isWritableFile(atPath: "/proc/self/clear_refs")))
+  func peak() {
+    let size = 200_000_000
+    func peakWithBlock() -> Int {
+      withExtendedLifetime([UInt8](repeating: 1, count: size)) { ThisMachine.peakBytes }
+    }
+    let high = peakWithBlock()
+    #expect(high > size)
+    ThisMachine.forgetPeak()
+    // Other tests run at the same time, and take little.
+    #expect(ThisMachine.peakBytes < high - size / 2)
+    files.remove()
+  }
+
+  @Test("What grew fastest is named, and what is done twice is measured once")
+  func steepest() throws {
+    defer { files.remove() }
+    let figures = try BenchmarkFigures(["--quick", "--threads=1"], in: files)
+    let ratios = try BenchmarkDimension.allCases.flatMap { dimension in
+      try figures.scaling(dimension.rawValue).compactMap {
+        $0["costAgainstProportional"] as? Double
+      }
+    }
+    let greatest = NumberText.fixed(try #require(ratios.max()), decimals: 2)
+    #expect(
+      figures.console.out.contains("Cost against proportional is greatest, \(greatest), from"))
+    let seconds = try ["residents", "steps", "scenarios"].map {
+      try #require(try figures.scaling($0).last?["seconds"] as? [String: Double])
+    }
+    #expect(Set(seconds).count == 1)
   }
 
   @Test("The JSON has every measurement, with all that is in it")

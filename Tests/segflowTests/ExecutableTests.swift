@@ -64,7 +64,7 @@ struct ExecutableTests {
     #expect(text(out).isEmpty)
     #expect(
       text(error)
-        == "segflow: error: there is no scenarios/examples/benchmark/intervention.json here\n"
+        == "segflow: error: there is no scenarios/examples/benchmark/as-stated here\n"
         + "  help: name scenario files, or start it at the top of the repository\n")
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)

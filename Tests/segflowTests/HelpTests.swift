@@ -121,10 +121,10 @@ struct HelpTests {
 
       EXAMPLES:
         segflow benchmark
-            # measure the benchmark problem, where scenarios/ is
+            # measure the benchmark problem and a whole place
         segflow benchmark scenario.json --quick
             # measure a scenario in little time
-        segflow benchmark --residents 10000,100000,1000000,10000000
+        segflow benchmark scenario.json --residents 10000,100000
             # choose the sizes
 
       USAGE:
@@ -132,13 +132,14 @@ struct HelpTests {
 
       ARGUMENTS:
         <file>                  Scenario files of one place, or one place file.
-                                (default:
-                                scenarios/examples/benchmark/intervention.json)
+                                (default: the problem of
+                                scenarios/examples/benchmark/as-stated, then four
+                                scenarios of scenarios/thurrock where it is found)
 
       OPTIONS:
         --residents <n,...>     Numbers of residents to measure. (default: 10000 to
-                                10000000 by tens; quick: 1/16, 1/4 and 1 times the
-                                place's)
+                                10000000 by tens; quick, and of the whole place: 1/16,
+                                1/4 and 1 times its own)
         --repeats <n>           How often to measure each. (default: 5; quick: 1)
         --quick                 Measure smaller sizes, and each only once unless told
                                 otherwise.

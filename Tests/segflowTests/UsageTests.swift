@@ -111,6 +111,10 @@ struct UsageTests {
         "unknown option '--replicates'\n"
       ),
       (
+        ["benchmark", "--baseline", "a"],
+        "'--baseline' needs files\n  help: name scenarios of the baseline's place\n"
+      ),
+      (
         ["benchmark", "a", "--output", "/"],
         "cannot write '/'\n  help: it is a folder; name a file\n"
       ),

@@ -5,8 +5,10 @@ import Testing
 
 /// The JSON of a benchmark of a small place, and what was printed with it.
 struct BenchmarkFigures {
-  /// The figures.
+  /// All figures.
   let json: [String: Any]
+  /// Those of the problem.
+  let problem: [String: Any]
   /// What was printed.
   let console: RecordedConsole
 
@@ -18,23 +20,25 @@ struct BenchmarkFigures {
     #expect(status == 0, "\(console.error)")
     let data = try Data(contentsOf: URL(fileURLWithPath: output))
     json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    problem = try #require((json["problems"] as? [[String: Any]])?.first)
   }
 
   /// The measurements of the files as they are.
   func whole() throws -> [String: Any] {
-    try #require((json["whole"] as? [[String: Any]])?.first)
+    try #require((problem["whole"] as? [[String: Any]])?.first)
   }
 
   /// The measurements in which something was changed.
   func scaling(_ dimension: String) throws -> [[String: Any]] {
-    let all = try #require(json["scaling"] as? [String: Any])
+    let all = try #require(problem["scaling"] as? [String: Any])
     return try #require(all[dimension] as? [[String: Any]])
   }
 
-  /// What stands under a key, without what the clock and the memory said.
+  /// What stands under a key, of the problem or above it, without what the clock and the memory said.
   func withoutTimes(_ key: String) throws -> String {
     let data = try JSONSerialization.data(
-      withJSONObject: Self.stripped([key: try #require(json[key])]), options: .sortedKeys)
+      withJSONObject: Self.stripped([key: try #require(problem[key] ?? json[key])]),
+      options: .sortedKeys)
     return String(decoding: data, as: UTF8.self)
   }
 

@@ -9,12 +9,14 @@ final class RecordedConsole: Sendable {
   var out: String { texts.withLock { $0.out } }
   var error: String { texts.withLock { $0.error } }
 
-  /// Runs the tool with arguments; returns the exit status.
-  func run(_ words: [String]) -> Int32 {
-    let console = Console(
+  /// A console that writes here.
+  var console: Console {
+    Console(
       out: { text in self.texts.withLock { $0.out += text } },
       error: { text in self.texts.withLock { $0.error += text } }, width: 80,
       showsProgress: false)
-    return CommandLineTool(console: console).run(words)
   }
+
+  /// Runs the tool with arguments; returns the exit status.
+  func run(_ words: [String]) -> Int32 { CommandLineTool(console: console).run(words) }
 }
