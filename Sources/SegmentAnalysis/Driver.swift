@@ -23,18 +23,16 @@ enum Driver: Hashable, Sendable {
   /// What happens at once counts in the middle of its step; what runs with time counts at the
   /// boundaries of its step, by the model's weights.
   func yearly(
-    _ tallies: Tallies, timeline: Timeline, weights: CycleWeights, ratePerYear: Double
+    _ tallies: Tallies, timeline: Timeline, weights: CycleWeights, discount: DiscountFactors
   ) -> [Double] {
     var years = [Double](repeating: 0, count: timeline.years)
     for step in 0..<timeline.steps {
       let amount =
         if let count = count(tallies, timeline: timeline, step: step) {
-          count
-            * Discounting.factor(
-              ratePerYear: ratePerYear, years: timeline.elapsedYears(midStep: step))
+          count * discount.midStep[step]
         } else {
           running(
-            tallies, timeline: timeline, step: step, ratePerYear: ratePerYear,
+            tallies, timeline: timeline, step: step, discount: discount,
             weights: StepWeights(
               weights, stepYears: timeline.step.years, isLast: step == timeline.steps - 1))
         }
@@ -65,12 +63,10 @@ enum Driver: Hashable, Sendable {
 
   /// The discounted amount in a reported step of what runs with time.
   private func running(
-    _ tallies: Tallies, timeline: Timeline, step: Int, ratePerYear: Double, weights: StepWeights
+    _ tallies: Tallies, timeline: Timeline, step: Int, discount: DiscountFactors, weights: StepWeights
   ) -> Double {
     func discounted(_ boundary: Int) -> Double {
-      people(tallies, boundary: timeline.firstStep + boundary)
-        * Discounting.factor(
-          ratePerYear: ratePerYear, years: timeline.elapsedYears(atBoundary: boundary))
+      people(tallies, boundary: timeline.firstStep + boundary) * discount.atBoundary[boundary]
     }
     // Reach jumps at boundaries: who is reached at one is reached in the step that follows it.
     if case .reached(_, let intervention) = self,
@@ -95,12 +91,13 @@ enum Driver: Hashable, Sendable {
 extension Intervention {
   /// Whether the same people stay within reach from a reported step to the next.
   fileprivate func reachIsSteady(from step: Int, in timeline: Timeline) -> Bool {
+    guard capacityPerYear == nil else { return false }
     let months = [step, step + 1].map { timeline.month(ofStep: timeline.firstStep + $0) }
     let runs = months.map { month in starts <= month && ends.map { month < $0 } ?? true }
     let shares = months.map { month in
       reach.share(
         yearsSinceStart: Double(month.ordinal - starts.ordinal) / 12 + timeline.step.years / 2)
     }
-    return capacityPerYear == nil && runs[0] == runs[1] && shares[0] == shares[1]
+    return runs[0] == runs[1] && shares[0] == shares[1]
   }
 }

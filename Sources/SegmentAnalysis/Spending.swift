@@ -2,35 +2,34 @@ import SegmentModel
 import SegmentSimulation
 
 extension Measurement {
-  /// Pounds by item, and by category and payer with their sums.
-  func money(_ tallies: Tallies) -> [(Measure, Double)] {
-    catalogue.discountRates.enumerated().flatMap { rate, ratePerYear -> [(Measure, Double)] in
+  /// Reads pounds by item, and by category and payer with their sums.
+  func readMoney(_ tallies: Tallies, into readings: inout Readings) {
+    let none = [Double](repeating: 0, count: valuation.timeline.years)
+    for (rate, ratePerYear) in catalogue.discountRates.enumerated() {
       let pounds = valuation.pounds(tallies, ratePerYear: ratePerYear)
-      let none = [Double](repeating: 0, count: valuation.timeline.years)
       let byItem = catalogue.items.map { pounds[$0] ?? none }
-      let lines = catalogue.items.indices.flatMap { item in
-        withTotal(byItem[item]) { .cost(item: item, rate: rate, year: $0) }
+      for (item, years) in byItem.enumerated() {
+        readings.add(years: years) { .cost(item: item, rate: rate, year: $0) }
       }
-      let units = rate == catalogue.undiscounted ? units(tallies) : []
+      if rate == catalogue.undiscounted { readUnits(tallies, into: &readings) }
       let categories: [CostCategory?] = CostCategory.allCases + [nil]
       let payers: [Int?] = Array(model.payers.indices) + [nil]
-      let sums = categories.flatMap { category in
-        payers.flatMap { payer in
-          withTotal(sum(byItem, category: category, payer: payer)) {
+      for category in categories {
+        for payer in payers {
+          readings.add(years: sum(byItem, category: category, payer: payer)) {
             .spending(category: category, payer: payer, rate: rate, year: $0)
           }
         }
       }
-      return lines + units + sums
     }
   }
 
-  /// Units of items that have one price in some scenario; none where the item has several here.
-  private func units(_ tallies: Tallies) -> [(Measure, Double)] {
+  /// Reads units of items that have one price in some scenario; none where the item has several here.
+  private func readUnits(_ tallies: Tallies, into readings: inout Readings) {
     let units = valuation.units(tallies)
     let none = [Double](repeating: 0, count: valuation.timeline.years)
-    return catalogue.items.indices.flatMap { item in
-      withTotal(units[catalogue.items[item]] ?? none) { .units(item: item, year: $0) }
+    for (index, item) in catalogue.items.enumerated() {
+      readings.add(years: units[item] ?? none) { .units(item: index, year: $0) }
     }
   }
 

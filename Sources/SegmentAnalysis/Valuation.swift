@@ -31,8 +31,9 @@ public struct Valuation: Sendable {
 
   /// Pounds by item and reported year, discounted at a rate a year to the start of the period.
   public func pounds(_ tallies: Tallies, ratePerYear: Double) -> [CostItem: [Double]] {
-    prices.reduce(into: [:]) { result, price in
-      let amounts = yearly(price.driver, tallies, ratePerYear).map { $0 * price.pounds }
+    let discount = DiscountFactors(ratePerYear: ratePerYear, timeline: timeline)
+    return prices.reduce(into: [:]) { result, price in
+      let amounts = yearly(price.driver, tallies, discount).map { $0 * price.pounds }
       if let others = result[price.item] {
         result[price.item] = zip(others, amounts).map(+)
       } else {
@@ -43,8 +44,9 @@ public struct Valuation: Sendable {
 
   /// Units paid for by item and reported year; only of items with one price.
   func units(_ tallies: Tallies) -> [CostItem: [Double]] {
-    Dictionary(grouping: prices, by: \.item).filter { $0.value.count == 1 }
-      .mapValues { yearly($0[0].driver, tallies, 0) }
+    let discount = DiscountFactors(ratePerYear: 0, timeline: timeline)
+    return Dictionary(grouping: prices, by: \.item).filter { $0.value.count == 1 }
+      .mapValues { yearly($0[0].driver, tallies, discount) }
   }
 
   /// The items that take resources, in file order, each once.
@@ -55,28 +57,32 @@ public struct Valuation: Sendable {
 
   /// Amounts of resources by item and reported year, in the units of the resources; never discounted.
   public func amounts(_ tallies: Tallies) -> [UseItem: [Double]] {
-    uses.reduce(into: [:]) { result, use in
-      let none = [Double](repeating: 0, count: timeline.years)
-      let amounts = yearly(use.driver, tallies, 0).map { $0 * use.amount }
+    let discount = DiscountFactors(ratePerYear: 0, timeline: timeline)
+    let none = [Double](repeating: 0, count: timeline.years)
+    return uses.reduce(into: [:]) { result, use in
+      let amounts = yearly(use.driver, tallies, discount).map { $0 * use.amount }
       result[use.item] = zip(result[use.item] ?? none, amounts).map(+)
     }
   }
 
   /// Years lived by residents, by reported year, discounted.
   public func lifeYears(_ tallies: Tallies, ratePerYear: Double) -> [Double] {
-    yearly(.living, tallies, ratePerYear)
+    yearly(.living, tallies, DiscountFactors(ratePerYear: ratePerYear, timeline: timeline))
   }
 
   /// Quality-adjusted life-years by reported year, discounted; nil when the model has no base
   /// utility.
   public func qalys(_ tallies: Tallies, ratePerYear: Double) -> [Double]? {
-    utilities?.reduce([Double](repeating: 0, count: timeline.years)) { sum, utility in
-      zip(sum, yearly(utility.driver, tallies, ratePerYear)).map { $0 + $1 * utility.qalys }
+    let discount = DiscountFactors(ratePerYear: ratePerYear, timeline: timeline)
+    return utilities?.reduce([Double](repeating: 0, count: timeline.years)) { sum, utility in
+      zip(sum, yearly(utility.driver, tallies, discount)).map { $0 + $1 * utility.qalys }
     }
   }
 
-  private func yearly(_ driver: Driver, _ tallies: Tallies, _ ratePerYear: Double) -> [Double] {
-    driver.yearly(tallies, timeline: timeline, weights: weights, ratePerYear: ratePerYear)
+  private func yearly(
+    _ driver: Driver, _ tallies: Tallies, _ discount: DiscountFactors
+  ) -> [Double] {
+    driver.yearly(tallies, timeline: timeline, weights: weights, discount: discount)
   }
 
   private static func losses(_ model: Model) -> [(driver: Driver, qalys: Double)] {
