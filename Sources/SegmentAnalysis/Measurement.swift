@@ -6,18 +6,28 @@ struct Measurement: Sendable {
   let model: Model
   let catalogue: Catalogue
   let valuation: Valuation
-  private let happenings: [Event]
-  /// By intervention of the catalogue: its index in the scenario, nil where it has none.
+  /// By item of the catalogue: its index in the valuation, nil where the scenario has none.
+  let items: [Int?]
+  let uses: [Int?]
+  /// By intervention of the catalogue: its index in the scenario, likewise.
   private let interventions: [Int?]
+  private let happenings: [Event]
 
   init(model: Model, scenario: Scenario, catalogue: Catalogue, valuation: Valuation) {
     self.model = model
     self.catalogue = catalogue
     self.valuation = valuation
+    items = Self.places(of: catalogue.items, in: valuation.items)
+    uses = Self.places(of: catalogue.uses, in: valuation.useItems)
     happenings = model.happenings
     interventions = catalogue.interventions.map { listed in
       scenario.interventions.firstIndex { $0.id == listed.id }
     }
+  }
+
+  private static func places<Item: Hashable>(of wanted: [Item], in own: [Item]) -> [Int?] {
+    let places = Dictionary(uniqueKeysWithValues: zip(own, own.indices))
+    return wanted.map { places[$0] }
   }
 
   private var timeline: Timeline { valuation.timeline }

@@ -4,9 +4,9 @@ import SegmentSimulation
 extension Measurement {
   /// Reads amounts of resources by item, and of each resource in all.
   func readResources(_ tallies: Tallies, into readings: inout Readings) {
-    let amounts = valuation.amounts(tallies)
+    let amounts = valuation.amountsByItem(tallies)
     let none = [Double](repeating: 0, count: valuation.timeline.years)
-    let byItem = catalogue.uses.map { amounts[$0] ?? none }
+    let byItem = uses.map { $0.map { amounts[$0] } ?? none }
     for (item, years) in byItem.enumerated() {
       readings.add(years: years) { .use(item: item, year: $0) }
     }

@@ -6,8 +6,8 @@ extension Measurement {
   func readMoney(_ tallies: Tallies, into readings: inout Readings) {
     let none = [Double](repeating: 0, count: valuation.timeline.years)
     for (rate, ratePerYear) in catalogue.discountRates.enumerated() {
-      let pounds = valuation.pounds(tallies, ratePerYear: ratePerYear)
-      let byItem = catalogue.items.map { pounds[$0] ?? none }
+      let pounds = valuation.poundsByItem(tallies, ratePerYear: ratePerYear)
+      let byItem = items.map { $0.map { pounds[$0] } ?? none }
       for (item, years) in byItem.enumerated() {
         readings.add(years: years) { .cost(item: item, rate: rate, year: $0) }
       }
@@ -26,21 +26,20 @@ extension Measurement {
 
   /// Reads units of items that have one price in some scenario; none where the item has several here.
   private func readUnits(_ tallies: Tallies, into readings: inout Readings) {
-    let units = valuation.units(tallies)
+    let units = valuation.unitsByItem(tallies)
     let none = [Double](repeating: 0, count: valuation.timeline.years)
-    for (index, item) in catalogue.items.enumerated() {
-      readings.add(years: units[item] ?? none) { .units(item: index, year: $0) }
+    for (item, own) in items.enumerated() {
+      readings.add(years: own.flatMap { units[$0] } ?? none) { .units(item: item, year: $0) }
     }
   }
 
   /// The yearly sum of the items of a category and payer; nil stands for all.
   private func sum(_ byItem: [[Double]], category: CostCategory?, payer: Int?) -> [Double] {
-    let none = [Double](repeating: 0, count: valuation.timeline.years)
-    return zip(catalogue.items, byItem).reduce(none) { sum, line in
-      let (item, years) = line
-      let counts =
-        (category == nil || item.category == category) && (payer == nil || item.payer == payer)
-      return counts ? zip(sum, years).map(+) : sum
+    var sum = [Double](repeating: 0, count: valuation.timeline.years)
+    for (item, years) in zip(catalogue.items, byItem)
+    where (category == nil || item.category == category) && (payer == nil || item.payer == payer) {
+      for (year, pounds) in years.enumerated() { sum[year] += pounds }
     }
+    return sum
   }
 }
