@@ -91,8 +91,8 @@ struct ExpectedCounts {
 
   /// Residents alike in everything that a chance depends on.
   private struct Group {
-    /// The class of the segment held in each multiplier's pathway, as digits of one number.
-    var key: Int
+    /// The class of the segment held in each multiplier's pathway.
+    var classes: [Int]
     /// How many there are, by cell in rising order.
     var people: [(cell: Int, count: Int)] = []
 
@@ -126,7 +126,7 @@ struct ExpectedCounts {
       var products = zip(base, rates).map { part, rates in
         Product(variables: part.variables, values: group.people.map { rates[$0.cell] })
       }
-      for (list, choice) in zip(multipliers, classes(group.key, of: event)) where choice > 0 {
+      for (list, choice) in zip(multipliers, group.classes) where choice > 0 {
         products = times(products, list[choice], group.people)
       }
       for product in times(products, last, group.people) {
@@ -211,21 +211,11 @@ struct ExpectedCounts {
   }
 
   /// The class of each segment of a multiplier's pathway: 0 without a ratio, then as ratios are listed.
-  private func classes(_ multiplier: Multiplier) -> [Int] {
+  private func classes(_ multiplier: Multiplier) -> [Int32] {
     let known = multiplier.ratios.keys.sorted()
     return model.pathways[multiplier.pathway].segments.indices.map { segment in
-      known.firstIndex(of: segment).map { $0 + 1 } ?? 0
+      known.firstIndex(of: segment).map { Int32($0) + 1 } ?? 0
     }
-  }
-
-  /// The class of each multiplier that a group's key stands for.
-  private func classes(_ key: Int, of event: Event) -> [Int] {
-    var rest = key
-    return event.multipliers.reversed().map { multiplier in
-      let (others, choice) = rest.quotientAndRemainder(dividingBy: multiplier.ratios.count + 1)
-      rest = others
-      return choice
-    }.reversed()
   }
 
   private func groups(
@@ -239,28 +229,26 @@ struct ExpectedCounts {
       let segments = segments[pathway]
       residents = residents.filter { mask >> UInt64(segments[Int($0)]) & 1 != 0 }
     }
-    var keys = [Int](repeating: 0, count: residents.count)
+    // Groups are told apart by one multiplier after the other, and numbered by rising classes.
+    var groups = [Group(classes: [])]
+    var number = [Int32](repeating: 0, count: residents.count)
     for multiplier in event.multipliers {
       let (segments, classes) = (segments[multiplier.pathway], classes(multiplier))
+      let size = Int32(multiplier.ratios.count + 1)
+      var isThere = [Bool](repeating: false, count: groups.count * Int(size))
       for (index, resident) in residents.enumerated() {
-        let choice = classes[Int(segments[Int(resident)])]
-        keys[index] = keys[index] * (multiplier.ratios.count + 1) + choice
+        number[index] = number[index] * size + classes[Int(segments[Int(resident)])]
+        isThere[Int(number[index])] = true
       }
+      let found = isThere.indices.filter { isThere[$0] }
+      var renumbered = [Int32](repeating: 0, count: isThere.count)
+      for (new, old) in found.enumerated() { renumbered[old] = Int32(new) }
+      for index in number.indices { number[index] = renumbered[Int(number[index])] }
+      groups = found.map { Group(classes: groups[$0 / Int(size)].classes + [$0 % Int(size)]) }
     }
-    var groups: [Group] = []
-    var places: [Int: Int] = [:]
-    // Neighbours are often of one group.
-    var place = -1
-    for (resident, key) in zip(residents, keys) {
-      if place < 0 || groups[place].key != key {
-        place = places[key] ?? groups.count
-        if place == groups.count {
-          places[key] = place
-          groups.append(Group(key: key))
-        }
-      }
-      groups[place].add(cell: Int(cell[Int(resident)]))
+    for (resident, group) in zip(residents, number) {
+      groups[Int(group)].add(cell: Int(cell[Int(resident)]))
     }
-    return groups.sorted { $0.key < $1.key }
+    return groups
   }
 }
