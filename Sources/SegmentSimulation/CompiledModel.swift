@@ -135,7 +135,7 @@ final class CompiledModel: Sendable {
         }
       })
     hasPairs = store.freeze(
-      model.happenings.indices.map { happening in
+      compiler.happenings.indices.map { happening in
         drafts.contains { draft in
           let count = draft.interventions.count
           return draft.pairs[happening * count..<(happening + 1) * count].contains { $0 >= 0 }
