@@ -10,11 +10,11 @@ enum Driver: Hashable, Sendable {
   /// How often a happening befell those reached; an index into the layout's pairs.
   case happenedToReached(Int)
   /// Years that an intervention runs.
-  case running(Intervention)
+  case running(Int)
   /// Years spent in a segment (flat index).
   case segment(Int)
   /// Years spent reached by an intervention.
-  case reached(Int, Intervention)
+  case reached(Int)
   /// Years lived.
   case living
 
@@ -23,20 +23,16 @@ enum Driver: Hashable, Sendable {
   /// What happens at once counts in the middle of its step; what runs with time counts at the
   /// boundaries of its step, by the model's weights.
   func yearly(
-    _ tallies: Tallies, timeline: Timeline, weights: CycleWeights, ratePerYear: Double
+    _ tallies: Tallies, _ period: ReportedPeriod, _ discount: DiscountFactors
   ) -> [Double] {
+    let timeline = period.timeline
     var years = [Double](repeating: 0, count: timeline.years)
     for step in 0..<timeline.steps {
       let amount =
-        if let count = count(tallies, timeline: timeline, step: step) {
-          count
-            * Discounting.factor(
-              ratePerYear: ratePerYear, years: timeline.elapsedYears(midStep: step))
+        if let count = count(tallies, period, step: step) {
+          count * discount.midStep[step]
         } else {
-          running(
-            tallies, timeline: timeline, step: step, ratePerYear: ratePerYear,
-            weights: StepWeights(
-              weights, stepYears: timeline.step.years, isLast: step == timeline.steps - 1))
+          running(tallies, period, step: step, discount)
         }
       years[timeline.year(ofStep: step)] += amount
     }
@@ -44,9 +40,9 @@ enum Driver: Hashable, Sendable {
   }
 
   /// The amount in a reported step of what happens at once; nil for what runs with time.
-  private func count(_ tallies: Tallies, timeline: Timeline, step: Int) -> Double? {
+  private func count(_ tallies: Tallies, _ period: ReportedPeriod, step: Int) -> Double? {
     let layout = tallies.layout
-    let runStep = timeline.firstStep + step
+    let runStep = period.timeline.firstStep + step
     switch self {
     case .happening(let index):
       return Double(tallies.happenedInStep[runStep * layout.happenings + index])
@@ -55,27 +51,24 @@ enum Driver: Hashable, Sendable {
     case .happenedToReached(let pair):
       let pairs = layout.reachedHappenings.count
       return Double(tallies.happenedToReachedInStep[runStep * pairs + pair])
-    case .running(let intervention):
-      let month = timeline.month(ofStep: runStep)
-      let runs = intervention.starts <= month && intervention.ends.map { month < $0 } ?? true
-      return runs ? timeline.step.years : 0
+    case .running(let index):
+      return period.runs[index][step] ? period.timeline.step.years : 0
     case .segment, .reached, .living: return nil
     }
   }
 
   /// The discounted amount in a reported step of what runs with time.
   private func running(
-    _ tallies: Tallies, timeline: Timeline, step: Int, ratePerYear: Double, weights: StepWeights
+    _ tallies: Tallies, _ period: ReportedPeriod, step: Int, _ discount: DiscountFactors
   ) -> Double {
+    let timeline = period.timeline
+    let weights = StepWeights(
+      period.weights, stepYears: timeline.step.years, isLast: step == timeline.steps - 1)
     func discounted(_ boundary: Int) -> Double {
-      people(tallies, boundary: timeline.firstStep + boundary)
-        * Discounting.factor(
-          ratePerYear: ratePerYear, years: timeline.elapsedYears(atBoundary: boundary))
+      people(tallies, boundary: timeline.firstStep + boundary) * discount.atBoundary[boundary]
     }
     // Reach jumps at boundaries: who is reached at one is reached in the step that follows it.
-    if case .reached(_, let intervention) = self,
-      !intervention.reachIsSteady(from: step, in: timeline)
-    {
+    if case .reached(let index) = self, !period.reachIsSteady[index][step] {
       return (weights.start + weights.end) * discounted(step)
     }
     return weights.start * discounted(step) + weights.end * discounted(step + 1)
@@ -85,22 +78,9 @@ enum Driver: Hashable, Sendable {
   private func people(_ tallies: Tallies, boundary: Int) -> Double {
     switch self {
     case .segment(let index): Double(tallies.occupancy(boundary: boundary, segment: index))
-    case .reached(let index, _): Double(tallies.reached(boundary: boundary, intervention: index))
+    case .reached(let index): Double(tallies.reached(boundary: boundary, intervention: index))
     case .living: Double(tallies.living(boundary: boundary))
     case .happening, .started, .happenedToReached, .running: 0
     }
-  }
-}
-
-extension Intervention {
-  /// Whether the same people stay within reach from a reported step to the next.
-  fileprivate func reachIsSteady(from step: Int, in timeline: Timeline) -> Bool {
-    let months = [step, step + 1].map { timeline.month(ofStep: timeline.firstStep + $0) }
-    let runs = months.map { month in starts <= month && ends.map { month < $0 } ?? true }
-    let shares = months.map { month in
-      reach.share(
-        yearsSinceStart: Double(month.ordinal - starts.ordinal) / 12 + timeline.step.years / 2)
-    }
-    return capacityPerYear == nil && runs[0] == runs[1] && shares[0] == shares[1]
   }
 }

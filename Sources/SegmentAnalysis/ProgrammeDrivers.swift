@@ -4,12 +4,10 @@ import SegmentSimulation
 /// What the amounts that go with a scenario's interventions are multiplied by.
 struct ProgrammeDrivers {
   private let happenings: [Event]
-  private let interventions: [Intervention]
   private let pairs: [TallyLayout.Pair]
 
   init(model: Model, scenario: Scenario) {
     happenings = model.happenings
-    interventions = scenario.interventions
     pairs = TallyLayout(model: model, scenario: scenario, step: model.step).reachedHappenings
   }
 
@@ -19,8 +17,8 @@ struct ProgrammeDrivers {
   ) -> (driver: Driver, basis: String) {
     switch amount {
     case .perPersonReached: return (.started(index), "per person reached")
-    case .perPersonYear: return (.reached(index, interventions[index]), "per person-year")
-    case .perYear: return (.running(interventions[index]), "per year")
+    case .perPersonYear: return (.reached(index), "per person-year")
+    case .perYear: return (.running(index), "per year")
     case .perEvent(_, let happening):
       let pair = TallyLayout.Pair(intervention: index, happening: happening)
       guard let place = pairs.firstIndex(of: pair) else {

@@ -5,78 +5,116 @@ import SegmentSimulation
 ///
 /// Everything is for the reported period, by reported year, in pounds of the model's price year.
 public struct Valuation: Sendable {
-  /// The reported period.
-  public let timeline: Timeline
-  private let weights: CycleWeights
-  private let prices: [PricedItem]
-  private let uses: [MeasuredUse]
+  /// The items that cost money, in file order, each once.
+  public let items: [CostItem]
+  /// The items that take resources, in file order, each once.
+  public let useItems: [UseItem]
+  private let period: ReportedPeriod
+  private let prices: [Line]
+  private let uses: [Line]
   private let utilities: [(driver: Driver, qalys: Double)]?
+
+  /// What adds to an item, and how much a unit of it.
+  private struct Line {
+    var item: Int
+    var driver: Driver
+    var perUnit: Double
+  }
 
   /// The valuation of a scenario of a model, for a run with steps of a length.
   public init(model: Model, scenario: Scenario, step: StepLength) throws {
-    timeline = try Timeline(model: model, step: step)
-    weights = model.cycleWeights
-    prices = PricedItem.all(model: model, scenario: scenario)
-    uses = MeasuredUse.all(model: model, scenario: scenario)
+    period = try ReportedPeriod(model: model, scenario: scenario, step: step)
+    let prices = PricedItem.all(model: model, scenario: scenario)
+    (items, self.prices) = Self.lines(prices.map { ($0.item, $0.driver, $0.pounds) })
+    let uses = MeasuredUse.all(model: model, scenario: scenario)
+    (useItems, self.uses) = Self.lines(uses.map { ($0.item, $0.driver, $0.amount) })
     utilities = model.baseUtility.map { base in
       [(.living, base.scalar)] + Self.losses(model) + Self.gains(scenario)
     }
   }
 
-  /// The items that cost money, in file order, each once.
-  public var items: [CostItem] {
-    var seen: Set<CostItem> = []
-    return prices.map(\.item).filter { seen.insert($0).inserted }
-  }
+  /// The reported period.
+  public var timeline: Timeline { period.timeline }
 
   /// Pounds by item and reported year, discounted at a rate a year to the start of the period.
   public func pounds(_ tallies: Tallies, ratePerYear: Double) -> [CostItem: [Double]] {
-    prices.reduce(into: [:]) { result, price in
-      let amounts = yearly(price.driver, tallies, ratePerYear).map { $0 * price.pounds }
-      if let others = result[price.item] {
-        result[price.item] = zip(others, amounts).map(+)
-      } else {
-        result[price.item] = amounts
-      }
+    Dictionary(
+      uniqueKeysWithValues: zip(items, poundsByItem(tallies, ratePerYear: ratePerYear)))
+  }
+
+  /// The same in the order of ``items``.
+  func poundsByItem(_ tallies: Tallies, ratePerYear: Double) -> [[Double]] {
+    sums(of: prices, items: items.count, tallies, ratePerYear: ratePerYear)
+  }
+
+  /// Units paid for by item, in the order of ``items``, and reported year; nil for items with several
+  /// prices.
+  func unitsByItem(_ tallies: Tallies) -> [[Double]?] {
+    let discount = DiscountFactors(ratePerYear: 0, timeline: timeline)
+    var units = [[Double]?](repeating: nil, count: items.count)
+    var known = [Bool](repeating: false, count: items.count)
+    for price in prices {
+      units[price.item] = known[price.item] ? nil : price.driver.yearly(tallies, period, discount)
+      known[price.item] = true
     }
-  }
-
-  /// Units paid for by item and reported year; only of items with one price.
-  func units(_ tallies: Tallies) -> [CostItem: [Double]] {
-    Dictionary(grouping: prices, by: \.item).filter { $0.value.count == 1 }
-      .mapValues { yearly($0[0].driver, tallies, 0) }
-  }
-
-  /// The items that take resources, in file order, each once.
-  public var useItems: [UseItem] {
-    var seen: Set<UseItem> = []
-    return uses.map(\.item).filter { seen.insert($0).inserted }
+    return units
   }
 
   /// Amounts of resources by item and reported year, in the units of the resources; never discounted.
   public func amounts(_ tallies: Tallies) -> [UseItem: [Double]] {
-    uses.reduce(into: [:]) { result, use in
-      let none = [Double](repeating: 0, count: timeline.years)
-      let amounts = yearly(use.driver, tallies, 0).map { $0 * use.amount }
-      result[use.item] = zip(result[use.item] ?? none, amounts).map(+)
-    }
+    Dictionary(uniqueKeysWithValues: zip(useItems, amountsByItem(tallies)))
+  }
+
+  /// The same in the order of ``useItems``.
+  func amountsByItem(_ tallies: Tallies) -> [[Double]] {
+    sums(of: uses, items: useItems.count, tallies, ratePerYear: 0)
   }
 
   /// Years lived by residents, by reported year, discounted.
   public func lifeYears(_ tallies: Tallies, ratePerYear: Double) -> [Double] {
-    yearly(.living, tallies, ratePerYear)
+    Driver.living.yearly(
+      tallies, period, DiscountFactors(ratePerYear: ratePerYear, timeline: timeline))
   }
 
   /// Quality-adjusted life-years by reported year, discounted; nil when the model has no base
   /// utility.
   public func qalys(_ tallies: Tallies, ratePerYear: Double) -> [Double]? {
-    utilities?.reduce([Double](repeating: 0, count: timeline.years)) { sum, utility in
-      zip(sum, yearly(utility.driver, tallies, ratePerYear)).map { $0 + $1 * utility.qalys }
+    let discount = DiscountFactors(ratePerYear: ratePerYear, timeline: timeline)
+    return utilities?.reduce([Double](repeating: 0, count: timeline.years)) { sum, utility in
+      zip(sum, utility.driver.yearly(tallies, period, discount)).map { $0 + $1 * utility.qalys }
     }
   }
 
-  private func yearly(_ driver: Driver, _ tallies: Tallies, _ ratePerYear: Double) -> [Double] {
-    driver.yearly(tallies, timeline: timeline, weights: weights, ratePerYear: ratePerYear)
+  /// What lines come to, by item and reported year.
+  private func sums(
+    of lines: [Line], items: Int, _ tallies: Tallies, ratePerYear: Double
+  ) -> [[Double]] {
+    let discount = DiscountFactors(ratePerYear: ratePerYear, timeline: timeline)
+    let none = [Double](repeating: 0, count: timeline.years)
+    var sums = [[Double]](repeating: none, count: items)
+    for line in lines {
+      for (year, amount) in line.driver.yearly(tallies, period, discount).enumerated() {
+        sums[line.item][year] += amount * line.perUnit
+      }
+    }
+    return sums
+  }
+
+  /// The items of some lines, each once, and the lines by their numbers.
+  private static func lines<Item: Hashable>(
+    _ all: [(item: Item, driver: Driver, perUnit: Double)]
+  ) -> (items: [Item], lines: [Line]) {
+    var items: [Item] = []
+    var places: [Item: Int] = [:]
+    let lines = all.map { line in
+      let place = places[line.item] ?? items.count
+      if place == items.count {
+        places[line.item] = place
+        items.append(line.item)
+      }
+      return Line(item: place, driver: line.driver, perUnit: line.perUnit)
+    }
+    return (items, lines)
   }
 
   private static func losses(_ model: Model) -> [(driver: Driver, qalys: Double)] {
@@ -92,7 +130,7 @@ public struct Valuation: Sendable {
   private static func gains(_ scenario: Scenario) -> [(driver: Driver, qalys: Double)] {
     scenario.interventions.enumerated().compactMap { index, intervention in
       intervention.utilityGain.map {
-        (driver: Driver.reached(index, intervention), qalys: $0.scalar)
+        (driver: Driver.reached(index), qalys: $0.scalar)
       }
     }
   }

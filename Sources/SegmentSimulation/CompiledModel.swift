@@ -149,7 +149,7 @@ final class CompiledModel: Sendable {
         drafts.allSatisfy { $0.spans.allSatisfy { !$0.contains(span) } }
       })
     hasPairs = store.freeze(
-      model.happenings.indices.map { happening in
+      compiler.happenings.indices.map { happening in
         drafts.contains { draft in
           let count = draft.interventions.count
           return draft.pairs[happening * count..<(happening + 1) * count].contains { $0 >= 0 }

@@ -12,7 +12,7 @@ extension ModelCompiler {
     bounds(
       happenings.map { record in
         let spares = record.eligibility.conditions.range.contains { conditions[$0].mask & 1 == 0 }
-        if spares { return [Double](repeating: 0, count: strata.count * Self.ages) }
+        if spares { return ChanceCeilings.none(strata: strata.count) }
         return ceilings(of: record) { $0[0] }
       })
   }
@@ -45,25 +45,34 @@ extension ModelCompiler {
     }
   }
 
-  private static var ages: Int { AgeRange.oldest + 1 }
-
-  private func bounds(_ ceilings: [[Double]]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(exitSpans.count * strata.count * Self.ages)
-    for span in exitSpans {
-      for cell in 0..<strata.count * Self.ages {
-        var total = 0.0
-        for index in span.range { total += ceilings[Int(exits[index])][cell] }
-        result.append(CandidateBounds.code(chance: total))
+  private func bounds(_ ceilings: [ChanceCeilings]) -> [UInt8] {
+    let ages = ChanceCeilings.ages
+    var result = [UInt8](repeating: 0, count: exitSpans.count * strata.count * ages)
+    for (index, span) in exitSpans.enumerated() where span.count > 0 {
+      let exits = exits[span.range].map { ceilings[Int($0)] }
+      let start = index * strata.count * ages
+      for stratum in strata.indices {
+        let alike = (0..<stratum).first { earlier in
+          exits.allSatisfy { $0.rows[earlier] == $0.rows[stratum] }
+        }
+        for age in 0..<ages {
+          result[start + stratum * ages + age] =
+            if let alike {
+              result[start + alike * ages + age]
+            } else {
+              CandidateBounds.code(
+                chance: exits.reduce(0) { $0 + $1[stratum, age] })
+            }
+        }
       }
     }
     return result
   }
 
-  /// At least the chance of a happening in a step, by stratum and age, where `pick` says which of the
-  /// ratios of a multiplier, one for each segment, counts.
-  func ceilings(of record: HappeningRecord, pick: ([Double]) -> Double) -> [Double] {
-    var result = [Double](repeating: 0, count: strata.count * Self.ages)
+  /// At least the chance of a happening in a step, where `pick` says which of the ratios of a
+  /// multiplier, one for each segment, counts.
+  func ceilings(of record: HappeningRecord, pick: ([Double]) -> Double) -> ChanceCeilings {
+    var result = ChanceCeilings()
     let eligible = record.eligibility
     let ages =
       max(0, Int(eligible.ageLower) - CompiledModel.yearsAhead)...Int(eligible.ageUpper)
@@ -75,20 +84,35 @@ extension ModelCompiler {
     let constant = lists.filter { $0.allSatisfy(\.isConstant) }
       .reduce(1) { $0 * pick($1.map(\.constant)) }
     let varying = lists.filter { !$0.allSatisfy(\.isConstant) }
-    for stratum in strata.indices where strataFlags[Int(eligible.strata) + stratum] {
-      func ceiling(_ table: TableReference, _ age: Int) -> Double {
-        pool.ceilings[Int(pool.rows[Int(table.rows) + stratum]) + age * Int(table.ageStride)]
+    let tables =
+      [record.base] + varying.joined().filter { !$0.isConstant }.map(\.table)
+    func row(_ table: TableReference, _ stratum: Int) -> Int32 {
+      pool.rows[Int(table.rows) + stratum]
+    }
+    func isOpen(_ stratum: Int) -> Bool { strataFlags[Int(eligible.strata) + stratum] }
+    for stratum in strata.indices {
+      let alike = (0..<stratum).first { earlier in
+        isOpen(earlier) == isOpen(stratum)
+          && tables.allSatisfy { row($0, earlier) == row($0, stratum) }
       }
-      for age in ages {
+      if let alike {
+        result.addStratum(like: alike)
+        continue
+      }
+      var byAge = [Double](repeating: 0, count: ChanceCeilings.ages)
+      func ceiling(_ table: TableReference, _ age: Int) -> Double {
+        pool.ceilings[Int(row(table, stratum)) + age * Int(table.ageStride)]
+      }
+      for age in ages where isOpen(stratum) {
         let base = ceiling(record.base, age)
         if base == 0 { continue }
         var ratio = constant
         for list in varying {
           ratio *= pick(list.map { $0.isConstant ? $0.constant : ceiling($0.table, age) })
         }
-        result[stratum * Self.ages + age] =
-          record.isProbability ? base * max(ratio, 1) : base * ratio * step.years
+        byAge[age] = record.isProbability ? base * max(ratio, 1) : base * ratio * step.years
       }
+      result.addStratum(byAge)
     }
     return result
   }

@@ -6,7 +6,8 @@ extension ModelCompiler {
 
   /// Compiles a scenario; `shared` lists where the interventions that all scenarios have stand in it.
   mutating func compile(scenario: Scenario, shared: [Int]) throws -> ScenarioDraft {
-    try requireCountable(scenario)
+    let effects = effects(of: scenario)
+    try requireCountable(effects)
     let own = scenario.interventions.indices.filter { !shared.contains($0) }
     let order = shared + own
     var number = [Int](repeating: 0, count: order.count)
@@ -16,41 +17,39 @@ extension ModelCompiler {
       steps: steps, spanCount: exitSpans.count, sharedCount: shared.count)
     func span(_ target: EffectTarget) -> Span32 {
       let start = draft.effects.count
-      for (position, intervention) in scenario.interventions.enumerated() {
-        for effect in intervention.effects where effect.target == target {
-          let kind: EffectKind =
-            switch effect.change {
-            case .multiplyRate: .multiplyRate
-            case .addRatePerYear: .addRate
-            case .setRatePerYear, .setProbability: .set
-            }
-          draft.effects.append(
-            EffectRecord(
-              intervention: Int32(number[position]), kind: kind,
-              value: pool.add(effect.change.quantity)))
-        }
+      for (position, change) in effects[target] ?? [] {
+        let kind: EffectKind =
+          switch change {
+          case .multiplyRate: .multiplyRate
+          case .addRatePerYear: .addRate
+          case .setRatePerYear, .setProbability: .set
+          }
+        draft.effects.append(
+          EffectRecord(
+            intervention: Int32(number[position]), kind: kind, value: pool.add(change.quantity)))
       }
       return Span32(start: Int32(start), count: Int32(draft.effects.count - start))
     }
-    draft.effectSpans = model.happenings.indices.map { span(.happening($0)) }
-    draft.triggerEffectSpans = model.happenings.enumerated().flatMap { happening, event in
+    draft.effectSpans = events.indices.map { span(.happening($0)) }
+    draft.triggerEffectSpans = events.enumerated().flatMap { happening, event in
       event.triggers.indices.map { span(.trigger(happening: happening, trigger: $0)) }
     }
     let layout = TallyLayout(model: model, scenario: scenario, step: step)
     draft.changing = Array(repeating: [], count: steps + 1)
     for position in order { add(scenario.interventions[position], position, layout, to: &draft) }
-    draft.pairs = [Int32](repeating: -1, count: model.happenings.count * order.count)
+    draft.pairs = [Int32](repeating: -1, count: events.count * order.count)
     for (index, pair) in layout.reachedHappenings.enumerated() {
       draft.pairs[pair.happening * order.count + number[pair.intervention]] = Int32(index)
     }
     let interventions = order.map { scenario.interventions[$0] }
     draft.looking = model.pathways.enumerated().flatMap { pathway, definition in
-      definition.segments.indices.flatMap { from in
+      let conditions = interventions.indices.compactMap { n in
+        interventions[n].eligible.segments[pathway].map { (intervention: n, allowed: $0) }
+      }
+      return definition.segments.indices.flatMap { from in
         definition.segments.indices.map { to in
-          interventions.indices.filter {
-            let allowed = interventions[$0].eligible.segments[pathway]
-            return allowed.map { $0.contains(from) != $0.contains(to) } ?? false
-          }
+          conditions.filter { $0.allowed.contains(from) != $0.allowed.contains(to) }
+            .map(\.intervention)
         }
       }
     }
@@ -71,16 +70,29 @@ extension ModelCompiler {
       }
       return channels.indices.filter { !raised.isDisjoint(with: channelHappenings[$0]) }
     }
-    draft.triggerChangers = model.happenings.enumerated().map { happening, event in
-      interventions.indices.filter { n in
-        event.triggers.indices.contains { trigger in
-          interventions[n].effects.contains {
-            $0.target == .trigger(happening: happening, trigger: trigger)
+    draft.triggerChangers = events.enumerated().map { happening, event in
+      Set(
+        event.triggers.indices.flatMap { trigger in
+          (effects[.trigger(happening: happening, trigger: trigger)] ?? []).map {
+            number[$0.position]
           }
         }
-      }
+      ).sorted()
     }
     return draft
+  }
+
+  /// What changes each target, and the position of the intervention that does.
+  private typealias Effects = [EffectTarget: [(position: Int, change: Change)]]
+
+  private func effects(of scenario: Scenario) -> Effects {
+    var effects: Effects = [:]
+    for (position, intervention) in scenario.interventions.enumerated() {
+      for effect in intervention.effects {
+        effects[effect.target, default: []].append((position, effect.change))
+      }
+    }
+    return effects
   }
 
   private mutating func add(
@@ -137,14 +149,13 @@ extension ModelCompiler {
   }
 
   /// Refuses an event that happens so often in a step that its count cannot be drawn.
-  private func requireCountable(_ scenario: Scenario) throws {
-    for (index, event) in model.happenings.enumerated() where event.move == nil {
+  private func requireCountable(_ effects: Effects) throws {
+    for (index, event) in events.enumerated() where event.move == nil {
       guard case .ratePerYear = event.chance else { continue }
-      var most = highestChances[index]
-      for effect in scenario.interventions.flatMap(\.effects)
-      where effect.target == .happening(index) {
-        let value = effect.change.quantity.values.ceiling
-        switch effect.change {
+      var most = ceilings[index].highest
+      for (_, change) in effects[.happening(index)] ?? [] {
+        let value = change.quantity.values.ceiling
+        switch change {
         case .multiplyRate: most *= max(1, value)
         case .addRatePerYear: most += max(0, value) * step.years
         case .setRatePerYear, .setProbability: most = max(most, value * step.years)

@@ -3,6 +3,8 @@ import SegmentModel
 /// Turns a model and its scenarios into the flat lists of ``CompiledModel``.
 struct ModelCompiler {
   let model: Model
+  /// ``Model/happenings``.
+  let events: [Event]
   let step: StepLength
   let strata: [Attributes]
   var pool: TablePool
@@ -22,14 +24,13 @@ struct ModelCompiler {
   /// Ages at which interventions begin or cease to be for somebody.
   let ageLimits: [Int]
   /// At least the chance of each happening in a step before interventions, whatever segments are
-  /// held: [stratum][age].
-  var ceilings: [[Double]] = []
-  /// The highest of those.
-  var highestChances: [Double] = []
+  /// held.
+  var ceilings: [ChanceCeilings] = []
 
   init(model: Model, scenarios: [Scenario], step: StepLength) {
     ageLimits = Set(scenarios.flatMap(\.interventions).flatMap(\.ageLimits)).sorted()
     self.model = model
+    events = model.happenings
     self.step = step
     strata = model.population.strata
     pool = TablePool(strata: strata, yearsAhead: CompiledModel.yearsAhead)
@@ -53,11 +54,10 @@ struct ModelCompiler {
     if let wide = model.pathways.first(where: { $0.segments.count > 64 }) {
       throw SimulationError("pathway \(wide.id) has more than 64 segments")
     }
-    for event in model.happenings { try add(event) }
+    for event in events { try add(event) }
     addChannels()
     channelHappenings = channels.indices.map(happenings(ofChannel:))
     ceilings = happenings.map { ceilings(of: $0) { $0.max() ?? 1 } }
-    highestChances = ceilings.map { $0.max() ?? 0 }
   }
 
   private mutating func add(_ event: Event) throws {

@@ -32,7 +32,7 @@ struct TablePool {
     let byAge = traits.contains(.age)
     // Strata that a quantity does not tell apart have the same row.
     var known: [Attributes: Int32] = [:]
-    let mine = strata.map { stratum in
+    func find(_ stratum: Attributes) -> Int32 {
       var kind = traits.kind(of: stratum)
       if let index = known[kind] { return index }
       let index = row(
@@ -45,15 +45,20 @@ struct TablePool {
       return index
     }
     let reference = TableReference(rows: Int32(rows.count), ageStride: byAge ? 1 : 0)
-    rows += mine
+    if traits.isDisjoint(with: [.sex, .area, .deprivation]) {
+      rows += repeatElement(find(Attributes(age: 0)), count: strata.count)
+    } else {
+      rows += strata.map(find)
+    }
     return reference
   }
 
   /// The value of a table that is the same for everybody.
   func constant(_ table: TableReference) -> Double? {
     guard table.ageStride == 0 else { return nil }
-    let mine = strata.indices.map { values[Int(rows[Int(table.rows) + $0])] }
-    return mine.allSatisfy { $0 == mine[0] } ? mine[0] : nil
+    let mine = rows[Int(table.rows)..<Int(table.rows) + strata.count]
+    let first = values[Int(rows[Int(table.rows)])]
+    return mine.allSatisfy { values[Int($0)] == first } ? first : nil
   }
 
   /// The least and the greatest value of a table.

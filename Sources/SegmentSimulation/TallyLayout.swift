@@ -73,7 +73,7 @@ public struct TallyLayout: Hashable, Sendable {
       + plan.deprivation.map { TallyGroup(kind: .deprivation, id: $0) }
       + plan.ageBands.map { TallyGroup(kind: .ageBand, id: $0.description) }
       + plan.sexes.map { TallyGroup(kind: .sex, id: $0) }
-    happenings = model.happenings.count
+    happenings = model.pathways.reduce(model.events.count) { $0 + $1.moves.count }
     segmentOffsets = model.pathways.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.segments.count)
     }

@@ -159,7 +159,7 @@ struct BaseRates: Sendable {
 
   /// The terms of what each goal counts, among residents who start as in some model.
   private func terms(_ starting: Model, _ list: ParameterList) throws -> [[ExpectedTerm]] {
-    let counts = ExpectedCounts(
+    var counts = ExpectedCounts(
       model, among: StartingResidents(model: starting, seed: seed)
     ) { try QuantityPart.parts(of: $0, in: model, list, unknowns: unknowns) }
     return try goals.map { goal in

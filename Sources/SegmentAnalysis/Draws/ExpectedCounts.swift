@@ -9,11 +9,23 @@ import SegmentSimulation
 struct ExpectedCounts {
   private let model: Model
   private let happenings: [Event]
-  private let residents: StartingResidents
+  private let strata: [Attributes]
   private let parts: (Quantity) throws -> [QuantityPart]
   private let ages = AgeRange.oldest + 1
-  /// By pathway, the residents who are not in its first segment.
-  private let holders: [[Int]]
+  /// Stratum and age of each resident, as one number.
+  private let cell: [Int32]
+  /// Where each resident starts: [pathway][resident].
+  private let segments: [[UInt8]]
+  /// All residents in the order of their cells, and by pathway those who are not in its first segment.
+  private let everybody: [Int32]
+  private let holders: [[Int32]]
+  /// What was asked for already.
+  private var known: [Question: [ExpectedTerm]] = [:]
+
+  private struct Question: Hashable {
+    var target: EffectTarget
+    var margin: Margin?
+  }
 
   /// Counts among some residents; `parts` takes quantities apart.
   init(
@@ -22,35 +34,52 @@ struct ExpectedCounts {
   ) {
     self.model = model
     happenings = model.happenings
-    self.residents = residents
+    strata = residents.strata
     self.parts = parts
-    holders = residents.segments.map { segments in segments.indices.filter { segments[$0] != 0 } }
+    segments = residents.segments
+    var cell = [Int32](repeating: 0, count: residents.stratum.count)
+    var inCell = [[Int32]](repeating: [], count: strata.count * ages)
+    for resident in cell.indices {
+      let place = Int(residents.stratum[resident]) * ages + Int(residents.age[resident])
+      cell[resident] = Int32(place)
+      inCell[place].append(Int32(resident))
+    }
+    self.cell = cell
+    let everybody = Array(inCell.joined())
+    self.everybody = everybody
+    holders = segments.map { segments in everybody.filter { segments[Int($0)] != 0 } }
   }
 
   /// The terms of what is counted in a year; nil when it does not count happenings.
-  func terms(of count: Count) throws -> [ExpectedTerm]? {
-    switch count.what {
-    case .events(let targets):
-      return try targets.flatMap { target in
+  mutating func terms(of count: Count) throws -> [ExpectedTerm]? {
+    try targets(of: count.what)?.flatMap { target in
+      let question = Question(target: target, margin: count.margin)
+      if let known = known[question] { return known }
+      let terms =
         switch target {
         case .happening(let index): try terms(happenings[index], nil, count.margin)
         case .trigger(let index, let trigger):
           try terms(happenings[index], happenings[index].triggers[trigger], count.margin)
         }
-      }
+      known[question] = terms
+      return terms
+    }
+  }
+
+  /// The happenings and triggers that are counted; nil when something else is.
+  private func targets(of what: Count.What) -> [EffectTarget]? {
+    switch what {
+    case .events(let targets): return targets
     case .outcome(let outcome, let causes):
-      return try happenings.flatMap { event in
-        let isCounted = event.outcome == outcome && causes?.contains(event.cause) ?? true
-        return isCounted ? try terms(event, nil, count.margin) : []
-      }
+      return happenings.indices.filter {
+        happenings[$0].outcome == outcome && causes?.contains(happenings[$0].cause) ?? true
+      }.map { .happening($0) }
     case .deaths:
-      return try happenings.flatMap { event in
-        if let move = event.move, isDead(move.pathway, move.to) {
-          return try terms(event, nil, count.margin)
-        }
-        return try event.triggers.filter { isDead($0.pathway, $0.to) }.flatMap {
-          try terms(event, $0, count.margin)
-        }
+      return happenings.enumerated().flatMap { index, event -> [EffectTarget] in
+        if let move = event.move, isDead(move.pathway, move.to) { return [.happening(index)] }
+        return event.triggers.indices.filter {
+          isDead(event.triggers[$0].pathway, event.triggers[$0].to)
+        }.map { .trigger(happening: index, trigger: $0) }
       }
     default: return nil
     }
@@ -64,8 +93,16 @@ struct ExpectedCounts {
   private struct Group {
     /// The class of the segment held in each multiplier's pathway.
     var classes: [Int]
-    /// How many there are, by stratum and age.
-    var people: [(cell: Int, count: Int)]
+    /// How many there are, by cell in rising order.
+    var people: [(cell: Int, count: Int)] = []
+
+    mutating func add(cell: Int) {
+      if people.last?.cell == cell {
+        people[people.count - 1].count += 1
+      } else {
+        people.append((cell, 1))
+      }
+    }
   }
 
   private func terms(
@@ -74,8 +111,9 @@ struct ExpectedCounts {
     let base = try parts(event.chance.quantity)
     var perYear = 1.0
     if case .probability(_, let period) = event.chance { perYear = 1 / period.years }
-    let isOpen = open(to: event, margin, base.map(\.table))
-    guard let held = segments(of: event, trigger), isOpen.contains(true) else { return [] }
+    let rates = base.map { values($0.table, of: event, margin) }
+    let isOpen = (0..<strata.count * ages).map { cell in rates.contains { $0[cell] != 0 } }
+    guard let held = held(by: event, trigger), isOpen.contains(true) else { return [] }
     let multipliers = try event.multipliers.map { multiplier in
       // Class 0 has no ratio, and so has 1.
       [[QuantityPart(table: .constant(1))]]
@@ -85,13 +123,16 @@ struct ExpectedCounts {
     var sums: [ExpectedTerm.Variables: Double] = [:]
     var order: [ExpectedTerm.Variables] = []
     for group in groups(of: event, isOpen: isOpen, held) {
-      var product = base
-      for (list, choice) in zip(multipliers, group.classes) where choice > 0 {
-        product = product.flatMap { part in list[choice].map { part * $0 } }
+      var products = zip(base, rates).map { part, rates in
+        Product(variables: part.variables, values: group.people.map { rates[$0.cell] })
       }
-      for part in product.flatMap({ part in last.map { part * $0 } }) {
-        if sums[part.variables] == nil { order.append(part.variables) }
-        sums[part.variables, default: 0] += sum(part.table, over: group.people) * perYear
+      for (list, choice) in zip(multipliers, group.classes) where choice > 0 {
+        products = times(products, list[choice], group.people)
+      }
+      for product in times(products, last, group.people) {
+        if sums[product.variables] == nil { order.append(product.variables) }
+        let sum = zip(group.people, product.values).reduce(0) { $0 + Double($1.0.count) * $1.1 }
+        sums[product.variables, default: 0] += sum * perYear
       }
     }
     return order.compactMap { variables in
@@ -101,23 +142,43 @@ struct ExpectedCounts {
     }
   }
 
-  private func sum(_ table: ValueTree, over people: [(cell: Int, count: Int)]) -> Double {
-    people.reduce(0) { $0 + Double($1.count) * table.value(for: who($1.cell)) }
+  /// A part of a chance, with its value for the people of each cell of a group.
+  private struct Product {
+    var variables: ExpectedTerm.Variables
+    var values: [Double]
+  }
+
+  private func times(
+    _ products: [Product], _ factors: [QuantityPart], _ people: [(cell: Int, count: Int)]
+  ) -> [Product] {
+    products.flatMap { product in
+      factors.map { factor in
+        var values = product.values
+        if case .constant(let ratio) = factor.table {
+          for index in values.indices { values[index] *= ratio }
+        } else {
+          for index in values.indices {
+            values[index] *= factor.table.value(for: who(people[index].cell))
+          }
+        }
+        return Product(variables: product.variables * factor.variables, values: values)
+      }
+    }
   }
 
   private func who(_ cell: Int) -> Attributes {
-    var who = residents.strata[cell / ages]
+    var who = strata[cell / ages]
     who.age = cell % ages
     return who
   }
 
-  /// Whether something may happen to residents of a stratum and age, and is counted.
-  private func open(to event: Event, _ margin: Margin?, _ tables: [ValueTree]) -> [Bool] {
+  /// A table by cell, with 0 where nothing happens to residents or they are not counted.
+  private func values(_ table: ValueTree, of event: Event, _ margin: Margin?) -> [Double] {
     var eligible = event.eligible
     eligible.segments = [:]
-    return (0..<residents.strata.count * ages).map { cell in
+    return (0..<strata.count * ages).map { cell in
       let who = who(cell)
-      guard eligible.admits(who, segment: { _ in 0 }) else { return false }
+      guard eligible.admits(who, segment: { _ in 0 }) else { return 0 }
       let isCounted =
         switch margin {
         case nil: true
@@ -126,12 +187,12 @@ struct ExpectedCounts {
         case .sex(let sex): who.sex == sex
         case .ages(let ages): ages.contains(who.age)
         }
-      return isCounted && tables.contains { $0.value(for: who) != 0 }
+      return isCounted ? table.value(for: who) : 0
     }
   }
 
   /// The segments from which something can happen, as bits, by pathway; nil when it never can.
-  private func segments(of event: Event, _ trigger: Trigger?) -> [(pathway: Int, mask: UInt64)]? {
+  private func held(by event: Event, _ trigger: Trigger?) -> [(pathway: Int, mask: UInt64)]? {
     var held = event.eligible.segments
     if let move = event.move {
       held[move.pathway] = held[move.pathway].map { $0.intersection(move.from) } ?? move.from
@@ -149,60 +210,45 @@ struct ExpectedCounts {
     }
   }
 
+  /// The class of each segment of a multiplier's pathway: 0 without a ratio, then as ratios are listed.
+  private func classes(_ multiplier: Multiplier) -> [Int32] {
+    let known = multiplier.ratios.keys.sorted()
+    return model.pathways[multiplier.pathway].segments.indices.map { segment in
+      known.firstIndex(of: segment).map { Int32($0) + 1 } ?? 0
+    }
+  }
+
   private func groups(
     of event: Event, isOpen: [Bool], _ held: [(pathway: Int, mask: UInt64)]
   ) -> [Group] {
-    let cells = isOpen.count
-    let classes = event.multipliers.map { multiplier in
-      let known = multiplier.ratios.keys.sorted()
-      return model.pathways[multiplier.pathway].segments.indices.map { segment in
-        known.firstIndex(of: segment).map { $0 + 1 } ?? 0
-      }
-    }
-    let sizes = event.multipliers.map { $0.ratios.count + 1 }
-    // By group, where its counts by cell stand in a list; neighbours are often of one group.
-    var places: [Int: Int] = [:]
-    var counts: [[Int32]] = []
-    var last = (group: -1, place: 0)
-    func add(_ resident: Int) {
-      let cell = Int(residents.stratum[resident]) * ages + Int(residents.age[resident])
-      guard isOpen[cell] else { return }
-      for (pathway, mask) in held
-      where mask >> UInt64(residents.segments[pathway][resident]) & 1 == 0 {
-        return
-      }
-      var group = 0
-      for (index, multiplier) in event.multipliers.enumerated() {
-        let segment = Int(residents.segments[multiplier.pathway][resident])
-        group = group * sizes[index] + classes[index][segment]
-      }
-      if group != last.group {
-        last = (group, places[group] ?? counts.count)
-        if last.place == counts.count {
-          places[group] = last.place
-          counts.append([Int32](repeating: 0, count: cells))
-        }
-      }
-      counts[last.place][cell] += 1
-    }
     // Only who holds a pathway can be in another than its first segment.
-    if let few = held.filter({ $0.mask & 1 == 0 }).map({ holders[$0.pathway] })
-      .min(by: { $0.count < $1.count })
-    {
-      few.forEach(add)
-    } else {
-      residents.stratum.indices.forEach(add)
+    let few = held.filter { $0.mask & 1 == 0 }.map { holders[$0.pathway] }
+      .min { $0.count < $1.count }
+    var residents = (few ?? everybody).filter { isOpen[Int(cell[Int($0)])] }
+    for (pathway, mask) in held {
+      let segments = segments[pathway]
+      residents = residents.filter { mask >> UInt64(segments[Int($0)]) & 1 != 0 }
     }
-    return places.sorted { $0.key < $1.key }.map { group, place in
-      var (rest, choices) = (group, [Int](repeating: 0, count: sizes.count))
-      for index in sizes.indices.reversed() {
-        (rest, choices[index]) = rest.quotientAndRemainder(dividingBy: sizes[index])
+    // Groups are told apart by one multiplier after the other, and numbered by rising classes.
+    var groups = [Group(classes: [])]
+    var number = [Int32](repeating: 0, count: residents.count)
+    for multiplier in event.multipliers {
+      let (segments, classes) = (segments[multiplier.pathway], classes(multiplier))
+      let size = Int32(multiplier.ratios.count + 1)
+      var isThere = [Bool](repeating: false, count: groups.count * Int(size))
+      for (index, resident) in residents.enumerated() {
+        number[index] = number[index] * size + classes[Int(segments[Int(resident)])]
+        isThere[Int(number[index])] = true
       }
-      return Group(
-        classes: choices,
-        people: counts[place].enumerated().compactMap { cell, count in
-          count > 0 ? (cell: cell, count: Int(count)) : nil
-        })
+      let found = isThere.indices.filter { isThere[$0] }
+      var renumbered = [Int32](repeating: 0, count: isThere.count)
+      for (new, old) in found.enumerated() { renumbered[old] = Int32(new) }
+      for index in number.indices { number[index] = renumbered[Int(number[index])] }
+      groups = found.map { Group(classes: groups[$0 / Int(size)].classes + [$0 % Int(size)]) }
     }
+    for (resident, group) in zip(residents, number) {
+      groups[Int(group)].add(cell: Int(cell[Int(resident)]))
+    }
+    return groups
   }
 }

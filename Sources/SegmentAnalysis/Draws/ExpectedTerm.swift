@@ -14,7 +14,8 @@ struct ExpectedTerm: Sendable {
 
     /// The variables of a product.
     static func * (a: Self, b: Self) -> Self {
-      Self(
+      if b.parameters.isEmpty && b.unknowns.isEmpty { return a }
+      return Self(
         parameters: (a.parameters + b.parameters).sorted(),
         unknowns: (a.unknowns + b.unknowns).sorted())
     }

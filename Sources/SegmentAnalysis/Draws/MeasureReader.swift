@@ -18,9 +18,17 @@ public struct MeasureReader: Sendable {
   public func values(_ tallies: [Tallies]) -> [[Double]] {
     precondition(
       tallies.count == measurements.count, "a replicate needs tallies of every scenario")
-    return zip(measurements, tallies).map { $0.measures(of: $1).map(\.1) }
+    return zip(measurements, tallies).map { measurement, tallies in
+      var readings = Readings(namingMeasures: false)
+      measurement.read(tallies, into: &readings)
+      return readings.values
+    }
   }
 
   /// Every measure, as read off tallies of the first scenario.
-  func measures(_ tallies: Tallies) -> [Measure] { measurements[0].measures(of: tallies).map(\.0) }
+  func measures(_ tallies: Tallies) -> [Measure] {
+    var readings = Readings(namingMeasures: true)
+    measurements[0].read(tallies, into: &readings)
+    return readings.measures
+  }
 }

@@ -5,7 +5,10 @@ extension ModelDecoder {
   ]
 
   /// Whether an object is meant as a table.
-  func isTable(_ node: Node) -> Bool { Self.axes.contains { node[$0] != nil } }
+  func isTable(_ node: Node) -> Bool {
+    guard case .object(let members) = node.value.content else { return false }
+    return members.contains { Self.axes.contains($0.key) }
+  }
 
   /// A number or a table of numbers; every number that stands in it is added to `leaves`.
   func tree(_ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]) -> ValueTree? {

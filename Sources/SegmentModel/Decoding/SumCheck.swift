@@ -11,7 +11,9 @@ struct SumCheck {
 
   private let terms: [Term]
   private let names: Names
+  /// Ages at which something changes; every one where something is read off a curve.
   private var ages: Set<Int> = [0]
+  private var hasCurve = false
   private var sexes = 1
   private var areas = 1
   private var deprivation = 1
@@ -32,7 +34,7 @@ struct SumCheck {
     case .byAge(let bands):
       ages.formUnion(bands.map(\.0.lower))
       for band in bands { add(band.1) }
-    case .atAge: ages.formUnion(0...AgeRange.oldest)
+    case .atAge: hasCurve = true
     case .bySex(let branches):
       sexes = branches.count
       branches.forEach { add($0) }
@@ -62,9 +64,11 @@ struct SumCheck {
   /// The first resident, youngest first, for whom the sum is above a limit, and what it is.
   func firstExcess(above limit: Double = 1 + 1e-9) -> (sum: Double, who: String)? {
     guard !terms.isEmpty else { return nil }
-    let segments = assignments(Array(pathways.sorted()))
     let areBounded = terms.allSatisfy { $0.values.leaves.allSatisfy { $0 >= 0 } }
-    for age in ages.sorted() where !(areBounded && bound(age: age) <= limit) {
+    if areBounded, terms.reduce(0, { $0 + $1.values.ceiling }) <= limit { return nil }
+    let segments = assignments(Array(pathways.sorted()))
+    for age in hasCurve ? Array(0...AgeRange.oldest) : ages.sorted()
+    where !(areBounded && bound(age: age) <= limit) {
       for sex in 0..<sexes {
         for area in 0..<areas {
           for group in 0..<deprivation {
@@ -119,7 +123,7 @@ struct SumCheck {
 
   private func describe(_ who: Attributes, _ held: [Int: Int]) -> String {
     var words: [String] = []
-    if ages.count > 1 { words.append("age \(who.age)") }
+    if hasCurve || ages.count > 1 { words.append("age \(who.age)") }
     if sexes > 1 { words.append("sex '\(names.sexes.names[who.sex])'") }
     if areas > 1 { words.append("area '\(names.areas.names[who.area])'") }
     if deprivation > 1 {

@@ -38,11 +38,21 @@ extension JSONReader {
       } else if byte < 0x20 {
         throw failure(.controlCharacter(byte), path)
       } else {
-        text.append(byte)
-        index += 1
+        let start = index
+        skipPlainText()
+        text += bytes[start..<index]
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Steps over what stands for itself in a string.
+  private mutating func skipPlainText() {
+    while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+      bytes[index] != UInt8(ascii: "\\")
+    {
+      index += 1
+    }
   }
 
   private mutating func readEscape(_ path: String) throws(JSONMistake) -> Unicode.Scalar {
