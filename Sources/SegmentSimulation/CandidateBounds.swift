@@ -39,13 +39,26 @@ final class CandidateBounds {
 
   @inline(__always)
   func set(_ channel: Int, _ i: Int, _ code: UInt8) {
-    codes[channel * Block.size + i] = code
+    codes[channel &* Block.size &+ i] = code
     if code > highest[channel] { highest[channel] = code }
+  }
+
+  /// Sets the bounds of a resident in every channel; `code` gives them by channel.
+  @inline(__always)
+  func setAll(_ i: Int, _ code: (_ channel: Int) -> UInt8) {
+    var (row, highest) = (codes + i, highest)
+    for channel in 0..<channels {
+      let code = code(channel)
+      row.pointee = code
+      if code > highest.pointee { highest.pointee = code }
+      row += Block.size
+      highest += 1
+    }
   }
 
   @inline(__always)
   func raise(_ channel: Int, _ i: Int, _ code: UInt8) {
-    if code > codes[channel * Block.size + i] { set(channel, i, code) }
+    if code > codes[channel &* Block.size &+ i] { set(channel, i, code) }
   }
 
   // MARK: - The scale

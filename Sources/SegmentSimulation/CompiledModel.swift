@@ -19,6 +19,8 @@ final class CompiledModel: Sendable {
   let leaving: Frozen<UInt64>
   let segmentOffsets: Frozen<Int32>
   let channels: Frozen<ChannelRecord>
+  /// By channel, the exit span of the first segment, or of the event.
+  let firstSpans: Frozen<Int32>
   let exitSpans: Frozen<Span32>
   let exits: Frozen<Int32>
   let happenings: Frozen<HappeningRecord>
@@ -34,12 +36,10 @@ final class CompiledModel: Sendable {
   let values: Frozen<Double>
   let ceilings: Frozen<Double>
   let rows: Frozen<Int32>
-  /// Bounds that hold whatever the segments of other pathways: [exit span][stratum][age].
-  let coarseBounds: Frozen<UInt8>
-  /// Bounds of an exit span: one for each stratum and age.
-  let boundsOfSpan: Int
-  /// Bounds for whoever holds the first segment in the pathways that matter, laid out alike.
-  let bareBounds: Frozen<UInt8>
+  /// Bounds where no intervention matters: [stratum][age][exit span].
+  let bounds: Frozen<BoundPair>
+  /// For each pathway, the channels whose chances its segments matter to.
+  let dependents: FrozenLists
   /// For each exit span, the pathways that matter, as ``HeldPathways``.
   let dependences: Frozen<UInt64>
   /// The same as lists.
@@ -110,6 +110,7 @@ final class CompiledModel: Sendable {
     segmentOffsets = store.freeze(
       model.pathways.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.segments.count)) })
     channels = store.freeze(compiler.channels)
+    firstSpans = store.freeze(compiler.channels.map(\.exits))
     exitSpans = store.freeze(compiler.exitSpans)
     exits = store.freeze(compiler.exits)
     mostExits = max(1, compiler.exitSpans.map { Int($0.count) }.max() ?? 1)
@@ -127,13 +128,12 @@ final class CompiledModel: Sendable {
     values = store.freeze(compiler.pool.values)
     ceilings = store.freeze(compiler.pool.ceilings)
     rows = store.freeze(compiler.pool.rows)
-    boundsOfSpan = compiler.strata.count * (AgeRange.oldest + 1)
-    coarseBounds = store.freeze(compiler.coarseBounds())
-    bareBounds = store.freeze(compiler.bareBounds())
+    bounds = store.freeze(compiler.bounds())
     let spanPathways = compiler.spanPathways()
     dependences = store.freeze(
       spanPathways.map { $0.reduce(0) { $0 | HeldPathways.bit($1) } })
     self.spanPathways = store.freeze(spanPathways)
+    dependents = store.freeze(compiler.dependents(spanPathways))
     multiplierDependences = store.freeze(compiler.multiplierDependences())
     ageLimits = compiler.ageLimits
     propensityKeys = store.freeze(compiler.propensityKeys)
@@ -187,10 +187,10 @@ final class CompiledModel: Sendable {
     Int(moveOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)
   }
 
-  /// Where an exit span's bound for a stratum and age stands in lists of bounds.
+  /// The bounds of a stratum and age, by exit span.
   @inline(__always)
-  func boundIndex(span: Int, stratum: Int, age: Int) -> Int {
-    span &* boundsOfSpan &+ stratum &* (AgeRange.oldest + 1) &+ age
+  func bounds(stratum: Int, age: Int) -> UnsafePointer<BoundPair> {
+    bounds.base + (stratum &* (AgeRange.oldest + 1) &+ age) &* exitSpans.count
   }
 
   /// The rate ratio of a multiplier for whoever is at `row`.

@@ -6,40 +6,26 @@ extension Kernel {
   /// Computes every bound of a resident who has just entered, and whom nothing reaches yet.
   func setFirstBounds(_ i: Int, step: Int) {
     let (at, who) = (state.place(i), who(i, step: step))
-    for channel in 0..<compiled.channels.count {
-      let span = span(compiled.channels[channel], at.row)
-      bounds.set(channel, i, boundOfUnreached(span, i, at, who))
+    let known = compiled.bounds(stratum: who.stratum, age: who.age)
+    let first = compiled.firstSpans.base
+    bounds.setAll(i) { known[Int(first[$0])].bare }
+    if at.held == HeldPathways.always { return }
+    state.forEachHeld(i) { pathway, _ in
+      for channel in compiled.dependents[pathway] {
+        let span = span(compiled.channels[Int(channel)], at.row)
+        bounds.set(Int(channel), i, boundOfUnreached(span, i, at, who))
+      }
     }
   }
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
-    // At the start nobody is reached and nobody has parted.
-    if step == 0 { return setFirstBounds() }
     for i in 0..<block.count where state.present[i] == 1 || state.partings[i] > 0 {
-      setBounds(i, 0..<Int32(compiled.channels.count), step: step)
-    }
-  }
-
-  /// The same at the start, channel by channel.
-  private func setFirstBounds() {
-    let present = (0..<block.count).filter { state.present[$0] == 1 }
-    let kinds = present.map { i in
-      let who = who(i, step: 0)
-      return compiled.boundIndex(span: 0, stratum: who.stratum, age: who.age)
-    }
-    let (rows, held, bare) = (state.segments, state.held, compiled.bareBounds.base)
-    for channel in 0..<compiled.channels.count {
-      let record = compiled.channels[channel]
-      let pathway = Int(record.pathway)
-      for (i, kind) in zip(present, kinds) {
-        let segment = pathway < 0 ? 0 : Int(rows[i &* state.pathways &+ pathway])
-        let span = Int(record.exits) &+ segment
-        let code =
-          held[i] & compiled.dependences[span] == 0
-          ? bare[span &* compiled.boundsOfSpan &+ kind]
-          : boundOfUnreached(span, i, state.place(i), who(i, step: 0))
-        bounds.set(channel, i, code)
+      // At the start nobody is reached and nobody has parted.
+      if step == 0 {
+        setFirstBounds(i, step: step)
+      } else {
+        setBounds(i, 0..<Int32(compiled.channels.count), step: step)
       }
     }
   }
@@ -112,11 +98,10 @@ extension Kernel {
   /// The same where no intervention that matters reaches the resident.
   @inline(__always)
   private func boundOfUnreached(_ span: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
-    let index = compiled.boundIndex(span: span, stratum: who.stratum, age: who.age)
-    if at.held & compiled.dependences[span] == 0 { return compiled.bareBounds[index] }
+    let known = compiled.bounds(stratum: who.stratum, age: who.age)[span]
+    if at.held & compiled.dependences[span] == 0 { return known.bare }
     // Where even the coarse bound is low, a finer one gains little.
-    let coarse = compiled.coarseBounds[index]
-    if coarse <= CandidateBounds.low { return coarse }
+    if known.coarse <= CandidateBounds.low { return known.coarse }
     return fineBound(span, i, at, who, isChanged: false)
   }
 

@@ -32,10 +32,8 @@ extension Kernel {
   /// Brings an intervention up to date that begins or ends, or reaches another share than before.
   private func updateReach(ofAll n: Int, step: Int) {
     let record = scenario.interventions.base + n
-    if step == record.pointee.firstStep && !record.pointee.hasPlaces && step < compiled.steps {
+    if step == record.pointee.firstStep {
       begin(n, step: step)
-    } else if step == record.pointee.firstStep {
-      for i in 0..<block.count where counts(n, i) { updateReachOfUnreached(n, i, step: step) }
     } else if step == record.pointee.endStep || record.pointee.hasPlaces {
       state.eligible.forEach(n) { updateReach(n, $0, step: step) }
     } else {
@@ -55,24 +53,32 @@ extension Kernel {
     }
   }
 
-  /// Lets an intervention without places begin.
+  /// Lets an intervention begin.
   ///
   /// Who is eligible already has just moved, entered or had a birthday, and is settled; nobody else has
   /// ever been reached.
   private func begin(_ n: Int, step: Int) {
     let record = scenario.interventions.base + n
+    guard step < record.pointee.endStep else { return }
     let column = Int(record.pointee.column)
     func count(_ run: GroupRun) {
       self.count(.started, run, period: year(step), column: column)
       self.count(.reachedChange, run, period: step, column: column)
     }
     var (run, started) = (GroupRun(), 0)
-    for i in 0..<block.count where counts(n, i) && !state.eligible.has(n, i) {
-      let (place, isPresent) = whereabouts(i)
-      guard isPresent else { continue }
+    // Where there are no places, and the run goes on.
+    let isSimple = !record.pointee.hasPlaces && step < compiled.steps
+    let eligibility = record.pointee.eligibility
+    let isOpen = compiled.strataFlags.base + Int(eligibility.strata)
+    let eligible = state.eligible
+    for i in 0..<block.count where isOpen[Int(block.stratum[i])] {
       let who = who(i, step: step)
-      guard admits(record.pointee.eligibility, place.row, who) else { continue }
-      if state.partings[i] > 0 {
+      guard who.age >= eligibility.ageLower, who.age <= eligibility.ageUpper, counts(n, i),
+        !eligible.has(n, i)
+      else { continue }
+      let (place, isPresent) = whereabouts(i)
+      guard isPresent, meets(eligibility.conditions, place.row) else { continue }
+      if state.partings[i] > 0 || !isSimple {
         settle(n, i, who, isEligible: true, step: step)
         continue
       }
@@ -97,20 +103,16 @@ extension Kernel {
 
   /// Brings every intervention up to date for a resident who has just entered.
   private func updateReach(ofNew i: Int, step: Int) {
-    for n in 0..<scenario.interventions.count where counts(n, i) {
-      updateReachOfUnreached(n, i, step: step)
-    }
-  }
-
-  /// Brings reach up to date of a resident who was not eligible before.
-  @inline(__always)
-  private func updateReachOfUnreached(_ n: Int, _ i: Int, step: Int) {
     let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
-    let (record, who) = (scenario.interventions.base + n, who(i, step: step))
-    let isRunning = step >= record.pointee.firstStep && step < record.pointee.endStep
-    if isRunning && admits(record.pointee.eligibility, place.row, who) {
-      settle(n, i, who, isEligible: true, step: step)
+    let who = who(i, step: step)
+    for n in 0..<scenario.interventions.count {
+      let record = scenario.interventions.base + n
+      if step >= record.pointee.firstStep, step < record.pointee.endStep,
+        admits(record.pointee.eligibility, place.row, who), counts(n, i)
+      {
+        settle(n, i, who, isEligible: true, step: step)
+      }
     }
   }
 

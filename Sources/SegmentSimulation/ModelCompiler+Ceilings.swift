@@ -4,17 +4,51 @@ import SegmentModel
 // in every pathway that matters, and for anybody.
 
 extension ModelCompiler {
-  /// Bounds for every exit span, stratum and age, of anybody.
-  func coarseBounds() -> [UInt8] { bounds(ceilings) }
+  /// Bounds for every stratum, age and exit span.
+  func bounds() -> [BoundPair] {
+    let bare = happenings.map { record in
+      let spares = record.eligibility.conditions.range.contains { conditions[$0].mask & 1 == 0 }
+      if spares { return ChanceCeilings.none(strata: strata.count) }
+      return ceilings(of: record) { $0[0] }
+    }
+    let (ages, spans) = (ChanceCeilings.ages, exitSpans.count)
+    var result = [BoundPair](repeating: BoundPair(), count: strata.count * ages * spans)
+    for (index, span) in exitSpans.enumerated() where span.count > 0 {
+      let exits = exits[span.range].map { (bare: bare[Int($0)], any: ceilings[Int($0)]) }
+      for stratum in strata.indices {
+        let alike = (0..<stratum).first { earlier in
+          exits.allSatisfy {
+            $0.bare.rows[earlier] == $0.bare.rows[stratum]
+              && $0.any.rows[earlier] == $0.any.rows[stratum]
+          }
+        }
+        for age in 0..<ages {
+          result[(stratum * ages + age) * spans + index] =
+            if let alike {
+              result[(alike * ages + age) * spans + index]
+            } else {
+              BoundPair(
+                bare: CandidateBounds.code(
+                  chance: exits.reduce(0) { $0 + $1.bare[stratum, age] }),
+                coarse: CandidateBounds.code(
+                  chance: exits.reduce(0) { $0 + $1.any[stratum, age] }))
+            }
+        }
+      }
+    }
+    return result
+  }
 
-  /// Bounds for every exit span, stratum and age, of the bare.
-  func bareBounds() -> [UInt8] {
-    bounds(
-      happenings.map { record in
-        let spares = record.eligibility.conditions.range.contains { conditions[$0].mask & 1 == 0 }
-        if spares { return ChanceCeilings.none(strata: strata.count) }
-        return ceilings(of: record) { $0[0] }
-      })
+  /// For every pathway, the channels whose chances its segments matter to.
+  func dependents(_ spanPathways: [[Int]]) -> [[Int]] {
+    model.pathways.indices.map { pathway in
+      channels.indices.filter { channel in
+        let record = channels[channel]
+        if record.pathway == pathway { return true }
+        let spans = record.pathway < 0 ? 1 : model.pathways[Int(record.pathway)].segments.count
+        return (0..<spans).contains { spanPathways[Int(record.exits) + $0].contains(pathway) }
+      }
+    }
   }
 
   /// For every exit span, the pathways that matter.
@@ -43,30 +77,6 @@ extension ModelCompiler {
       }
       return isPlain ? mask(record.multipliers) : HeldPathways.always
     }
-  }
-
-  private func bounds(_ ceilings: [ChanceCeilings]) -> [UInt8] {
-    let ages = ChanceCeilings.ages
-    var result = [UInt8](repeating: 0, count: exitSpans.count * strata.count * ages)
-    for (index, span) in exitSpans.enumerated() where span.count > 0 {
-      let exits = exits[span.range].map { ceilings[Int($0)] }
-      let start = index * strata.count * ages
-      for stratum in strata.indices {
-        let alike = (0..<stratum).first { earlier in
-          exits.allSatisfy { $0.rows[earlier] == $0.rows[stratum] }
-        }
-        for age in 0..<ages {
-          result[start + stratum * ages + age] =
-            if let alike {
-              result[start + alike * ages + age]
-            } else {
-              CandidateBounds.code(
-                chance: exits.reduce(0) { $0 + $1[stratum, age] })
-            }
-        }
-      }
-    }
-    return result
   }
 
   /// At least the chance of a happening in a step, where `pick` says which of the ratios of a
