@@ -8,7 +8,7 @@ final class CandidateFinder {
   let uniforms: UnsafeMutablePointer<UInt64>
   /// By code of ``CandidateBounds``, the uniforms below it.
   private let limits: UnsafeMutablePointer<UInt64>
-  /// By resident, the mark of the last list they were in. Each list of each search has another mark.
+  /// By resident, the mark of the last list they were in; each list of each search has another.
   private let marks: UnsafeMutablePointer<UInt32>
   private var lastMark: UInt32 = 0
   /// Groups of 16 residents of whom some have bounds above all levels.

@@ -98,7 +98,7 @@ extension Kernel {
       }
     }
     count(run)
-    tally.add(.started, started, step: step, column: column)
+    if started > 0 { tally.add(.started, started, step: step, column: column) }
   }
 
   /// Brings every intervention up to date for a resident who has just entered.

@@ -52,7 +52,7 @@ extension Kernel {
     let times = Chances.poisson(mean: mean, uniform: uniform)
     var atLeast = PortableMath.oneMinusExp(minus: mean)
     guard times > 0 else { return [(happening, 1, atLeast)] }
-    var exactly = 1 - atLeast
+    var exactly = Chances.none(mean: mean, atLeastOne: atLeast)
     for number in 1..<times {
       exactly *= mean / Double(number)
       atLeast -= exactly

@@ -17,7 +17,8 @@ struct Kind {
   /// Where to look for it among a power of two of places.
   @inline(__always)
   var hash: UInt64 {
-    let mixed = who &* 0x9E37_79B9_7F4A_7C15 ^ segments &* 0xC2B2_AE3D_27D4_EB4F
+    let mixed =
+      who &* 0x9E37_79B9_7F4A_7C15 ^ segments &* 0xC2B2_AE3D_27D4_EB4F
       ^ reached &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ mixed &>> 32
   }
@@ -35,7 +36,9 @@ struct KindMemo<Value: BitwiseCopyable> {
   private let entries: UnsafeMutablePointer<Entry>
   private static var places: Int { 4096 }
 
-  /// Remembers nothing yet; `value` is anything. Whoever makes it deallocates it.
+  /// Remembers nothing yet, of values such as this one.
+  ///
+  /// Whoever makes it deallocates it.
   init(_ value: Value) {
     entries = .allocate(capacity: Self.places)
     let nobody = Kind(who: .max, segments: 0, reached: 0)

@@ -21,15 +21,14 @@ struct LuckTests {
   private static func defined(
     _ luck: Luck, run: Int, step: UInt32, channel: UInt32
   ) -> [UInt64] {
-    func integers(_ first: Int, _ purpose: UInt32) -> [UInt64] {
-      let blocks = (0..<4).map { luck.block(UInt32(first + $0), step, channel, purpose) }
-      return blocks.map { UInt64($0.0) << 32 | UInt64($0.1) }
-        + blocks.map { UInt64($0.2) << 32 | UInt64($0.3) }
-    }
     var uniforms: [Int: UInt64] = [:]
-    for (number, bounds) in [(0, 1 << 48), (1 << 48, 1 << 51)].enumerated() {
+    let levels = [(0, 1 << 48), (1 << 48, 1 << 51), (1 << 51, 1 << 52)]
+    for (number, bounds) in levels.enumerated() {
       let purpose = 0x10 + UInt32(number)
-      var stream = (0..<40).flatMap { integers(run * 1024 + 4 * $0, purpose) }[...]
+      var stream = (0..<80).flatMap {
+        let words = luck.block(UInt32(run * 1024 + $0), step, channel, purpose)
+        return [words.0, words.1]
+      }[...]
       let first = stream.removeFirst()
       // The binomial distribution by another way than the product's: from logarithms of factorials.
       let p = Double(bounds.1 - bounds.0) / Double((1 << 56) - bounds.0)
@@ -55,11 +54,10 @@ struct LuckTests {
       if let low = uniforms[place] { return low }
       let resident = UInt32(run * 1024 + place)
       let words = luck.block(resident / 16, step, channel, 0)
-      let word = [words.0, words.1, words.2, words.3][place % 16 / 4]
-      let rest = luck.block(resident, step, channel, 1)
-      let first = UInt64(word >> UInt32(8 * (place % 4)) & 127)
-      let others = UInt64(rest.0) << 32 | UInt64(rest.1)
-      let (top, all): (UInt64, UInt64) = (1 << 51, 1 << 56)
+      let word = [words.0, words.1][place % 16 / 8]
+      let first = word >> UInt64(8 * (place % 8)) & 127
+      let others = luck.block(resident, step, channel, 1).0
+      let (top, all): (UInt64, UInt64) = (1 << 52, 1 << 56)
       return top + (first << 57 | others >> 7).multipliedFullWidth(by: all - top).high
     }
   }
@@ -83,7 +81,7 @@ struct LuckTests {
     let finder = CandidateFinder()
     for step in 0..<40 {
       // Bounds of all heights: low in some steps, so that the search may end early.
-      let most = [40, 103, 104, 127, 128, 140, 200, 255][step % 8]
+      let most = [40, 95, 96, 119, 120, 127, 128, 255][step % 8]
       let codes = (0..<Block.size).map { UInt8(($0 * 37 + step * 11) % (most + 1)) }
       let count = finder.find(
         luck, block: 2, step: step, channel: 9, codes: codes, highest: UInt8(most))
@@ -113,7 +111,7 @@ struct LuckTests {
     }
     #expect(CandidateBounds.code(chance: 0) == 0 && CandidateBounds.code(chance: 1e-300) == 1)
     #expect(CandidateBounds.code(chance: 1) == 255 && CandidateBounds.chance(code: 255) == 1)
-    #expect(CandidateBounds.chance(code: 127) == 1.0 / 32)
+    #expect(CandidateBounds.chance(code: 127) == 1.0 / 16)
     #expect(CandidateBounds.chance(code: CandidateBounds.low) == 1.0 / 256)
   }
 
@@ -127,11 +125,11 @@ struct LuckTests {
       for run in 0..<runs {
         for uniform in Self.found(luck, run: run, step: step, channel: UInt32(channel)) {
           large[Int(uniform >> 48)] += 1
-          // Up to 1/16: across all levels.
-          if uniform < 1 << 52 { small[Int(uniform >> 44)] += 1 }
+          // Up to 1/8: across all levels.
+          if uniform < 1 << 53 { small[Int(uniform >> 45)] += 1 }
         }
       }
-      for (counts, expected) in [(large, Double(runs * 4)), (small, Double(runs) / 4)] {
+      for (counts, expected) in [(large, Double(runs * 4)), (small, Double(runs) / 2)] {
         let chiSquare = counts.reduce(0) { $0 + ($1 - expected) * ($1 - expected) / expected }
         #expect(chiSquare < 390)
       }
@@ -142,7 +140,9 @@ struct LuckTests {
   func counts() {
     // Mean and variance of 4,000 binomial counts, each within 5.3 standard errors (1e-7).
     let luck = Luck(seed: 3, draw: 0, replicate: 0)
-    for (below, upper) in [(1 << 48, 1.0 / 256), (1 << 51, 1.0 / 32)] as [(UInt64, Double)] {
+    for (below, upper) in [(1 << 48, 1.0 / 256), (1 << 51, 1.0 / 32), (1 << 52, 1.0 / 16)]
+      as [(UInt64, Double)]
+    {
       let counts = (0..<4000).map { step in
         Double(
           luck.lowUniforms(run: 0, step: step, channel: 5).values.count { $0 < below })

@@ -63,6 +63,60 @@ struct PlainStepTests {
     }
   }
 
+  @Test("Where kinds of residents cannot be told by what is remembered, tallies are the same too")
+  func wide() throws {
+    // More exits, pathways that matter and interventions than a kind has room for.
+    var pathways = [
+      Pathway(
+        id: "many", segments: (0..<7).map { Segment(id: "s\($0)") }, start: .shares([:]),
+        moves: (1..<7).map { to in
+          Event(
+            id: "to-\(to)", name: "", move: OwnMove(pathway: 0, from: [0], to: to),
+            chance: .ratePerYear(Quantity(to == 3 ? 0 : 0.1 * Double(to))))
+        })
+    ]
+    for p in 1..<11 {
+      pathways.append(
+        Pathway(
+          id: "p\(p)", segments: [Segment(id: "off"), Segment(id: "on")],
+          start: .shares([1: Quantity(0.3)]),
+          moves: [
+            Event(
+              id: "on-\(p)", name: "", move: OwnMove(pathway: p, from: [0], to: 1),
+              chance: .ratePerYear(Quantity(0.2)))
+          ]))
+    }
+    let event = Event(
+      id: "event", name: "", chance: .ratePerYear(Quantity(0.4)),
+      multipliers: (1..<11).map {
+        Multiplier(pathway: $0, ratios: [1: Quantity(1 + 0.02 * Double($0))])
+      })
+    let start = CalendarMonth(year: 2020, month: 1)
+    let model = Model(
+      id: "wide", start: start, years: 3, step: .quarter,
+      population: PopulationPlan(residents: 300), pathways: pathways, events: [event])
+    let scenarios = [2, 70].map { count in
+      Scenario(
+        id: "\(count)",
+        interventions: (0..<count).map { n in
+          Intervention(
+            id: "i\(n)", starts: CalendarMonth(ordinal: start.ordinal + n % 24),
+            eligible: Eligibility(segments: [1 + n % 10: [1]]), reach: Reach(share: 0.5),
+            effects: [
+              Effect(
+                target: .happening(model.happenings.count - 1),
+                change: .multiplyRate(Quantity(n % 2 == 0 ? 0.95 : 1.05)))
+            ])
+        })
+    }
+    let fast = try Simulation(model: model, scenarios: scenarios)
+      .run(seed: 7, replicates: [3], threads: 1)[0]
+    for (tallies, scenario) in zip(fast, scenarios) {
+      var plain = try PlainStep(model: model, scenario: scenario, seed: 7, replicate: 3)
+      #expect(tallies == plain.run())
+    }
+  }
+
   @Test("The random baselines are empty, of their own, and shared, each often enough to matter")
   func variety() {
     var (empty, own, shared) = (0, 0, 0)
