@@ -23,7 +23,7 @@ struct PartialInformationTests {
     func value(_ parameters: [Double]...) -> Estimate {
       PartialInformation.value(netBenefit: netBenefit, parameters: parameters)
     }
-    try expect(value(p1), 0.083315471, within: 0.012)
+    try expect(value(p1), 0.083315471, within: 0.015)
     try expect(value(p2), 0.395593115, within: 0.015)
     // Both together are all there is to know.
     let all = Decision(netBenefit: netBenefit).perfectInformation

@@ -10,7 +10,9 @@ struct ThurrockTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("scenarios/thurrock")
 
-  private static let replicates = 2
+  /// Enough that the mean of a count has a quarter of the count's own variance: a limit of two of its
+  /// own errors is then one of four of the mean's.
+  private static let replicates = 4
 
   /// The place with no interventions, not even the suspensions of QOF, run once for all tests: each
   /// PCN by itself, since tallies have no table of PCN by age.
