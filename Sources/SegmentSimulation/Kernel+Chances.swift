@@ -175,32 +175,17 @@ enum Chances {
 
   /// The uniforms below which a Poisson count is at least 1, 2, ..., none being the highest uniforms.
   static func setPoissonLimits(_ limits: UnsafeMutablePointer<UInt64>, count: Int, mean: Double) {
-    var atLeast = PortableMath.oneMinusExp(minus: mean)
-    var exactly = none(mean: mean, atLeastOne: atLeast)
-    for times in 1...count {
-      limits[times - 1] = atLeast > 0 ? Luck.threshold(atLeast) : 0
-      exactly *= mean / Double(times)
-      atLeast -= exactly
+    var tail = PoissonTail(mean: mean)
+    for n in 0..<count {
+      limits[n] = tail.limit
+      tail.advance()
     }
-  }
-
-  /// The probability of a Poisson count of none; what is left over is exact enough where it is large.
-  static func none(mean: Double, atLeastOne: Double) -> Double {
-    mean < 1 ? 1 - atLeastOne : PortableMath.exp(-mean)
   }
 
   /// A Poisson count from one uniform by inverse CDF, none being the highest uniforms.
   static func poisson(mean: Double, uniform: UInt64) -> Int {
-    var atLeast = PortableMath.oneMinusExp(minus: mean)
-    guard uniform < Luck.threshold(atLeast) else { return 0 }
-    var exactly = none(mean: mean, atLeastOne: atLeast)
-    var times = 1
-    while times < 1000 {
-      exactly *= mean / Double(times)
-      atLeast -= exactly
-      guard atLeast > 0, uniform < Luck.threshold(atLeast) else { break }
-      times += 1
-    }
-    return times
+    var tail = PoissonTail(mean: mean)
+    while tail.times <= 1000 && uniform < tail.limit { tail.advance() }
+    return tail.times - 1
   }
 }

@@ -50,15 +50,12 @@ extension Kernel {
   private func poisson(_ happening: Int, mean: Double, _ uniform: UInt64) -> [Outcome] {
     guard mean > 0 else { return [] }
     let times = Chances.poisson(mean: mean, uniform: uniform)
-    var atLeast = PortableMath.oneMinusExp(minus: mean)
-    guard times > 0 else { return [(happening, 1, atLeast)] }
-    var exactly = Chances.none(mean: mean, atLeastOne: atLeast)
-    for number in 1..<times {
-      exactly *= mean / Double(number)
-      atLeast -= exactly
-    }
-    let more = max(0, atLeast - exactly * mean / Double(times))
-    return [(happening, times + 1, more), (happening, times, atLeast)]
+    var tail = PoissonTail(mean: mean)
+    guard times > 0 else { return [(happening, 1, tail.atLeast)] }
+    while tail.times < times { tail.advance() }
+    let atLeast = tail.atLeast
+    tail.advance()
+    return [(happening, times + 1, max(0, tail.atLeast)), (happening, times, atLeast)]
   }
 
   /// The triggered moves that a resident could make in a step, given what happened to them and which
