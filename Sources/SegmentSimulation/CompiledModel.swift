@@ -36,7 +36,11 @@ final class CompiledModel: Sendable {
   let values: Frozen<Double>
   let ceilings: Frozen<Double>
   let rows: Frozen<Int32>
-  /// Bounds where no intervention matters: [stratum][age][exit span].
+  /// Where the ages of a stratum begin in ``classes``: [stratum][exit span].
+  let classRows: Frozen<Int32>
+  /// The class of each age: ``SpanClasses``.
+  let classes: Frozen<Int32>
+  /// Bounds where no intervention matters, by class.
   let bounds: Frozen<BoundPair>
   /// For each pathway, the channels whose chances its segments matter to.
   let dependents: FrozenLists
@@ -128,7 +132,10 @@ final class CompiledModel: Sendable {
     values = store.freeze(compiler.pool.values)
     ceilings = store.freeze(compiler.pool.ceilings)
     rows = store.freeze(compiler.pool.rows)
-    bounds = store.freeze(compiler.bounds())
+    let classes = SpanClasses(compiler, drafts)
+    classRows = store.freeze(classes.rows)
+    self.classes = store.freeze(classes.byAge)
+    bounds = store.freeze(compiler.bounds(classes))
     let spanPathways = compiler.spanPathways()
     dependences = store.freeze(
       spanPathways.map { $0.reduce(0) { $0 | HeldPathways.bit($1) } })
@@ -187,10 +194,10 @@ final class CompiledModel: Sendable {
     Int(moveOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)
   }
 
-  /// The bounds of a stratum and age, by exit span.
+  /// The class of a stratum and age in an exit span.
   @inline(__always)
-  func bounds(stratum: Int, age: Int) -> UnsafePointer<BoundPair> {
-    bounds.base + (stratum &* (AgeRange.oldest + 1) &+ age) &* exitSpans.count
+  func spanClass(_ span: Int, stratum: Int, age: Int) -> Int {
+    Int(classes[Int(classRows[stratum &* exitSpans.count &+ span]) &+ age])
   }
 
   /// The rate ratio of a multiplier for whoever is at `row`.

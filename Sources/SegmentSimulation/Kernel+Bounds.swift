@@ -6,9 +6,12 @@ extension Kernel {
   /// Computes every bound of a resident who has just entered, and whom nothing reaches yet.
   func setFirstBounds(_ i: Int, step: Int) {
     let (at, who) = (state.place(i), who(i, step: step))
-    let known = compiled.bounds(stratum: who.stratum, age: who.age)
     let first = compiled.firstSpans.base
-    bounds.setAll(i) { known[Int(first[$0])].bare }
+    bounds.setAll(i) {
+      compiled.bounds[
+        compiled.spanClass(Int(first[$0]), stratum: who.stratum, age: who.age)
+      ].bare
+    }
     if at.held == HeldPathways.always { return }
     state.forEachHeld(i) { pathway, _ in
       for channel in compiled.dependents[pathway] {
@@ -98,7 +101,8 @@ extension Kernel {
   /// The same where no intervention that matters reaches the resident.
   @inline(__always)
   private func boundOfUnreached(_ span: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
-    let known = compiled.bounds(stratum: who.stratum, age: who.age)[span]
+    let known = compiled.bounds[
+      compiled.spanClass(span, stratum: who.stratum, age: who.age)]
     if at.held & compiled.dependences[span] == 0 { return known.bare }
     // Where even the coarse bound is low, a finer one gains little.
     if known.coarse <= CandidateBounds.low { return known.coarse }

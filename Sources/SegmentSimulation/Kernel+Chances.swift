@@ -149,9 +149,9 @@ extension Kernel {
       reached = state.reached.row(i)[0] & scenario.spanMasks[span]
       if reached != 0 { course = number }
     }
+    let spanClass = compiled.spanClass(span, stratum: who.stratum, age: who.age)
     return Kind(
-      who: UInt64(span) << 40 | UInt64(course) << 24 | UInt64(who.stratum) << 8
-        | UInt64(who.age), segments: segments, reached: reached)
+      who: UInt64(course) << 32 | UInt64(spanClass), segments: segments, reached: reached)
   }
 }
 

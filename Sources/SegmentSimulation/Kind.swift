@@ -2,7 +2,7 @@
 ///
 /// Residents of one kind have the same chances, so these are worked out once and remembered.
 struct Kind {
-  /// Exit span, stratum, age and course; the course is 0 where no intervention matters.
+  /// Class of the exit span and course; the course is 0 where no intervention matters.
   var who: UInt64
   /// The segments, a byte each, of the pathways that matter; 0 if all are the first.
   var segments: UInt64

@@ -4,39 +4,20 @@ import SegmentModel
 // in every pathway that matters, and for anybody.
 
 extension ModelCompiler {
-  /// Bounds for every stratum, age and exit span.
-  func bounds() -> [BoundPair] {
+  /// Bounds for every class of the exit spans.
+  func bounds(_ classes: SpanClasses) -> [BoundPair] {
     let bare = happenings.map { record in
       let spares = record.eligibility.conditions.range.contains { conditions[$0].mask & 1 == 0 }
       if spares { return ChanceCeilings.none(strata: strata.count) }
       return ceilings(of: record) { $0[0] }
     }
-    let (ages, spans) = (ChanceCeilings.ages, exitSpans.count)
-    var result = [BoundPair](repeating: BoundPair(), count: strata.count * ages * spans)
-    for (index, span) in exitSpans.enumerated() where span.count > 0 {
-      let exits = exits[span.range].map { (bare: bare[Int($0)], any: ceilings[Int($0)]) }
-      for stratum in strata.indices {
-        let alike = (0..<stratum).first { earlier in
-          exits.allSatisfy {
-            $0.bare.rows[earlier] == $0.bare.rows[stratum]
-              && $0.any.rows[earlier] == $0.any.rows[stratum]
-          }
-        }
-        for age in 0..<ages {
-          result[(stratum * ages + age) * spans + index] =
-            if let alike {
-              result[(alike * ages + age) * spans + index]
-            } else {
-              BoundPair(
-                bare: CandidateBounds.code(
-                  chance: exits.reduce(0) { $0 + $1.bare[stratum, age] }),
-                coarse: CandidateBounds.code(
-                  chance: exits.reduce(0) { $0 + $1.any[stratum, age] }))
-            }
-        }
+    return classes.examples.map { span, stratum, age in
+      func code(_ ceilings: [ChanceCeilings]) -> UInt8 {
+        CandidateBounds.code(
+          chance: exits[exitSpans[span].range].reduce(0) { $0 + ceilings[Int($1)][stratum, age] })
       }
+      return BoundPair(bare: code(bare), coarse: code(ceilings))
     }
-    return result
   }
 
   /// For every pathway, the channels whose chances its segments matter to.
