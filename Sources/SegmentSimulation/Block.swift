@@ -9,11 +9,7 @@ final class Block {
 
   let first: Int
   let count: Int
-  let stratum: UnsafeMutablePointer<Int32>
-  let birthMonth: UnsafeMutablePointer<Int32>
-  let entryStep: UnsafeMutablePointer<Int32>
-  /// Each resident's groups in tallies: area, deprivation, age band, sex.
-  let groups: UnsafeMutablePointer<SIMD4<Int32>>
+  private let population: Population
   private let entries: Calendar
   private let bandChanges: Calendar
   private let birthdays: Calendar
@@ -28,23 +24,15 @@ final class Block {
   init(index: Int, population: Population, compiled: CompiledModel) {
     first = index * Self.size
     count = min(Self.size, population.count - first)
-    stratum = .allocate(capacity: Self.size)
-    birthMonth = .allocate(capacity: Self.size)
-    entryStep = .allocate(capacity: Self.size)
-    groups = .allocate(capacity: Self.size)
-    for i in 0..<Self.size {
-      let exists = i < count
-      stratum[i] = exists ? Int32(population.stratum[first + i]) : 0
-      birthMonth[i] = exists ? Int32(population.birthMonth[first + i]) : 0
-      entryStep[i] = exists ? Int32(population.entryStep[first + i]) : Int32.max
-      groups[i] = compiled.groups[Int(stratum[i])]
-    }
+    self.population = population
     var (entries, bands, birthdays) = (
       Calendar(compiled.steps), Calendar(compiled.steps), Calendar(compiled.steps)
     )
     let months = compiled.step.months
     for i in 0..<count {
-      let (entry, born) = (Int(entryStep[i]), Int(birthMonth[i]))
+      let (entry, born) = (
+        Int(population.entryStep[first + i]), Int(population.birthMonth[first + i])
+      )
       if entry > 0 { entries.note(i, 0, at: entry) }
       let age = (entry * months - born) / 12
       for (band, range) in compiled.ageBands.enumerated() where range.lower > age {
@@ -59,17 +47,13 @@ final class Block {
     )
   }
 
-  deinit {
-    stratum.deallocate()
-    birthMonth.deallocate()
-    entryStep.deallocate()
-    groups.deallocate()
-  }
+  /// The first step in which a resident lives in the place; 0 for those there at the start.
+  func entryStep(_ i: Int) -> Int { Int(population.entryStep[first + i]) }
 
-  /// Age in completed years at a step boundary.
-  @inline(__always)
-  func age(_ i: Int, month: Int) -> Int {
-    min((month - Int(birthMonth[i])) / 12, AgeRange.oldest)
+  /// A resident as they are before they enter.
+  func newcomer(_ i: Int) -> Resident {
+    Resident(
+      birthMonth: population.birthMonth[first + i], stratum: population.stratum[first + i])
   }
 
   /// Residents who enter at a boundary.

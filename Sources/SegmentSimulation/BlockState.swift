@@ -7,14 +7,7 @@ import SegmentModel
 /// are spared.
 final class BlockState {
   let segments: UnsafeMutablePointer<UInt8>
-  /// By resident, the pathways in which they are not in the first segment: ``HeldPathways``.
-  let held: UnsafeMutablePointer<UInt64>
-  /// 1 for those who have entered and not left.
-  let present: UnsafeMutablePointer<UInt8>
-  /// 1 for those whose path has parted from the shared course.
-  let hasParted: UnsafeMutablePointer<UInt8>
-  /// In the shared course, the number of scenarios in which the resident's path has parted from it.
-  let partings: UnsafeMutablePointer<UInt16>
+  let residents: UnsafeMutablePointer<Resident>
   /// By resident, the interventions that reach them, and that ever did.
   let reached: BitTable
   let everReached: BitTable
@@ -56,18 +49,10 @@ final class BlockState {
 
   init(pathways: Int, interventions: Int) {
     self.pathways = pathways
-    func bytes(_ count: Int) -> UnsafeMutablePointer<UInt8> {
-      let p = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
-      p.initialize(repeating: 0, count: count)
-      return p
-    }
-    segments = bytes(pathways * Block.size)
-    present = bytes(Block.size)
-    hasParted = bytes(Block.size)
-    partings = .allocate(capacity: Block.size)
-    partings.initialize(repeating: 0, count: Block.size)
-    held = .allocate(capacity: Block.size)
-    held.initialize(repeating: 0, count: Block.size)
+    segments = .allocate(capacity: pathways * Block.size)
+    segments.initialize(repeating: 0, count: pathways * Block.size)
+    residents = .allocate(capacity: Block.size)
+    residents.initialize(repeating: Resident(), count: Block.size)
     reached = BitTable(rows: Block.size, bits: interventions)
     everReached = BitTable(rows: Block.size, bits: interventions)
     eligible = BitTable(rows: interventions, bits: Block.size)
@@ -75,16 +60,14 @@ final class BlockState {
   }
 
   deinit {
-    for p in [segments, present, hasParted] { p.deallocate() }
-    partings.deallocate()
-    held.deallocate()
+    segments.deallocate()
+    residents.deallocate()
     for table in [reached, everReached, eligible, waiting] { table.deallocate() }
   }
 
   /// Makes the state that of nobody, for another block.
   func clear() {
-    for p in [present, hasParted] { p.update(repeating: 0, count: Block.size) }
-    partings.update(repeating: 0, count: Block.size)
+    residents.update(repeating: Resident(), count: Block.size)
     for table in [reached, everReached, eligible, waiting] { table.clear() }
     touched.removeAll(keepingCapacity: true)
     reunions.removeAll(keepingCapacity: true)
@@ -92,11 +75,11 @@ final class BlockState {
 
   /// Where a resident is.
   @inline(__always)
-  func place(_ i: Int) -> Place { Place(row: UnsafePointer(row(i)), held: held[i]) }
+  func place(_ i: Int) -> Place { Place(row: UnsafePointer(row(i)), held: residents[i].held) }
 
   /// Brings up to date which pathways a resident holds.
   @inline(__always)
-  func noteHeld(_ i: Int) { held[i] = HeldPathways.mask(row(i), pathways: pathways) }
+  func noteHeld(_ i: Int) { residents[i].held = HeldPathways.mask(row(i), pathways: pathways) }
 
   /// The same, after a move in a pathway.
   @inline(__always)
@@ -105,9 +88,9 @@ final class BlockState {
     if pathway >= HeldPathways.own {
       noteHeld(i)
     } else if row(i)[pathway] == 0 {
-      held[i] &= ~bit
+      residents[i].held &= ~bit
     } else {
-      held[i] |= bit
+      residents[i].held |= bit
     }
   }
 
@@ -115,7 +98,7 @@ final class BlockState {
   @inline(__always)
   func forEachHeld(_ i: Int, _ body: (_ pathway: Int, _ segment: UInt8) -> Void) {
     let row = row(i)
-    HeldPathways.forEach(held[i], pathways: pathways) {
+    HeldPathways.forEach(residents[i].held, pathways: pathways) {
       if row[$0] != 0 { body($0, row[$0]) }
     }
   }

@@ -184,10 +184,6 @@ final class CompiledModel: Sendable {
     return groups
   }
 
-  /// The index of the age band of an age.
-  @inline(__always)
-  func band(_ age: Int) -> Int { Int(bandOfAge[age]) }
-
   /// Where a move from one segment of a pathway to another stands in lists of moves.
   @inline(__always)
   func moveIndex(pathway: Int, from: UInt8, to: UInt8) -> Int {

@@ -1,13 +1,13 @@
 /// What the shared course looks at in a scenario, without counting references.
 struct CourseView {
-  private let hasParted: UnsafePointer<UInt8>
+  private let residents: UnsafePointer<Resident>
   private let reached: UnsafePointer<UInt64>
   private let masks: UnsafePointer<UInt64>
   private let words: Int
   private let looking: FrozenLists
 
   init(_ state: BlockState, _ scenario: CompiledScenario) {
-    hasParted = UnsafePointer(state.hasParted)
+    residents = UnsafePointer(state.residents)
     reached = UnsafePointer(state.reached.base)
     masks = UnsafePointer(scenario.ownSpanMasks.base)
     words = scenario.words
@@ -25,7 +25,7 @@ struct CourseView {
 
   /// Whether a resident's path has parted.
   @inline(__always)
-  func parts(_ i: Int) -> Bool { hasParted[i] == 1 }
+  func parts(_ i: Int) -> Bool { residents[i].partings > 0 }
 
   /// Whether a move changes an intervention's eligibility.
   @inline(__always)

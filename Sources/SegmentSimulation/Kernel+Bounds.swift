@@ -23,7 +23,7 @@ extension Kernel {
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
-    for i in 0..<block.count where state.present[i] == 1 || state.partings[i] > 0 {
+    for i in 0..<block.count where state.residents[i].isPresent || state.residents[i].partings > 0 {
       // At the start nobody is reached and nobody has parted.
       if step == 0 {
         setFirstBounds(i, step: step)
@@ -36,7 +36,7 @@ extension Kernel {
   /// Computes some bounds of a resident, in all courses.
   func setBounds(_ i: Int, _ channels: some Sequence<Int32>, step: Int) {
     let (at, who) = (state.place(i), who(i, step: step))
-    let isAlone = state.partings[i] == 0
+    let isAlone = state.residents[i].partings == 0
     for channel in channels {
       let span = span(compiled.channels[Int(channel)], at.row)
       if isAlone && compiled.isUnchanged[span] {
@@ -49,7 +49,7 @@ extension Kernel {
 
   @inline(__always)
   private func setBound(_ channel: Int, _ span: Int, _ i: Int, _ at: Place, _ who: Who) {
-    var most: UInt8 = state.present[i] == 1 ? bound(span, i, at, who) : 0
+    var most: UInt8 = state.residents[i].isPresent ? bound(span, i, at, who) : 0
     forEachInvolved(i, span: span) { most = max(most, $0.boundInScenario(channel, i, who)) }
     bounds.set(channel, i, most)
   }

@@ -17,7 +17,7 @@ extension Kernel {
   /// shared course, where `span` are the exits open to them.
   @inline(__always)
   func forEachInvolved(_ i: Int, span: Int, _ body: (Kernel) -> Void) {
-    if state.partings[i] > 0 {
+    if state.residents[i].partings > 0 {
       for s in 0..<scenarioCount where views[s].parts(i) || views[s].reaches(i, span: span) {
         inScenario(s, body)
       }
@@ -35,7 +35,7 @@ extension Kernel {
     let at = state.place(i)
     let span = span(record, at.row)
     var outcome = Outcome.nothing
-    if state.present[i] == 1 { outcome = draw(span, i, at, who, uniform: uniform) }
+    if state.residents[i].isPresent { outcome = draw(span, i, at, who, uniform: uniform) }
     forEachInvolved(i, span: span) {
       $0.follow(record, i, who, uniform, shared: outcome)
     }
@@ -50,7 +50,7 @@ extension Kernel {
     let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
     let own = draw(span(record, place.row), i, place, who, uniform: uniform)
-    if state.hasParted[i] == 0 {
+    if state.residents[i].partings == 0 {
       if own == outcome { return }
       part(i)
     }

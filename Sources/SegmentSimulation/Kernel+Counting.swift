@@ -5,15 +5,16 @@ import SegmentModel
 extension Kernel {
   /// Whether a resident is on a path of this course.
   @inline(__always)
-  func follows(_ i: Int) -> Bool { isShared || state.hasParted[i] == 1 }
+  func follows(_ i: Int) -> Bool { isShared || state.residents[i].partings == 1 }
 
   /// Where a resident is for this course: on a path of their own, or where the shared course has them.
   @inline(__always)
   func whereabouts(_ i: Int) -> (at: Place, isPresent: Bool) {
     follows(i)
-      ? (state.place(i), state.present[i] == 1)
+      ? (state.place(i), state.residents[i].isPresent)
       : (
-        Place(row: sharedSegments + i * state.pathways, held: sharedHeld[i]), sharedPresent[i] == 1
+        Place(row: sharedSegments + i * state.pathways, held: sharedResidents[i].held),
+        sharedResidents[i].isPresent
       )
   }
 
@@ -23,11 +24,18 @@ extension Kernel {
     intervention >= scenario.sharedCount || follows(i)
   }
 
+  /// A resident's groups in tallies: area, deprivation, age band, sex.
+  @inline(__always)
+  func groups(_ i: Int) -> SIMD4<Int32> {
+    let resident = sharedResidents[i]
+    return compiled.groups(stratum: Int(resident.stratum), ageBand: Int(resident.ageBand))
+  }
+
   /// Counts something that befell a resident, for each of their groups.
   @inline(__always)
   func count(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
-    tally.add(kind, amount, in: block.groups[i], period: period, column: column)
-    if state.partings[i] > 0 { retract(kind, i, amount, period: period, column: column) }
+    tally.add(kind, amount, in: groups(i), period: period, column: column)
+    if state.residents[i].partings > 0 { retract(kind, i, amount, period: period, column: column) }
   }
 
   /// Counts what befell some residents of whom nobody's path has parted.
@@ -43,7 +51,7 @@ extension Kernel {
     for s in 0..<scenarioCount where views[s].parts(i) {
       inScenario(s) {
         let column = $0.scenario.sharedColumns.column(kind, column)
-        $0.tally.add(kind, -amount, in: block.groups[i], period: period, column: column)
+        $0.tally.add(kind, -amount, in: groups(i), period: period, column: column)
       }
     }
   }
@@ -52,7 +60,7 @@ extension Kernel {
     _ kind: TallyKind, _ i: Int, _ amount: Int, inGroup group: Int, period: Int, column: Int
   ) {
     tally.add(kind, amount, inGroup: group, period: period, column: column)
-    guard state.partings[i] > 0 else { return }
+    guard state.residents[i].partings > 0 else { return }
     for s in 0..<scenarioCount where views[s].parts(i) {
       inScenario(s) {
         let column = $0.scenario.sharedColumns.column(kind, column)
@@ -65,7 +73,7 @@ extension Kernel {
   @inline(__always)
   func count(_ kind: StepTallyKind, _ i: Int, _ amount: Int, step: Int, column: Int) {
     tally.add(kind, amount, step: step, column: column)
-    if state.partings[i] > 0 {
+    if state.residents[i].partings > 0 {
       for s in 0..<scenarioCount where views[s].parts(i) {
         inScenario(s) {
           let column = $0.scenario.sharedColumns.column(kind, column)

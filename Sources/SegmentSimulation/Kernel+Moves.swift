@@ -120,7 +120,7 @@ extension Kernel {
 
   /// Takes out those who left, and bounds anew what can befall those who moved.
   private func finishMoves(step: Int) {
-    for moved in state.moved where state.present[moved.resident] == 1 {
+    for moved in state.moved where state.residents[moved.resident].isPresent {
       let segment = state.segment(moved.pathway, moved.resident)
       if compiled.leaving[moved.pathway] >> UInt64(segment) & 1 == 1 {
         leave(moved.resident, step: step)
@@ -132,14 +132,16 @@ extension Kernel {
       let channels = compiled.rebounds[move]
       if !isShared {
         state.reunions.append(i)
-        if state.present[i] == 1 {
+        if state.residents[i].isPresent {
           if compiled.isLookedAt[move] { state.touched.append(moved) }
           raiseBounds(i, channels, step: step)
         }
         continue
       }
-      if state.partings[i] > 0 || compiled.isLookedAt[move] { tellScenarios(of: moved, move) }
-      if state.present[i] == 1 || state.partings[i] > 0 {
+      if state.residents[i].partings > 0 || compiled.isLookedAt[move] {
+        tellScenarios(of: moved, move)
+      }
+      if state.residents[i].isPresent || state.residents[i].partings > 0 {
         setBounds(i, channels, step: step)
       }
     }
@@ -160,7 +162,7 @@ extension Kernel {
   }
 
   private func leave(_ i: Int, step: Int) {
-    state.present[i] = 0
+    state.residents[i].isPresent = false
     count(.livingChange, i, -1, period: step + 1, column: 0)
     var hasLeft = false
     state.forEachHeld(i) { pathway, segment in
@@ -174,7 +176,7 @@ extension Kernel {
     for s in 0..<scenarioCount where !views[s].parts(i) {
       inScenario(s) { $0.endReach(i, step: step) }
     }
-    if isShared && state.partings[i] == 0 {
+    if isShared && state.residents[i].partings == 0 {
       for channel in 0..<compiled.channels.count { bounds.set(channel, i, 0) }
     }
   }

@@ -5,12 +5,12 @@ import SegmentModel
 extension Kernel {
   /// Lets a resident go their own way from here on, before moves are made in the step in hand.
   func part(_ i: Int) {
-    guard let shared, state.hasParted[i] == 0 else { return }
-    state.hasParted[i] = 1
-    shared.state.partings[i] += 1
-    state.present[i] = 1
+    guard let shared, state.residents[i].partings == 0 else { return }
+    shared.state.residents[i].partings += 1
+    state.residents[i] = shared.state.residents[i]
+    state.residents[i].partings = 1
+    state.residents[i].isPresent = true
     state.row(i).update(from: shared.state.row(i), count: state.pathways)
-    state.held[i] = shared.state.held[i]
     for n in 0..<scenario.sharedCount {
       state.eligible.set(n, i, shared.state.eligible.has(n, i))
     }
@@ -42,7 +42,8 @@ extension Kernel {
   func findReunions() {
     guard let shared, !state.reunions.isEmpty else { return }
     state.reunions.removeAll { i in
-      state.hasParted[i] == 0 || state.present[i] == 0 || shared.state.present[i] == 0
+      state.residents[i].partings == 0 || !state.residents[i].isPresent
+        || !shared.state.residents[i].isPresent
         || !isAsShared(i, state.segments, shared.state.segments, width: state.pathways)
         || !hasSharedBits(state.everReached, shared.state.everReached, i)
     }
@@ -52,12 +53,12 @@ extension Kernel {
   func reunite() {
     guard let shared else { return }
     for i in state.reunions
-    where state.hasParted[i] == 1
+    where state.residents[i].partings == 1
       && hasSharedBits(state.everReached, shared.state.everReached, i)
       && hasSharedBits(state.reached, shared.state.reached, i)
     {
-      state.hasParted[i] = 0
-      shared.state.partings[i] -= 1
+      state.residents[i].partings = 0
+      shared.state.residents[i].partings -= 1
       // The shared course now makes the moves of these, and would hand them over at a parting.
       state.starters.removeAll { $0.resident == i && $0.intervention < scenario.sharedCount }
     }

@@ -71,14 +71,14 @@ extension Kernel {
     let eligibility = record.pointee.eligibility
     let isOpen = compiled.strataFlags.base + Int(eligibility.strata)
     let eligible = state.eligible
-    for i in 0..<block.count where isOpen[Int(block.stratum[i])] {
+    for i in 0..<block.count where isOpen[Int(sharedResidents[i].stratum)] {
       let who = who(i, step: step)
       guard who.age >= eligibility.ageLower, who.age <= eligibility.ageUpper, counts(n, i),
         !eligible.has(n, i)
       else { continue }
       let (place, isPresent) = whereabouts(i)
       guard isPresent, meets(eligibility.conditions, place.row) else { continue }
-      if state.partings[i] > 0 || !isSimple {
+      if state.residents[i].partings > 0 || !isSimple {
         settle(n, i, who, isEligible: true, step: step)
         continue
       }
@@ -86,11 +86,11 @@ extension Kernel {
       guard isInReach(n, i, who, step: step) else { continue }
       noteFirstReached(n, i)
       state.reached.set(i, n, true)
-      if run.isFull(for: block.groups[i]) {
+      if run.isFull(for: groups(i)) {
         count(run)
         run = GroupRun()
       }
-      run.add(block.groups[i])
+      run.add(groups(i))
       started += 1
       raiseBounds(i, reachedBy: n, step: step)
       for s in 0..<scenarioCount {

@@ -30,8 +30,7 @@ final class Kernel {
   @exclusivity(unchecked) unowned(unsafe) private(set) var shared: Kernel?
   /// Where the shared course has residents, segments laid out as in ``BlockState``.
   @exclusivity(unchecked) private(set) var sharedSegments: UnsafePointer<UInt8>
-  @exclusivity(unchecked) private(set) var sharedPresent: UnsafePointer<UInt8>
-  @exclusivity(unchecked) private(set) var sharedHeld: UnsafePointer<UInt64>
+  @exclusivity(unchecked) private(set) var sharedResidents: UnsafePointer<Resident>
   let isShared: Bool
   /// How many scenarios it is shared by, in the shared course.
   let scenarioCount: Int
@@ -63,8 +62,7 @@ final class Kernel {
     self.propensities = propensities
     self.candidates = candidates
     sharedSegments = UnsafePointer(state.segments)
-    sharedPresent = UnsafePointer(state.present)
-    sharedHeld = UnsafePointer(state.held)
+    sharedResidents = UnsafePointer(state.residents)
     isShared = number == 0
     scenarioCount = isShared ? compiled.scenarios.count : 0
     views = .allocate(capacity: max(compiled.scenarios.count, 1))
@@ -86,8 +84,7 @@ final class Kernel {
     for (s, kernel) in scenarios.enumerated() {
       kernel.shared = self
       kernel.sharedSegments = UnsafePointer(state.segments)
-      kernel.sharedPresent = UnsafePointer(state.present)
-      kernel.sharedHeld = UnsafePointer(state.held)
+      kernel.sharedResidents = UnsafePointer(state.residents)
       views[s] = CourseView(kernel.state, kernel.scenario)
       unmanaged[s] = .passUnretained(kernel)
     }
@@ -115,7 +112,8 @@ final class Kernel {
   /// What chances depend on besides segments and reach.
   @inline(__always)
   func who(_ i: Int, step: Int) -> Who {
-    Who(stratum: Int(block.stratum[i]), age: block.age(i, month: month(step)))
+    let resident = sharedResidents[i]
+    return Who(stratum: Int(resident.stratum), age: resident.age(month: month(step)))
   }
 
   /// A kind of resident.
@@ -139,8 +137,9 @@ final class Kernel {
     }
     var living = GroupRun()
     for i in 0..<block.count {
+      state.residents[i] = block.newcomer(i)
       state.noteHeld(i)
-      if block.entryStep[i] == 0 { enter(i, boundary: 0, &living) }
+      if block.entryStep(i) == 0 { enter(i, boundary: 0, &living) }
     }
     count(.livingChange, living, period: 0, column: 0)
   }
@@ -165,16 +164,16 @@ final class Kernel {
   }
 
   private func enter(_ i: Int, boundary: Int, _ living: inout GroupRun) {
-    state.present[i] = 1
-    let age = block.age(i, month: month(boundary))
-    let groups = compiled.groups(stratum: Int(block.stratum[i]), ageBand: compiled.band(age))
-    block.groups[i] = groups
+    state.residents[i].isPresent = true
+    let age = state.residents[i].age(month: month(boundary))
+    state.residents[i].ageBand = compiled.bandOfAge[age]
+    let groups = groups(i)
     if living.isFull(for: groups) {
       count(.livingChange, living, period: boundary, column: 0)
       living = GroupRun()
     }
     living.add(groups)
-    if state.held[i] == HeldPathways.always { return }
+    if state.residents[i].held == HeldPathways.always { return }
     state.forEachHeld(i) { pathway, segment in
       let column = flatSegment(pathway, segment)
       count(.occupancyChange, i, 1, period: boundary, column: column)
@@ -182,10 +181,9 @@ final class Kernel {
   }
 
   private func changeAgeBand(_ i: Int, to band: Int, boundary: Int) {
-    let before = block.groups[i]
-    let after = compiled.groups(stratum: Int(block.stratum[i]), ageBand: band)
-    block.groups[i] = after
-    let (from, to) = (Int(before[2]), Int(after[2]))
+    let from = Int(groups(i)[2])
+    state.residents[i].ageBand = UInt8(band)
+    let to = Int(groups(i)[2])
     if from == to { return }
     shift(i, from: from, to: to, boundary: boundary)
     for s in 0..<scenarioCount {
@@ -199,7 +197,7 @@ final class Kernel {
       add(kind, i, -1, inGroup: from, period: boundary, column: column)
       add(kind, i, 1, inGroup: to, period: boundary, column: column)
     }
-    if follows(i) && state.present[i] == 1 {
+    if follows(i) && state.residents[i].isPresent {
       shift(.livingChange, column: 0)
       state.forEachHeld(i) { shift(.occupancyChange, column: flatSegment($0, $1)) }
     }

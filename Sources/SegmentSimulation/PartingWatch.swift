@@ -15,7 +15,8 @@ final class PartingWatch: Watch {
   /// Finds moves that were triggered in one of the two alone, in the step before.
   func reachBoundary(_ boundary: Int, _ kernels: [Kernel]) {
     let (a, b) = (kernels[scenarios.0 + 1], kernels[scenarios.1 + 1])
-    for i in 0..<a.block.count where a.state.hasParted[i] == 1 || b.state.hasParted[i] == 1 {
+    for i in 0..<a.block.count
+    where a.state.residents[i].partings == 1 || b.state.residents[i].partings == 1 {
       let (one, other) = (a.whereabouts(i).at.row, b.whereabouts(i).at.row)
       let isSame = (0..<a.state.pathways).allSatisfy { one[$0] == other[$0] }
       if !isSame { part(a.block.first + i, step: boundary - 1) }
@@ -31,7 +32,7 @@ final class PartingWatch: Watch {
   }
 
   private func fired(_ kernel: Kernel, _ shared: Kernel) -> Set<Fired> {
-    let kept = shared.state.fired.filter { kernel.state.hasParted[$0.resident] == 0 }
+    let kept = shared.state.fired.filter { kernel.state.residents[$0.resident].partings == 0 }
     return Set(
       (kept + kernel.state.fired).map {
         Fired(resident: $0.resident, happening: $0.happening, times: $0.times)

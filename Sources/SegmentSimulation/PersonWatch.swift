@@ -27,11 +27,11 @@ final class PersonWatch: Watch {
     let shares = prices.shares(ofBoundary: boundary)
     let (shared, block) = (kernels[0].state, kernels[0].block)
     for (ledger, kernel) in zip(ledgers, kernels.dropFirst()) {
-      for i in 0..<block.count where Int(block.entryStep[i]) <= boundary {
+      for i in 0..<block.count where block.entryStep(i) <= boundary {
         let resident = block.first + i
         if ledger.hasLeft(resident) { continue }
-        let state = kernel.state.hasParted[i] == 1 ? kernel.state : shared
-        guard state.present[i] == 1 else {
+        let state = kernel.state.residents[i].partings == 1 ? kernel.state : shared
+        guard state.residents[i].isPresent else {
           ledger.leave(resident, by: boundary, howLeft(i, state))
           continue
         }
@@ -65,7 +65,8 @@ final class PersonWatch: Watch {
     guard let year = prices.year(ofStep: step) else { return }
     let first = kernels[0].block.first
     for (ledger, kernel) in zip(ledgers, kernels.dropFirst()) {
-      for fired in kernels[0].state.fired where kernel.state.hasParted[fired.resident] == 0 {
+      for fired in kernels[0].state.fired where kernel.state.residents[fired.resident].partings == 0
+      {
         write(fired, first, year, ledger)
       }
       for fired in kernel.state.fired { write(fired, first, year, ledger) }

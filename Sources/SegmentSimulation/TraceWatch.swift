@@ -36,7 +36,7 @@ final class TraceWatch: Watch {
           let before = everReached[trace.resident]?[scenario] ?? []
           trace.courses[scenario].steps.append(
             ResidentTrace.Step(
-              step: boundary, age: own.block.age(i, month: own.month(boundary)),
+              step: boundary, age: own.who(i, step: boundary).age,
               segments: segments, reachedBy: reaching,
               firstReachedBy: reaching.filter { !before.contains($0) }))
           everReached[trace.resident, default: [:]][scenario] = before.union(reaching)
@@ -47,9 +47,9 @@ final class TraceWatch: Watch {
   }
 
   private func newTrace(_ i: Int, _ kernel: Kernel) -> ResidentTrace {
-    let entry = Int(kernel.block.entryStep[i])
-    var who = kernel.compiled.strata[Int(kernel.block.stratum[i])]
-    who.age = kernel.block.age(i, month: kernel.month(entry))
+    let entry = kernel.block.entryStep(i)
+    var who = kernel.compiled.strata[Int(kernel.sharedResidents[i].stratum)]
+    who.age = kernel.who(i, step: entry).age
     return ResidentTrace(
       resident: kernel.block.first + i, attributes: who, entryStep: entry,
       courses: Array(repeating: ResidentTrace.Course(), count: scenarios))
