@@ -8,12 +8,15 @@ final class CandidateBounds {
   /// The highest code that anybody had in a channel.
   private let highest: UnsafeMutablePointer<UInt8>
   let channels: Int
+  /// From one channel's codes to the next: not a power of two, so that a resident's codes do not all
+  /// compete for one place in the processor's cache.
+  private static let stride = Block.size + 64
 
   init(channels: Int) {
     self.channels = channels
-    codes = .allocate(capacity: max(channels, 1) * Block.size)
+    codes = .allocate(capacity: max(channels, 1) * Self.stride)
     highest = .allocate(capacity: max(channels, 1))
-    codes.initialize(repeating: 0, count: max(channels, 1) * Block.size)
+    codes.initialize(repeating: 0, count: max(channels, 1) * Self.stride)
     highest.initialize(repeating: 0, count: max(channels, 1))
   }
 
@@ -24,7 +27,7 @@ final class CandidateBounds {
 
   /// Says that nothing can befall anybody.
   func clear() {
-    codes.update(repeating: 0, count: max(channels, 1) * Block.size)
+    codes.update(repeating: 0, count: max(channels, 1) * Self.stride)
     highest.update(repeating: 0, count: max(channels, 1))
   }
 
@@ -34,31 +37,26 @@ final class CandidateBounds {
   /// The codes of a channel, by resident.
   @inline(__always)
   func row(_ channel: Int) -> UnsafePointer<UInt8> {
-    UnsafePointer(codes + channel * Block.size)
+    UnsafePointer(codes + channel * Self.stride)
   }
 
   @inline(__always)
   func set(_ channel: Int, _ i: Int, _ code: UInt8) {
-    codes[channel &* Block.size &+ i] = code
+    codes[channel &* Self.stride &+ i] = code
     if code > highest[channel] { highest[channel] = code }
   }
 
-  /// Sets the bounds of a resident in every channel; `code` gives them by channel.
+  /// Sets the bounds of some neighbours in a channel.
   @inline(__always)
-  func setAll(_ i: Int, _ code: (_ channel: Int) -> UInt8) {
-    var (row, highest) = (codes + i, highest)
-    for channel in 0..<channels {
-      let code = code(channel)
-      row.pointee = code
-      if code > highest.pointee { highest.pointee = code }
-      row += Block.size
-      highest += 1
-    }
+  func set(_ channel: Int, _ residents: Range<Int>, _ code: UInt8) {
+    (codes + (channel &* Self.stride &+ residents.lowerBound))
+      .update(repeating: code, count: residents.count)
+    if code > highest[channel] { highest[channel] = code }
   }
 
   @inline(__always)
   func raise(_ channel: Int, _ i: Int, _ code: UInt8) {
-    if code > codes[channel &* Block.size &+ i] { set(channel, i, code) }
+    if code > codes[channel &* Self.stride &+ i] { set(channel, i, code) }
   }
 
   // MARK: - The scale

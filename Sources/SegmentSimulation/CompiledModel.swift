@@ -42,8 +42,8 @@ final class CompiledModel: Sendable {
   let classes: Frozen<Int32>
   /// Bounds where no intervention matters, by class.
   let bounds: Frozen<BoundPair>
-  /// For each pathway, the channels whose chances its segments matter to.
-  let dependents: FrozenLists
+  /// For each channel, the pathways whose segments matter to its chances, as ``HeldPathways``.
+  let channelDependences: Frozen<UInt64>
   /// For each exit span, the pathways that matter, as ``HeldPathways``.
   let dependences: Frozen<UInt64>
   /// The same as lists.
@@ -140,7 +140,7 @@ final class CompiledModel: Sendable {
     dependences = store.freeze(
       spanPathways.map { $0.reduce(0) { $0 | HeldPathways.bit($1) } })
     self.spanPathways = store.freeze(spanPathways)
-    dependents = store.freeze(compiler.dependents(spanPathways))
+    channelDependences = store.freeze(compiler.channelDependences(spanPathways))
     multiplierDependences = store.freeze(compiler.multiplierDependences())
     ageLimits = compiler.ageLimits
     propensityKeys = store.freeze(compiler.propensityKeys)

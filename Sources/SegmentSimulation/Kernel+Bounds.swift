@@ -3,33 +3,43 @@ import SegmentModel
 extension Kernel {
   // MARK: - In the shared course
 
-  /// Computes every bound of a resident who has just entered, and whom nothing reaches yet.
-  func setFirstBounds(_ i: Int, step: Int) {
-    let (at, who) = (state.place(i), who(i, step: step))
-    let first = compiled.firstSpans.base
-    bounds.setAll(i) {
-      compiled.bounds[
-        compiled.spanClass(Int(first[$0]), stratum: who.stratum, age: who.age)
-      ].bare
+  /// Computes every bound of neighbours of one stratum and age who have just entered, and whom nothing
+  /// reaches yet.
+  func setFirstBounds(_ residents: Range<Int>, step: Int) {
+    let who = who(residents.lowerBound, step: step)
+    for channel in 0..<compiled.channels.count {
+      let spanClass = compiled.spanClass(
+        Int(compiled.firstSpans[channel]), stratum: who.stratum, age: who.age)
+      bounds.set(channel, residents, compiled.bounds[spanClass].bare)
     }
-    if at.held == HeldPathways.always { return }
-    state.forEachHeld(i) { pathway, _ in
-      for channel in compiled.dependents[pathway] {
-        let span = span(compiled.channels[Int(channel)], at.row)
-        bounds.set(Int(channel), i, boundOfUnreached(span, i, at, who))
+    for i in residents where state.residents[i].held != HeldPathways.always {
+      let at = state.place(i)
+      for channel in 0..<compiled.channels.count
+      where at.held & compiled.channelDependences[channel] != 0 {
+        let span = span(compiled.channels[channel], at.row)
+        bounds.set(channel, i, boundOfUnreached(span, i, at, who))
       }
+    }
+  }
+
+  /// Computes every bound of those present at the start, when nobody is reached and nobody has parted.
+  private func setFirstBounds() {
+    var i = 0
+    while i < block.count {
+      let (first, who) = (i, who(i, step: 0))
+      repeat {
+        i += 1
+      } while i < block.count && self.who(i, step: 0) == who
+        && state.residents[i].isPresent == state.residents[first].isPresent
+      if state.residents[first].isPresent { setFirstBounds(first..<i, step: 0) }
     }
   }
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
+    if step == 0 { return setFirstBounds() }
     for i in 0..<block.count where state.residents[i].isPresent || state.residents[i].partings > 0 {
-      // At the start nobody is reached and nobody has parted.
-      if step == 0 {
-        setFirstBounds(i, step: step)
-      } else {
-        setBounds(i, 0..<Int32(compiled.channels.count), step: step)
-      }
+      setBounds(i, 0..<Int32(compiled.channels.count), step: step)
     }
   }
 

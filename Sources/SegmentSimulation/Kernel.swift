@@ -117,7 +117,7 @@ final class Kernel {
   }
 
   /// A kind of resident.
-  struct Who {
+  struct Who: Equatable {
     var stratum: Int
     var age: Int
   }
@@ -152,7 +152,7 @@ final class Kernel {
       enter(i, boundary: boundary, &living)
       count(.livingChange, living, period: boundary, column: 0)
       count(.entered, i, 1, period: boundary - 1, column: 0)
-      setFirstBounds(i, step: boundary)
+      setFirstBounds(i..<i + 1, step: boundary)
       let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
       state.touched.append(entered)
       for scenario in scenarios { scenario.state.touched.append(entered) }

@@ -20,15 +20,14 @@ extension ModelCompiler {
     }
   }
 
-  /// For every pathway, the channels whose chances its segments matter to.
-  func dependents(_ spanPathways: [[Int]]) -> [[Int]] {
-    model.pathways.indices.map { pathway in
-      channels.indices.filter { channel in
-        let record = channels[channel]
-        if record.pathway == pathway { return true }
-        let spans = record.pathway < 0 ? 1 : model.pathways[Int(record.pathway)].segments.count
-        return (0..<spans).contains { spanPathways[Int(record.exits) + $0].contains(pathway) }
-      }
+  /// For every channel, the pathways that matter, in any of its spans, as ``HeldPathways``.
+  func channelDependences(_ spanPathways: [[Int]]) -> [UInt64] {
+    channels.map { record in
+      let first = Int(record.exits)
+      if record.pathway < 0 { return spanPathways[first].reduce(0) { $0 | HeldPathways.bit($1) } }
+      let segments = model.pathways[Int(record.pathway)].segments.count
+      return spanPathways[first..<first + segments].joined()
+        .reduce(HeldPathways.bit(Int(record.pathway))) { $0 | HeldPathways.bit($1) }
     }
   }
 
