@@ -17,6 +17,8 @@ final class CompiledScenario: Sendable {
   /// Places in each step, by intervention; nil without a capacity.
   let places: [[Int]?]
   let hasCapacity: Bool
+  /// The first step in which an intervention with a capacity runs; the number of steps if none does.
+  let firstStepWithPlaces: Int
   /// The first step in which an intervention runs; the number of steps if none ever does.
   let firstStep: Int
   /// By step, the interventions whose reach may have changed for anybody since the one before.
@@ -64,6 +66,8 @@ final class CompiledScenario: Sendable {
     shares = store.freeze(draft.shares.flatMap { $0 })
     places = draft.places
     hasCapacity = draft.places.contains { $0 != nil }
+    firstStepWithPlaces = draft.interventions.filter(\.hasPlaces)
+      .reduce(draft.steps) { min($0, Int($1.firstStep)) }
     firstStep = draft.interventions.map { Int($0.firstStep) }.min() ?? draft.steps
     changing = store.freeze(draft.changing)
     looking = store.freeze(draft.looking)

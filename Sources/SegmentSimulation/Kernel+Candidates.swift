@@ -1,8 +1,14 @@
 import SegmentModel
 
 extension Kernel {
-  /// Finds what happens in a channel, in all courses.
-  func scan(channel: Int, step: Int) {
+  /// Finds what happens in a step, in all courses.
+  func scan(step: Int) {
+    for channel in 0..<compiled.channels.count where bounds.highest(channel) > 0 {
+      scan(channel: channel, step: step)
+    }
+  }
+
+  private func scan(channel: Int, step: Int) {
     let record = compiled.channels[channel]
     let count = candidates.find(
       luck, block: block.first / Block.size, step: step, channel: record.key,

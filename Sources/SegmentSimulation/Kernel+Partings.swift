@@ -21,18 +21,16 @@ extension Kernel {
     state.reunions.append(i)
   }
 
-  /// Lets residents part, in the scenarios, for whom an intervention changes what a happening sets
-  /// off, or whom it moves.
-  func partBeforeMoves() {
-    for kernel in scenarios {
-      if kernel.scenario.changesTriggers {
-        for fired in state.fired {
-          let mask = kernel.scenario.ownTriggerMasks.base + fired.happening * kernel.scenario.words
-          if kernel.state.reached.meets(fired.resident, mask) { kernel.part(fired.resident) }
-        }
+  /// Lets residents part, in a scenario, for whom an intervention changes what a happening in the
+  /// shared course sets off, or whom it moves.
+  func partBeforeMoves(_ shared: [BlockState.Fired]) {
+    if scenario.changesTriggers {
+      for fired in shared {
+        let mask = scenario.ownTriggerMasks.base + fired.happening * scenario.words
+        if state.reached.meets(fired.resident, mask) { part(fired.resident) }
       }
-      for starter in kernel.state.starters { kernel.part(starter.resident) }
     }
+    for starter in state.starters { part(starter.resident) }
   }
 
   /// Keeps, of those whose paths may have met again, those whose have.

@@ -136,8 +136,12 @@ extension Kernel {
     state.eligible.set(n, i, isEligible)
     if scenario.interventions.base[n].hasPlaces {
       let started = state.everReached.has(i, n)
-      state.waiting.set(
-        n, i, isEligible && !started && isInReach(n, i, who, step: step))
+      let waits = isEligible && !started && isInReach(n, i, who, step: step)
+      if waits, !state.waiting.has(n, i) {
+        waitingLists[n]?.add(
+          WaitingList.Entry(propensity: propensity(n, i), number: block.first + i))
+      }
+      state.waiting.set(n, i, waits)
       setReached(n, i, isEligible && started, step: step)
     } else {
       reach(n, i, isEligible && isInReach(n, i, who, step: step), step: step)
@@ -153,11 +157,13 @@ extension Kernel {
     setReached(n, i, isReached, step: step)
   }
 
-  /// Gives a resident a place in an intervention.
-  func start(_ n: Int, _ i: Int, step: Int) {
+  /// Gives a resident a place in an intervention; says whether they still waited for it.
+  func start(_ n: Int, _ i: Int, step: Int) -> Bool {
+    guard state.waiting.has(n, i), whereabouts(i).isPresent else { return false }
     state.waiting.set(n, i, false)
     firstReached(n, i, step: step)
     setReached(n, i, true, step: step)
+    return true
   }
 
   /// A resident's propensity to be reached by an intervention.

@@ -24,9 +24,11 @@ final class Kernel {
   /// What is remembered of kinds of residents: chances, as limits of uniforms, and bounds.
   let chances: KindMemo<SIMD4<UInt64>>
   let knownBounds: KindMemo<UInt8>
+  /// By intervention with a capacity, those who wait for a place, of all blocks.
+  let waitingLists: [WaitingList?]
   /// Its place among the courses; the shared one is 0.
   let number: Int
-  /// The shared course, in a scenario; it outlives what refers to it, in ``Runner/Courses``.
+  /// The shared course, in a scenario; which holds it.
   @exclusivity(unchecked) unowned(unsafe) private(set) var shared: Kernel?
   /// Where the shared course has residents, segments laid out as in ``BlockState``.
   @exclusivity(unchecked) private(set) var sharedSegments: UnsafePointer<UInt8>
@@ -47,12 +49,14 @@ final class Kernel {
   init(
     compiled: CompiledModel, number: Int, luck: Luck, block: Block,
     state: BlockState, tally: TallyBuffer, bounds: CandidateBounds, propensities: Propensities,
-    candidates: CandidateFinder, chances: KindMemo<SIMD4<UInt64>>, knownBounds: KindMemo<UInt8>
+    candidates: CandidateFinder, chances: KindMemo<SIMD4<UInt64>>, knownBounds: KindMemo<UInt8>,
+    waitingLists: [WaitingList?]
   ) {
     self.compiled = compiled
     self.number = number
     self.chances = chances
     self.knownBounds = knownBounds
+    self.waitingLists = waitingLists
     scenario = compiled.allScenarios[number]
     self.luck = luck
     self.block = block
@@ -89,6 +93,9 @@ final class Kernel {
       unmanaged[s] = .passUnretained(kernel)
     }
   }
+
+  /// This and its scenarios, in the shared course.
+  var courses: [Kernel] { [self] + scenarios }
 
   /// Has a scenario do something, in the shared course, which holds it.
   @inline(__always)
@@ -127,6 +134,28 @@ final class Kernel {
     Int(compiled.segmentOffsets[pathway]) + Int(segment)
   }
 
+  // MARK: - The parts of a step, in all courses
+
+  /// Brings a block up to date at the start of a step, but for places, which couple blocks.
+  func prepare(step: Int) {
+    reachBoundary(step)
+    for s in 0..<scenarioCount { inScenario(s) { $0.findReunions() } }
+    updateReach(step: step)
+    for s in 0..<scenarioCount { inScenario(s) { $0.updateReach(step: step) } }
+  }
+
+  /// Lets those be one again, in the scenarios, whose paths have met.
+  func reuniteScenarios() {
+    for s in 0..<scenarioCount { inScenario(s) { $0.reunite() } }
+  }
+
+  /// Applies what happened in the step.
+  func applyAll(step: Int) {
+    for s in 0..<scenarioCount { inScenario(s) { $0.partBeforeMoves(state.fired) } }
+    apply(step: step)
+    for s in 0..<scenarioCount { inScenario(s) { $0.apply(step: step) } }
+  }
+
   // MARK: - Entering and ageing, in the shared course
 
   /// Puts the residents present at the start in their places.
@@ -155,7 +184,7 @@ final class Kernel {
       setFirstBounds(i..<i + 1, step: boundary)
       let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
       state.touched.append(entered)
-      for scenario in scenarios { scenario.state.touched.append(entered) }
+      for s in 0..<scenarioCount { inScenario(s) { $0.state.touched.append(entered) } }
     }
     for change in block.bandChanges(boundary) {
       changeAgeBand(Int(change.resident), to: Int(change.value), boundary: boundary)
