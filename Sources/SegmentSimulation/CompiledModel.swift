@@ -51,7 +51,7 @@ final class CompiledModel: Sendable {
   /// For each happening, the pathways whose rate ratios matter.
   let multiplierDependences: Frozen<UInt64>
   /// The groups in tallies of each stratum: area, deprivation, first age band, sex.
-  let groups: Frozen<SIMD4<Int32>>
+  let groups: Frozen<Groups>
   /// Ages at which interventions begin or cease to be for somebody.
   let ageLimits: [Int]
   /// Keys of the propensities that interventions go by.
@@ -170,17 +170,17 @@ final class CompiledModel: Sendable {
     groups = store.freeze(
       compiler.strata.map { who in
         let band = 1 + areas + deprivation
-        return SIMD4<Int32>(
-          Int32(1 + who.area), Int32(1 + areas + who.deprivation), Int32(band),
-          Int32(band + bands + who.sex))
+        return Groups(
+          area: Int32(1 + who.area), deprivation: Int32(1 + areas + who.deprivation),
+          ageBand: Int32(band), sex: Int32(band + bands + who.sex))
       })
   }
 
   /// The groups in tallies of residents of a stratum and age band.
   @inline(__always)
-  func groups(stratum: Int, ageBand: Int) -> SIMD4<Int32> {
+  func groups(stratum: Int, ageBand: Int) -> Groups {
     var groups = groups[stratum]
-    groups[2] += Int32(ageBand)
+    groups.ageBand &+= Int32(ageBand)
     return groups
   }
 

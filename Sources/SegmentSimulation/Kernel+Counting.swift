@@ -26,7 +26,7 @@ extension Kernel {
 
   /// A resident's groups in tallies: area, deprivation, age band, sex.
   @inline(__always)
-  func groups(_ i: Int) -> SIMD4<Int32> {
+  func groups(_ i: Int) -> Groups {
     let resident = sharedResidents[i]
     return compiled.groups(stratum: Int(resident.stratum), ageBand: Int(resident.ageBand))
   }

@@ -210,9 +210,9 @@ final class Kernel {
   }
 
   private func changeAgeBand(_ i: Int, to band: Int, boundary: Int) {
-    let from = Int(groups(i)[2])
+    let from = Int(groups(i).ageBand)
     state.residents[i].ageBand = UInt8(band)
-    let to = Int(groups(i)[2])
+    let to = Int(groups(i).ageBand)
     if from == to { return }
     shift(i, from: from, to: to, boundary: boundary)
     for s in 0..<scenarioCount {

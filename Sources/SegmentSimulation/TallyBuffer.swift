@@ -45,7 +45,7 @@ final class TallyBuffer {
     areas = layout.groups.count { $0.kind == .area }
     let pairs = layout.reachedHappenings.count
     func counter(_ periods: Int, by columns: Int) -> Counter {
-      Counter(rows: periods * groups, columns: columns)
+      Counter(periods: periods, groups: groups, columns: columns)
     }
     happened = counter(layout.years, by: layout.happenings)
     triggered = counter(layout.years, by: compiled.triggers.count)
@@ -56,9 +56,9 @@ final class TallyBuffer {
     occupancyChange = counter(layout.boundaries, by: layout.segments)
     livingChange = counter(layout.boundaries, by: 1)
     reachedChange = counter(layout.boundaries, by: layout.interventions)
-    happenedInStep = Counter(rows: layout.steps, columns: layout.happenings)
-    startedInStep = Counter(rows: layout.steps, columns: layout.interventions)
-    happenedToReachedInStep = Counter(rows: layout.steps, columns: pairs)
+    happenedInStep = Counter(periods: layout.steps, groups: 1, columns: layout.happenings)
+    startedInStep = Counter(periods: layout.steps, groups: 1, columns: layout.interventions)
+    happenedToReachedInStep = Counter(periods: layout.steps, groups: 1, columns: pairs)
   }
 
   deinit {
@@ -90,23 +90,24 @@ final class TallyBuffer {
   /// A period is a year, a step or a boundary, whatever the kind's rows stand for.
   @inline(__always)
   func add(
-    _ kind: TallyKind, _ amount: Int, in who: SIMD4<Int32>, period: Int, column: Int
+    _ kind: TallyKind, _ amount: Int, in who: Groups, period: Int, column: Int
   ) {
-    self[kind].add(amount, rows: who, from: period &* groups, column: column)
+    self[kind].add(amount, in: who, period: period, column: column)
   }
 
   /// Counts something in one group.
   @inline(__always)
   func add(_ kind: TallyKind, _ amount: Int, inGroup group: Int, period: Int, column: Int) {
-    self[kind].add(amount, row: period * groups + group, column: column)
+    self[kind].add(amount, group: group, period: period, column: column)
   }
 
   @inline(__always)
   func add(_ kind: StepTallyKind, _ amount: Int, step: Int, column: Int) {
     switch kind {
-    case .happened: happenedInStep.add(amount, row: step, column: column)
-    case .started: startedInStep.add(amount, row: step, column: column)
-    case .happenedToReached: happenedToReachedInStep.add(amount, row: step, column: column)
+    case .happened: happenedInStep.add(amount, group: 0, period: step, column: column)
+    case .started: startedInStep.add(amount, group: 0, period: step, column: column)
+    case .happenedToReached:
+      happenedToReachedInStep.add(amount, group: 0, period: step, column: column)
     }
   }
 
@@ -114,62 +115,68 @@ final class TallyBuffer {
   /// columns stand in them.
   func add(to tallies: inout Tallies, sharedColumns columns: CompiledScenario.SharedColumns? = nil)
   {
-    let (years, steps, boundaries) = (layout.years, layout.steps, layout.boundaries)
-    sum(happened, years, to: &tallies.happened)
-    sum(triggered, years, to: &tallies.triggered)
-    sum(entered, steps, to: &tallies.entered)
+    sum(happened, to: &tallies.happened)
+    sum(triggered, to: &tallies.triggered)
+    sum(entered, to: &tallies.entered)
     occupancyChange.fillFirst(
       of: layout.segmentOffsets, leaving: leaving, fromLiving: livingChange)
-    sum(occupancyChange, boundaries, to: &tallies.occupancy, running: true)
-    sum(livingChange, boundaries, to: &tallies.living, running: true)
+    sum(occupancyChange, to: &tallies.occupancy, running: true)
+    sum(livingChange, to: &tallies.living, running: true)
     happenedInStep.add(to: &tallies.happenedInStep)
     guard layout.interventions > 0 else { return }
-    sum(movedOnce, years, to: &tallies.movedOnce, columns?.onceMoves)
-    sum(started, years, to: &tallies.started, columns?.interventions)
-    sum(happenedToReached, years, to: &tallies.happenedToReached, columns?.pairs)
-    sum(reachedChange, boundaries, to: &tallies.reached, columns?.interventions, running: true)
+    sum(movedOnce, to: &tallies.movedOnce, columns?.onceMoves)
+    sum(started, to: &tallies.started, columns?.interventions)
+    sum(happenedToReached, to: &tallies.happenedToReached, columns?.pairs)
+    sum(reachedChange, to: &tallies.reached, columns?.interventions, running: true)
     startedInStep.add(to: &tallies.startedInStep, columns?.interventions)
     happenedToReachedInStep.add(to: &tallies.happenedToReachedInStep, columns?.pairs)
   }
 
   private func sum(
-    _ counter: Counter, _ periods: Int, to total: inout [Int64], _ columns: [Int]? = nil,
-    running: Bool = false
+    _ counter: Counter, to total: inout [Int64], _ columns: [Int]? = nil, running: Bool = false
   ) {
-    for period in 0..<periods {
-      counter.sumRows(from: period * groups + 1, count: areas, into: period * groups)
-    }
-    counter.add(to: &total, columns, runningOver: running ? groups : nil)
+    counter.setFirstGroup(toSumOf: 1..<1 + areas)
+    counter.add(to: &total, columns, running: running)
   }
 }
 
-/// A table of counts that one thread writes; whoever makes it deallocates it.
+/// A table of counts that one thread writes: [period][column][group]. Whoever makes it deallocates it.
 private struct Counter {
   private let base: UnsafeMutablePointer<Int64>
-  private let rows: Int
+  private let periods: Int
+  private let groups: Int
   private let columns: Int
 
-  init(rows: Int, columns: Int) {
-    self.rows = rows
+  init(periods: Int, groups: Int, columns: Int) {
+    self.periods = periods
+    self.groups = groups
     self.columns = columns
-    base = .allocate(capacity: max(rows * columns, 1))
-    base.initialize(repeating: 0, count: max(rows * columns, 1))
+    base = .allocate(capacity: max(periods * columns * groups, 1))
+    base.initialize(repeating: 0, count: max(periods * columns * groups, 1))
   }
 
   func deallocate() { base.deallocate() }
 
+  /// The counts of a column in a period, by group.
   @inline(__always)
-  func add(_ amount: Int, row: Int, column: Int) {
-    assert(row >= 0 && row < rows && column >= 0 && column < columns, "a count out of its table")
-    base[row &* columns &+ column] &+= Int64(truncatingIfNeeded: amount)
+  private func counts(_ period: Int, _ column: Int) -> UnsafeMutablePointer<Int64> {
+    assert(period >= 0 && period < periods && column >= 0 && column < columns, "out of its table")
+    return base + (period &* columns &+ column) &* groups
   }
 
-  /// Adds in four rows, counted from `first`.
   @inline(__always)
-  func add(_ amount: Int, rows four: SIMD4<Int32>, from first: Int, column: Int) {
-    for lane in 0..<4 {
-      add(amount, row: first &+ Int(truncatingIfNeeded: four[lane]), column: column)
-    }
+  func add(_ amount: Int, group: Int, period: Int, column: Int) {
+    counts(period, column)[group] &+= Int64(truncatingIfNeeded: amount)
+  }
+
+  @inline(__always)
+  func add(_ amount: Int, in who: Groups, period: Int, column: Int) {
+    let counts = counts(period, column)
+    let amount = Int64(truncatingIfNeeded: amount)
+    counts[Int(who.area)] &+= amount
+    counts[Int(who.deprivation)] &+= amount
+    counts[Int(who.ageBand)] &+= amount
+    counts[Int(who.sex)] &+= amount
   }
 
   /// Sets the column of every pathway's first segment to the living who are in no other; `offsets` says
@@ -180,40 +187,45 @@ private struct Counter {
       let others = segments.dropFirst().filter {
         leaving[pathway] >> UInt64($0 - segments.lowerBound) & 1 == 0
       }
-      for row in 0..<rows {
-        let counts = base + row * columns
-        counts[segments.lowerBound] = others.reduce(living.base[row]) { $0 - counts[$1] }
+      for period in 0..<periods {
+        let first = counts(period, segments.lowerBound)
+        first.update(from: living.counts(period, 0), count: groups)
+        for other in others {
+          let other = counts(period, other)
+          for group in 0..<groups { first[group] -= other[group] }
+        }
       }
     }
   }
 
-  /// Makes a row the sum of some others.
-  func sumRows(from first: Int, count: Int, into row: Int) {
-    for column in 0..<columns {
-      var sum: Int64 = 0
-      for other in first..<first + count { sum &+= base[other * columns + column] }
-      base[row * columns + column] = sum
+  /// Makes the first group the sum of some others.
+  func setFirstGroup(toSumOf others: Range<Int>) {
+    for period in 0..<periods {
+      for column in 0..<columns {
+        let counts = counts(period, column)
+        counts[0] = others.reduce(0) { $0 &+ counts[$1] }
+      }
     }
   }
 
-  /// Adds the table to a total, whose columns for ours are `places`, or the same if nil.
+  /// Adds the table to a total, [period][group][column], whose columns for ours are `places`, or the
+  /// same if nil.
   ///
-  /// With `period`, the rows are changes in time, so many rows apart, and what is added is the sum
-  /// of all up to then.
-  func add(to total: inout [Int64], _ places: [Int]? = nil, runningOver period: Int? = nil) {
-    guard rows > 0, columns > 0 else { return }
-    let wide = total.count / rows
+  /// If `running`, the counts are changes in time, and what is added is the sum of all up to then.
+  func add(to total: inout [Int64], _ places: [Int]? = nil, running: Bool = false) {
+    guard periods * groups > 0, columns > 0 else { return }
+    let wide = total.count / (periods * groups)
     total.withUnsafeMutableBufferPointer { total in
-      var sums = [Int64](repeating: 0, count: (period ?? 0) * columns)
-      for row in 0..<rows {
+      var sums = [Int64](repeating: 0, count: columns * groups)
+      for period in 0..<periods {
         for column in 0..<columns {
-          var amount = base[row * columns + column]
-          if let period {
-            let cell = row % period * columns + column
-            sums[cell] &+= amount
-            amount = sums[cell]
+          let counts = counts(period, column)
+          let place = places?[column] ?? column
+          for group in 0..<groups {
+            let before = running ? sums[column * groups + group] : 0
+            sums[column * groups + group] = before &+ counts[group]
+            total[(period * groups + group) * wide + place] &+= before &+ counts[group]
           }
-          total[row * wide + (places?[column] ?? column)] &+= amount
         }
       }
     }
