@@ -49,9 +49,16 @@ final class CandidateBounds {
   /// Sets the bounds of some neighbours in a channel.
   @inline(__always)
   func set(_ channel: Int, _ residents: Range<Int>, _ code: UInt8) {
+    if residents.count == 1 { return set(channel, residents.lowerBound, code) }
     (codes + (channel &* Self.stride &+ residents.lowerBound))
       .update(repeating: code, count: residents.count)
     if code > highest[channel] { highest[channel] = code }
+  }
+
+  /// Gives a resident the bound of another.
+  @inline(__always)
+  func copy(_ channel: Int, from: Int, to: Int) {
+    codes[channel &* Self.stride &+ to] = codes[channel &* Self.stride &+ from]
   }
 
   @inline(__always)

@@ -1,3 +1,4 @@
+import Foundation
 import SegmentModel
 
 extension Kernel {
@@ -12,8 +13,18 @@ extension Kernel {
         Int(compiled.firstSpans[channel]), stratum: who.stratum, age: who.age)
       bounds.set(channel, residents, compiled.bounds[spanClass].bare)
     }
+    lookalikes.update(repeating: -1, count: Self.lookalikeCount)
     for i in residents where state.residents[i].held != HeldPathways.always {
       let at = state.place(i)
+      let alike = lookalikes + Int((at.held &* 0x9E37_79B9_7F4A_7C15) >> 58)
+      if alike.pointee >= 0, memcmp(at.row, state.row(Int(alike.pointee)), state.pathways) == 0 {
+        for channel in 0..<compiled.channels.count
+        where at.held & compiled.channelDependences[channel] != 0 {
+          bounds.copy(channel, from: Int(alike.pointee), to: i)
+        }
+        continue
+      }
+      alike.pointee = Int32(i)
       for channel in 0..<compiled.channels.count
       where at.held & compiled.channelDependences[channel] != 0 {
         let span = span(compiled.channels[channel], at.row)

@@ -71,7 +71,14 @@ extension Kernel {
     let eligibility = record.pointee.eligibility
     let isOpen = compiled.strataFlags.base + Int(eligibility.strata)
     let eligible = state.eligible
-    for i in 0..<block.count where isOpen[Int(sharedResidents[i].stratum)] {
+    let month = month(step)
+    for i in 0..<block.count {
+      let resident = sharedResidents[i]
+      // Most are passed over at a glance; whose path has parted may hold something else.
+      guard
+        resident.partings > 0 || resident.isPresent && eligibility.mayAdmit(resident, month: month),
+        isOpen[Int(resident.stratum)]
+      else { continue }
       let who = who(i, step: step)
       guard who.age >= eligibility.ageLower, who.age <= eligibility.ageUpper, counts(n, i),
         !eligible.has(n, i)
@@ -105,10 +112,11 @@ extension Kernel {
   private func updateReach(ofNew i: Int, step: Int) {
     let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
-    let who = who(i, step: step)
+    let (who, newcomer, month) = (who(i, step: step), sharedResidents[i], month(step))
     for n in 0..<scenario.interventions.count {
       let record = scenario.interventions.base + n
-      if step >= record.pointee.firstStep, step < record.pointee.endStep,
+      if record.pointee.eligibility.mayAdmit(newcomer, month: month),
+        step >= record.pointee.firstStep, step < record.pointee.endStep,
         admits(record.pointee.eligibility, place.row, who), counts(n, i)
       {
         settle(n, i, who, isEligible: true, step: step)

@@ -45,6 +45,9 @@ final class Kernel {
   /// Chances of the moves that compete, and limits of uniforms.
   let scratch: UnsafeMutablePointer<Double>
   let limits: UnsafeMutablePointer<UInt64>
+  /// Neighbours whose first bounds are known, by a hash of the pathways they hold, or -1.
+  let lookalikes: UnsafeMutablePointer<Int32>
+  static let lookalikeCount = 64
 
   init(
     compiled: CompiledModel, number: Int, luck: Luck, block: Block,
@@ -73,6 +76,7 @@ final class Kernel {
     unmanaged = .allocate(capacity: max(compiled.scenarios.count, 1))
     scratch = .allocate(capacity: compiled.mostExits)
     limits = .allocate(capacity: max(compiled.mostExits, Self.rememberedLimits))
+    lookalikes = .allocate(capacity: Self.lookalikeCount)
   }
 
   deinit {
@@ -80,6 +84,7 @@ final class Kernel {
     unmanaged.deallocate()
     scratch.deallocate()
     limits.deallocate()
+    lookalikes.deallocate()
   }
 
   /// Makes this the shared course of some scenarios.

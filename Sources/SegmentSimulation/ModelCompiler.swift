@@ -101,7 +101,10 @@ struct ModelCompiler {
     }
     return EligibilityRecord(
       ageLower: Int32(eligible.ages?.lower ?? 0),
-      ageUpper: Int32(eligible.ages?.upper ?? AgeRange.oldest), strata: flags, conditions: span)
+      ageUpper: Int32(eligible.ages?.upper ?? AgeRange.oldest), strata: flags, conditions: span,
+      held: conditions[span.range].reduce(0) {
+        $0 | ($1.mask & 1 == 0 ? HeldPathways.bit(Int($1.pathway)) : 0)
+      })
   }
 
   private mutating func add(_ list: [Multiplier]) -> Span32 {

@@ -25,6 +25,16 @@ struct EligibilityRecord {
   /// Index of the first of a flag for each stratum.
   var strata: Int32
   var conditions: Span32
+  /// The pathways whose first segment it is not open to: ``HeldPathways``.
+  var held: UInt64
+
+  /// Whether it may be open to a resident; if not, it is not.
+  @inline(__always)
+  func mayAdmit(_ resident: Resident, month: Int) -> Bool {
+    let months = month &- Int(resident.birthMonth)
+    return resident.held & held == held && months >= 12 &* Int(ageLower)
+      && (ageUpper >= AgeRange.oldest || months < 12 &* (Int(ageUpper) &+ 1))
+  }
 }
 
 /// Rate ratios by segment of a pathway: indices into the list of ratios.
