@@ -24,7 +24,7 @@ struct BitTable {
   @inline(__always)
   func row(_ row: Int) -> UnsafeMutablePointer<UInt64> {
     assert(row >= 0 && row < rows, "a row of bits out of its table")
-    return base + row * words
+    return base + row &* words
   }
 
   @inline(__always)

@@ -105,10 +105,10 @@ final class BlockState {
 
   /// A resident's segments, by pathway.
   @inline(__always)
-  func row(_ i: Int) -> UnsafeMutablePointer<UInt8> { segments + i * pathways }
+  func row(_ i: Int) -> UnsafeMutablePointer<UInt8> { segments + i &* pathways }
 
   @inline(__always)
-  func segment(_ pathway: Int, _ i: Int) -> UInt8 { segments[i * pathways + pathway] }
+  func segment(_ pathway: Int, _ i: Int) -> UInt8 { segments[i &* pathways &+ pathway] }
 }
 
 /// Where a resident is: their segment in each pathway, and in which it is not the first.

@@ -187,7 +187,7 @@ final class CompiledModel: Sendable {
   /// Where a move from one segment of a pathway to another stands in lists of moves.
   @inline(__always)
   func moveIndex(pathway: Int, from: UInt8, to: UInt8) -> Int {
-    Int(moveOffsets[pathway]) + Int(from) * segmentCounts[pathway] + Int(to)
+    Int(moveOffsets[pathway]) &+ Int(from) &* segmentCounts[pathway] &+ Int(to)
   }
 
   /// The class of a stratum and age in an exit span.
@@ -200,16 +200,16 @@ final class CompiledModel: Sendable {
   @inline(__always)
   func ratio(multiplier index: Int, _ row: UnsafePointer<UInt8>) -> UnsafePointer<RatioRecord> {
     let multiplier = multipliers[index]
-    return ratios.base + Int(multiplier.ratios) + Int(row[Int(multiplier.pathway)])
+    return ratios.base + (Int(multiplier.ratios) &+ Int(row[Int(multiplier.pathway)]))
   }
 
   @inline(__always)
   func value(_ table: TableReference, stratum: Int, age: Int) -> Double {
-    values[Int(rows[Int(table.rows) + stratum]) + age * Int(table.ageStride)]
+    values[Int(rows[Int(table.rows) &+ stratum]) &+ age &* Int(table.ageStride)]
   }
 
   @inline(__always)
   func ceiling(_ table: TableReference, stratum: Int, age: Int) -> Double {
-    ceilings[Int(rows[Int(table.rows) + stratum]) + age * Int(table.ageStride)]
+    ceilings[Int(rows[Int(table.rows) &+ stratum]) &+ age &* Int(table.ageStride)]
   }
 }

@@ -17,7 +17,7 @@ struct CourseView {
   /// Whether an own intervention that reaches a resident can change the chances of an exit span.
   @inline(__always)
   func reaches(_ i: Int, span: Int) -> Bool {
-    for word in 0..<words where reached[i * words + word] & masks[span * words + word] != 0 {
+    for word in 0..<words where reached[i &* words &+ word] & masks[span &* words &+ word] != 0 {
       return true
     }
     return false

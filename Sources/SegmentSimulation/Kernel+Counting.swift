@@ -13,7 +13,7 @@ extension Kernel {
     follows(i)
       ? (state.place(i), state.residents[i].isPresent)
       : (
-        Place(row: sharedSegments + i * state.pathways, held: sharedResidents[i].held),
+        Place(row: sharedSegments + i &* state.pathways, held: sharedResidents[i].held),
         sharedResidents[i].isPresent
       )
   }

@@ -110,7 +110,7 @@ final class Kernel {
 
   /// The month in which a step begins, counted from the start of the run.
   @inline(__always)
-  func month(_ step: Int) -> Int { step * compiled.step.months }
+  func month(_ step: Int) -> Int { step &* compiled.step.months }
 
   @inline(__always)
   func year(_ step: Int) -> Int { month(step) / 12 }
@@ -118,7 +118,7 @@ final class Kernel {
   /// The exits of a channel that are open to whoever is at `row`.
   @inline(__always)
   func span(_ record: ChannelRecord, _ row: UnsafePointer<UInt8>) -> Int {
-    Int(record.exits) + (record.pathway < 0 ? 0 : Int(row[Int(record.pathway)]))
+    Int(record.exits) &+ (record.pathway < 0 ? 0 : Int(row[Int(record.pathway)]))
   }
 
   /// What chances depend on besides segments and reach.
@@ -136,7 +136,7 @@ final class Kernel {
 
   @inline(__always)
   func flatSegment(_ pathway: Int, _ segment: UInt8) -> Int {
-    Int(compiled.segmentOffsets[pathway]) + Int(segment)
+    Int(compiled.segmentOffsets[pathway]) &+ Int(segment)
   }
 
   // MARK: - The parts of a step, in all courses

@@ -8,7 +8,7 @@ struct Span32 {
   var count: Int32
 
   @inline(__always)
-  var range: Range<Int> { Int(start)..<Int(start + count) }
+  var range: Range<Int> { Int(start)..<Int(start &+ count) }
 }
 
 /// A segment condition: the resident must be in one of these segments of a pathway.

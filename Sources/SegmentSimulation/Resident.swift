@@ -20,5 +20,5 @@ struct Resident: BitwiseCopyable {
 
   /// Age in completed years at a month of the run.
   @inline(__always)
-  func age(month: Int) -> Int { min((month - Int(birthMonth)) / 12, AgeRange.oldest) }
+  func age(month: Int) -> Int { min((month &- Int(birthMonth)) / 12, AgeRange.oldest) }
 }
