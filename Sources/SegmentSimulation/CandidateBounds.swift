@@ -46,19 +46,16 @@ final class CandidateBounds {
     if code > highest[channel] { highest[channel] = code }
   }
 
-  /// Sets the bounds of some neighbours in a channel.
+  /// Sets the bounds of a resident in every channel.
   @inline(__always)
-  func set(_ channel: Int, _ residents: Range<Int>, _ code: UInt8) {
-    if residents.count == 1 { return set(channel, residents.lowerBound, code) }
-    (codes + (channel &* Self.stride &+ residents.lowerBound))
-      .update(repeating: code, count: residents.count)
-    if code > highest[channel] { highest[channel] = code }
-  }
-
-  /// Gives a resident the bound of another.
-  @inline(__always)
-  func copy(_ channel: Int, from: Int, to: Int) {
-    codes[channel &* Self.stride &+ to] = codes[channel &* Self.stride &+ from]
+  func setAll(_ i: Int, _ byChannel: UnsafePointer<UInt8>) {
+    var row = codes + i
+    for channel in 0..<channels {
+      let code = byChannel[channel]
+      row.pointee = code
+      if code > highest[channel] { highest[channel] = code }
+      row += Self.stride
+    }
   }
 
   @inline(__always)

@@ -40,6 +40,8 @@ final class CompiledModel: Sendable {
   let classRows: Frozen<Int32>
   /// The class of each age: ``SpanClasses``.
   let classes: Frozen<Int32>
+  /// By stratum, the first that is of the same classes at all ages and in all spans.
+  let alikeStrata: Frozen<Int32>
   /// Bounds where no intervention matters, by class.
   let bounds: Frozen<BoundPair>
   /// For each channel, the pathways whose segments matter to its chances, as ``HeldPathways``.
@@ -135,6 +137,7 @@ final class CompiledModel: Sendable {
     let classes = SpanClasses(compiler, drafts)
     classRows = store.freeze(classes.rows)
     self.classes = store.freeze(classes.byAge)
+    alikeStrata = store.freeze(classes.alikeStrata(spans: compiler.exitSpans.count))
     bounds = store.freeze(compiler.bounds(classes))
     let spanPathways = compiler.spanPathways()
     dependences = store.freeze(

@@ -1,56 +1,31 @@
-import Foundation
 import SegmentModel
 
 extension Kernel {
   // MARK: - In the shared course
 
-  /// Computes every bound of neighbours of one stratum and age who have just entered, and whom nothing
-  /// reaches yet.
-  func setFirstBounds(_ residents: Range<Int>, step: Int) {
-    let who = who(residents.lowerBound, step: step)
-    for channel in 0..<compiled.channels.count {
-      let spanClass = compiled.spanClass(
-        Int(compiled.firstSpans[channel]), stratum: who.stratum, age: who.age)
-      bounds.set(channel, residents, compiled.bounds[spanClass].bare)
-    }
-    lookalikes.update(repeating: -1, count: Self.lookalikeCount)
-    for i in residents where state.residents[i].held != HeldPathways.always {
-      let at = state.place(i)
-      let alike = lookalikes + Int((at.held &* 0x9E37_79B9_7F4A_7C15) >> 58)
-      if alike.pointee >= 0, memcmp(at.row, state.row(Int(alike.pointee)), state.pathways) == 0 {
-        for channel in 0..<compiled.channels.count
-        where at.held & compiled.channelDependences[channel] != 0 {
-          bounds.copy(channel, from: Int(alike.pointee), to: i)
+  /// Computes every bound of a resident who has just entered, and whom nothing reaches yet.
+  func setFirstBounds(_ i: Int, step: Int) {
+    let (at, who) = (state.place(i), who(i, step: step))
+    let kind = UInt64(compiled.alikeStrata[who.stratum]) << 8 | UInt64(who.age)
+    bounds.setAll(
+      i,
+      firstBounds.codes(of: kind, at) { codes in
+        for channel in 0..<compiled.channels.count {
+          let span = span(compiled.channels[channel], at.row)
+          codes[channel] = boundOfUnreached(span, i, at, who)
         }
-        continue
-      }
-      alike.pointee = Int32(i)
-      for channel in 0..<compiled.channels.count
-      where at.held & compiled.channelDependences[channel] != 0 {
-        let span = span(compiled.channels[channel], at.row)
-        bounds.set(channel, i, boundOfUnreached(span, i, at, who))
-      }
-    }
-  }
-
-  /// Computes every bound of those present at the start, when nobody is reached and nobody has parted.
-  private func setFirstBounds() {
-    var i = 0
-    while i < block.count {
-      let (first, who) = (i, who(i, step: 0))
-      repeat {
-        i += 1
-      } while i < block.count && self.who(i, step: 0) == who
-        && state.residents[i].isPresent == state.residents[first].isPresent
-      if state.residents[first].isPresent { setFirstBounds(first..<i, step: 0) }
-    }
+      })
   }
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
-    if step == 0 { return setFirstBounds() }
     for i in 0..<block.count where state.residents[i].isPresent || state.residents[i].partings > 0 {
-      setBounds(i, 0..<Int32(compiled.channels.count), step: step)
+      // At the start nobody is reached and nobody has parted.
+      if step == 0 {
+        setFirstBounds(i, step: step)
+      } else {
+        setBounds(i, 0..<Int32(compiled.channels.count), step: step)
+      }
     }
   }
 

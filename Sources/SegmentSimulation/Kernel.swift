@@ -24,6 +24,7 @@ final class Kernel {
   /// What is remembered of kinds of residents: chances, as limits of uniforms, and bounds.
   let chances: KindMemo<SIMD4<UInt64>>
   let knownBounds: KindMemo<UInt8>
+  let firstBounds: FirstBounds
   /// By intervention with a capacity, those who wait for a place, of all blocks.
   let waitingLists: [WaitingList?]
   /// Its place among the courses; the shared one is 0.
@@ -45,20 +46,18 @@ final class Kernel {
   /// Chances of the moves that compete, and limits of uniforms.
   let scratch: UnsafeMutablePointer<Double>
   let limits: UnsafeMutablePointer<UInt64>
-  /// Neighbours whose first bounds are known, by a hash of the pathways they hold, or -1.
-  let lookalikes: UnsafeMutablePointer<Int32>
-  static let lookalikeCount = 64
 
   init(
     compiled: CompiledModel, number: Int, luck: Luck, block: Block,
     state: BlockState, tally: TallyBuffer, bounds: CandidateBounds, propensities: Propensities,
     candidates: CandidateFinder, chances: KindMemo<SIMD4<UInt64>>, knownBounds: KindMemo<UInt8>,
-    waitingLists: [WaitingList?]
+    firstBounds: FirstBounds, waitingLists: [WaitingList?]
   ) {
     self.compiled = compiled
     self.number = number
     self.chances = chances
     self.knownBounds = knownBounds
+    self.firstBounds = firstBounds
     self.waitingLists = waitingLists
     scenario = compiled.allScenarios[number]
     self.luck = luck
@@ -76,7 +75,6 @@ final class Kernel {
     unmanaged = .allocate(capacity: max(compiled.scenarios.count, 1))
     scratch = .allocate(capacity: compiled.mostExits)
     limits = .allocate(capacity: max(compiled.mostExits, Self.rememberedLimits))
-    lookalikes = .allocate(capacity: Self.lookalikeCount)
   }
 
   deinit {
@@ -84,7 +82,6 @@ final class Kernel {
     unmanaged.deallocate()
     scratch.deallocate()
     limits.deallocate()
-    lookalikes.deallocate()
   }
 
   /// Makes this the shared course of some scenarios.
@@ -129,7 +126,7 @@ final class Kernel {
   }
 
   /// A kind of resident.
-  struct Who: Equatable {
+  struct Who {
     var stratum: Int
     var age: Int
   }
@@ -186,7 +183,7 @@ final class Kernel {
       enter(i, boundary: boundary, &living)
       count(.livingChange, living, period: boundary, column: 0)
       count(.entered, i, 1, period: boundary - 1, column: 0)
-      setFirstBounds(i..<i + 1, step: boundary)
+      setFirstBounds(i, step: boundary)
       let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
       state.touched.append(entered)
       for s in 0..<scenarioCount { inScenario(s) { $0.state.touched.append(entered) } }

@@ -15,6 +15,7 @@ final class Runner {
   private let candidates = CandidateFinder()
   private let chances = KindMemo(SIMD4<UInt64>())
   private let knownBounds = KindMemo(UInt8(0))
+  private let firstBounds: FirstBounds
   private let slates: SlatePool
 
   init(
@@ -24,11 +25,14 @@ final class Runner {
     self.population = population
     self.luck = luck
     self.slates = slates
+    firstBounds = FirstBounds(
+      pathways: compiled.segmentCounts.count, channels: compiled.channels.count)
   }
 
   deinit {
     chances.deallocate()
     knownBounds.deallocate()
+    firstBounds.deallocate()
   }
 
   /// Runs blocks, adding to the shared course's tallies and to the differences of the scenarios.
@@ -67,7 +71,7 @@ final class Runner {
         compiled: compiled, number: n, luck: luck, block: block,
         state: slate.states[n], tally: tallies[n], bounds: slate.bounds,
         propensities: slate.propensities, candidates: candidates, chances: chances,
-        knownBounds: knownBounds, waitingLists: lists[n])
+        knownBounds: knownBounds, firstBounds: firstBounds, waitingLists: lists[n])
     }
     kernels[0].share(with: Array(kernels.dropFirst()))
     kernels[0].begin(population)

@@ -39,6 +39,17 @@ struct SpanClasses {
       }
     }
   }
+
+  /// By stratum, the first that is of the same classes at all ages and in all spans.
+  func alikeStrata(spans: Int) -> [Int32] {
+    if spans == 0 { return [0] }
+    var known: [ArraySlice<Int32>: Int32] = [:]
+    return stride(from: 0, to: rows.count, by: spans).map { first in
+      let (row, stratum) = (rows[first..<first + spans], Int32(first / spans))
+      known[row, default: stratum] = known[row, default: stratum]
+      return known[row]!
+    }
+  }
 }
 
 /// The numbers that an exit span's chances and bounds are made of.
