@@ -9,6 +9,8 @@ final class Block {
 
   let first: Int
   let count: Int
+  /// The months in which the first and the last of them are born.
+  let births: ClosedRange<Int>
   private let population: Population
   private let entries: Calendar
   private let bandChanges: Calendar
@@ -25,6 +27,8 @@ final class Block {
     first = index * Self.size
     count = min(Self.size, population.count - first)
     self.population = population
+    let born = population.birthMonth[first..<first + count]
+    births = Int(born.min() ?? 0)...Int(born.max() ?? 0)
     var (entries, bands, birthdays) = (
       Calendar(compiled.steps), Calendar(compiled.steps), Calendar(compiled.steps)
     )

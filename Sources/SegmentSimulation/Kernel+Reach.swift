@@ -43,8 +43,10 @@ extension Kernel {
       let reached = state.reached
       state.eligible.forEach(n) { i in
         // Whose propensity is not known yet has the highest there is, and is looked at.
-        let propensity = row[i]
-        if reached.has(i, n) ? propensity < least : propensity >= most && propensity != .max {
+        let leading = UInt64(row[i])
+        if reached.has(i, n)
+          ? leading < least >> 24 : leading > most >> 24 && row[i] != UInt32.max
+        {
           return
         }
         guard counts(n, i), whereabouts(i).isPresent else { return }
@@ -69,9 +71,10 @@ extension Kernel {
     // Where there are no places, and the run goes on.
     let isSimple = !record.pointee.hasPlaces && step < compiled.steps
     let eligibility = record.pointee.eligibility
+    let month = month(step)
+    guard eligibility.mayAdmit(born: block.births, month: month) else { return }
     let isOpen = compiled.strataFlags.base + Int(eligibility.strata)
     let eligible = state.eligible
-    let month = month(step)
     for i in 0..<block.count {
       let resident = sharedResidents[i]
       // Most are passed over at a glance; whose path has parted may hold something else.
@@ -175,10 +178,9 @@ extension Kernel {
   }
 
   /// A resident's propensity to be reached by an intervention.
-  func propensity(_ n: Int, _ i: Int) -> UInt64 {
+  private func propensity(_ n: Int, _ i: Int) -> UInt64 {
     let number = Int(scenario.interventions.base[n].propensity)
-    return propensities.value(
-      number, i, key: compiled.propensityKeys[number], luck: luck, resident: block.first + i)
+    return luck.propensity(resident: block.first + i, channel: compiled.propensityKeys[number])
   }
 
   /// Below the first, a propensity is in reach whoever has it; from the second on it is not.
@@ -194,7 +196,11 @@ extension Kernel {
       scenario.interventions.base[n].factor, stratum: who.stratum, age: who.age)
     let share = min(1, scenario.share(n, step: step, steps: compiled.steps) * factor)
     if share == 1 { return true }
-    return share > 0 && propensity(n, i) < Luck.threshold(share)
+    let number = Int(scenario.interventions.base[n].propensity)
+    return share > 0
+      && propensities.isBelow(
+        Luck.threshold(share), number, i, key: compiled.propensityKeys[number], luck: luck,
+        resident: block.first + i)
   }
 
   private func firstReached(_ n: Int, _ i: Int, step: Int) {

@@ -31,9 +31,16 @@ struct EligibilityRecord {
   /// Whether it may be open to a resident; if not, it is not.
   @inline(__always)
   func mayAdmit(_ resident: Resident, month: Int) -> Bool {
-    let months = month &- Int(resident.birthMonth)
-    return resident.held & held == held && months >= 12 &* Int(ageLower)
-      && (ageUpper >= AgeRange.oldest || months < 12 &* (Int(ageUpper) &+ 1))
+    let born = Int(resident.birthMonth)
+    return resident.held & held == held && mayAdmit(born: born...born, month: month)
+  }
+
+  /// Whether it may be open to somebody born in some months.
+  @inline(__always)
+  func mayAdmit(born: ClosedRange<Int>, month: Int) -> Bool {
+    month &- born.lowerBound >= 12 &* Int(ageLower)
+      && (ageUpper >= AgeRange.oldest
+        || month &- born.upperBound < 12 &* (Int(ageUpper) &+ 1))
   }
 }
 
