@@ -21,7 +21,7 @@ final class CompiledModel: Sendable {
   let channels: Frozen<ChannelRecord>
   /// By channel, the exit span of the first segment, or of the event.
   let firstSpans: Frozen<Int32>
-  let exitSpans: Frozen<Span32>
+  let spans: Frozen<SpanRecord>
   let exits: Frozen<Int32>
   let happenings: Frozen<HappeningRecord>
   let triggers: Frozen<TriggerRecord>
@@ -46,10 +46,8 @@ final class CompiledModel: Sendable {
   let bounds: Frozen<BoundPair>
   /// For each channel, the pathways whose segments matter to its chances, as ``HeldPathways``.
   let channelDependences: Frozen<UInt64>
-  /// For each exit span, the pathways that matter, as ``HeldPathways``.
-  let dependences: Frozen<UInt64>
-  /// The same as lists.
-  let spanPathways: FrozenLists
+  /// The pathways that matter to exit spans, one span after the other.
+  let spanPathways: Frozen<Int32>
   /// For each happening, the pathways whose rate ratios matter.
   let multiplierDependences: Frozen<UInt64>
   /// The groups in tallies of each stratum: area, deprivation, first age band, sex.
@@ -67,8 +65,6 @@ final class CompiledModel: Sendable {
   let allScenarios: [CompiledScenario]
   /// By exit span, the scenarios of which an own intervention can change its chances.
   let changers: FrozenLists
-  /// By exit span, whether no intervention of any course can change its chances.
-  let isUnchanged: Frozen<Bool>
   /// By happening, whether a scenario counts it among those reached.
   let hasPairs: Frozen<Bool>
   /// By move, whether it changes some intervention's eligibility.
@@ -117,7 +113,6 @@ final class CompiledModel: Sendable {
       model.pathways.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.segments.count)) })
     channels = store.freeze(compiler.channels)
     firstSpans = store.freeze(compiler.channels.map(\.exits))
-    exitSpans = store.freeze(compiler.exitSpans)
     exits = store.freeze(compiler.exits)
     mostExits = max(1, compiler.exitSpans.map { Int($0.count) }.max() ?? 1)
     happenings = store.freeze(compiler.happenings)
@@ -140,9 +135,18 @@ final class CompiledModel: Sendable {
     alikeStrata = store.freeze(classes.alikeStrata(spans: compiler.exitSpans.count))
     bounds = store.freeze(compiler.bounds(classes))
     let spanPathways = compiler.spanPathways()
-    dependences = store.freeze(
-      spanPathways.map { $0.reduce(0) { $0 | HeldPathways.bit($1) } })
-    self.spanPathways = store.freeze(spanPathways)
+    self.spanPathways = store.freeze(spanPathways.joined().map(Int32.init))
+    var next: Int32 = 0
+    spans = store.freeze(
+      compiler.exitSpans.indices.map { span in
+        let pathways = spanPathways[span]
+        defer { next += Int32(pathways.count) }
+        return SpanRecord(
+          exits: compiler.exitSpans[span],
+          dependences: pathways.reduce(0) { $0 | HeldPathways.bit($1) },
+          pathways: Span32(start: next, count: Int32(pathways.count)),
+          isUnchanged: drafts.allSatisfy { $0.spans.allSatisfy { !$0.contains(span) } })
+      })
     channelDependences = store.freeze(compiler.channelDependences(spanPathways))
     multiplierDependences = store.freeze(compiler.multiplierDependences())
     ageLimits = compiler.ageLimits
@@ -153,10 +157,6 @@ final class CompiledModel: Sendable {
           let draft = drafts[scenario + 1]
           return draft.spans[draft.sharedCount...].contains { $0.contains(span) }
         }
-      })
-    isUnchanged = store.freeze(
-      compiler.exitSpans.indices.map { span in
-        drafts.allSatisfy { $0.spans.allSatisfy { !$0.contains(span) } }
       })
     hasPairs = store.freeze(
       compiler.happenings.indices.map { happening in
@@ -196,7 +196,7 @@ final class CompiledModel: Sendable {
   /// The class of a stratum and age in an exit span.
   @inline(__always)
   func spanClass(_ span: Int, stratum: Int, age: Int) -> Int {
-    Int(classes[Int(classRows[stratum &* exitSpans.count &+ span]) &+ age])
+    Int(classes[Int(classRows[stratum &* spans.count &+ span]) &+ age])
   }
 
   /// The rate ratio of a multiplier for whoever is at `row`.

@@ -35,7 +35,7 @@ extension Kernel {
     let isAlone = state.residents[i].partings == 0
     for channel in channels {
       let span = span(compiled.channels[Int(channel)], at.row)
-      if isAlone && compiled.isUnchanged[span] {
+      if isAlone && compiled.spans.base[span].isUnchanged {
         bounds.set(Int(channel), i, boundOfUnreached(span, i, at, who))
       } else {
         setBound(Int(channel), span, i, at, who)
@@ -99,7 +99,7 @@ extension Kernel {
   private func boundOfUnreached(_ span: Int, _ i: Int, _ at: Place, _ who: Who) -> UInt8 {
     let known = compiled.bounds[
       compiled.spanClass(span, stratum: who.stratum, age: who.age)]
-    if at.held & compiled.dependences[span] == 0 { return known.bare }
+    if at.held & compiled.spans.base[span].dependences == 0 { return known.bare }
     // Where even the coarse bound is low, a finer one gains little.
     if known.coarse <= CandidateBounds.low { return known.coarse }
     return fineBound(span, i, at, who, isChanged: false)
@@ -110,7 +110,7 @@ extension Kernel {
   ) -> UInt8 {
     func workOut() -> UInt8 {
       var total = 0.0
-      for index in compiled.exitSpans[span].range {
+      for index in compiled.spans.base[span].exits.range {
         total += ceiling(Int(compiled.exits[index]), i, at, who, isChanged: isChanged)
       }
       return CandidateBounds.code(chance: total)

@@ -61,7 +61,7 @@ extension Kernel {
   /// What befalls a resident of this course to whom the exits of a span are open.
   @inline(__always)
   func draw(_ span: Int, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64) -> Outcome {
-    let exits = compiled.exitSpans[span]
+    let exits = compiled.spans.base[span].exits
     if exits.count <= Self.rememberedLimits, let kind = kind(span, i, at, who) {
       let known = chances.value(kind) {
         setLimits(span, i, at, who)
@@ -102,7 +102,7 @@ extension Kernel {
   /// Of moves that compete, the first is taken whose limit is above the uniform; the last limit is
   /// repeated up to four. An event happens as often as limits are above the uniform, if not oftener.
   private func setLimits(_ span: Int, _ i: Int, _ at: Place, _ who: Who) {
-    let exits = compiled.exitSpans[span].range
+    let exits = compiled.spans.base[span].exits.range
     let count = max(exits.count, Self.rememberedLimits)
     limits.update(repeating: 0, count: count)
     guard let first = exits.first else { return }
@@ -138,10 +138,13 @@ extension Kernel {
   @inline(__always)
   func kind(_ span: Int, _ i: Int, _ at: Place, _ who: Who) -> Kind? {
     var segments: UInt64 = 0
-    if at.held & compiled.dependences[span] != 0 {
-      let pathways = compiled.spanPathways[span]
+    let record = compiled.spans.base + span
+    if at.held & record.pointee.dependences != 0 {
+      let pathways = record.pointee.pathways
       if pathways.count > 8 { return nil }
-      for pathway in pathways { segments = segments << 8 | UInt64(at.row[Int(pathway)]) }
+      for index in pathways.range {
+        segments = segments << 8 | UInt64(at.row[Int(compiled.spanPathways[index])])
+      }
     }
     var (reached, course) = (UInt64(0), 0)
     if scenario.changesSpan[span] {

@@ -7,7 +7,7 @@ extension Kernel {
   func draw(channel index: Int, _ i: Int, step: Int) -> ResidentTrace.Draw {
     let channel = compiled.channels[index]
     let place = whereabouts(i).at
-    let exits = compiled.exitSpans[span(channel, place.row)].range.map { Int(compiled.exits[$0]) }
+    let exits = compiled.spans[span(channel, place.row)].exits.range.map { Int(compiled.exits[$0]) }
     let who = who(i, step: step)
     let uniform = luck.uniform(resident: block.first + i, step: step, channel: channel.key)
     let parts = exits.map { chance($0, i, place, who) }

@@ -91,6 +91,18 @@ struct ChannelRecord {
   var exits: Int32
 }
 
+/// The exits open to whoever is in some segment, or the one event: what the kernel reads of them together.
+struct SpanRecord {
+  /// What may happen, in ``CompiledModel/exits``.
+  var exits: Span32
+  /// The pathways that matter to its chances: ``HeldPathways``.
+  var dependences: UInt64
+  /// The same as a list, in ``CompiledModel/spanPathways``.
+  var pathways: Span32
+  /// Whether no intervention of any course can change its chances.
+  var isUnchanged: Bool
+}
+
 /// An intervention, compiled.
 struct InterventionRecord {
   /// First step in which it runs, and first in which it no longer does.

@@ -81,7 +81,7 @@ extension CompiledModel {
       pathway >= 0
         ? channels[index].pathway == pathway
         : channels[index].pathway < 0
-          && Int(exits[exitSpans[Int(channels[index].exits)].range.lowerBound]) == happening
+          && Int(exits[spans[Int(channels[index].exits)].exits.range.lowerBound]) == happening
     }!
   }
 }
