@@ -132,7 +132,7 @@ final class CompiledModel: Sendable {
     let classes = SpanClasses(compiler, drafts)
     classRows = store.freeze(classes.rows)
     self.classes = store.freeze(classes.byAge)
-    alikeStrata = store.freeze(classes.alikeStrata(spans: compiler.exitSpans.count))
+    alikeStrata = store.freeze(classes.alikeStrata)
     bounds = store.freeze(compiler.bounds(classes))
     let spanPathways = compiler.spanPathways()
     self.spanPathways = store.freeze(spanPathways.joined().map(Int32.init))

@@ -13,6 +13,8 @@ struct SpanClasses {
   private(set) var byAge: [Int32] = []
   /// A stratum and age of each class.
   private(set) var examples: [(span: Int, stratum: Int, age: Int)] = []
+  /// By stratum, the first that is of the same classes at all ages and in all spans.
+  private(set) var alikeStrata: [Int32] = []
 
   /// Finds the classes of every span of a compiled model, whose scenarios are `drafts`.
   init(_ compiler: ModelCompiler, _ drafts: [ScenarioDraft]) {
@@ -38,16 +40,12 @@ struct SpanClasses {
         }
       }
     }
-  }
-
-  /// By stratum, the first that is of the same classes at all ages and in all spans.
-  func alikeStrata(spans: Int) -> [Int32] {
-    if spans == 0 { return [0] }
     var known: [ArraySlice<Int32>: Int32] = [:]
-    return stride(from: 0, to: rows.count, by: spans).map { first in
-      let (row, stratum) = (rows[first..<first + spans], Int32(first / spans))
-      known[row, default: stratum] = known[row, default: stratum]
-      return known[row]!
+    for stratum in 0..<strata {
+      let row = rows[stratum * spans..<(stratum + 1) * spans]
+      let first = known[row] ?? Int32(stratum)
+      known[row] = first
+      alikeStrata.append(first)
     }
   }
 }
