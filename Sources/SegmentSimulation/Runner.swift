@@ -1,11 +1,10 @@
 import SegmentModel
 
-/// Runs one replicate of all scenarios over some blocks of residents.
+/// Runs one replicate of all scenarios over some blocks of residents, on one thread.
 ///
 /// All share luck, made once. Everybody is followed under the interventions that all scenarios have;
-/// a scenario follows only those whose path it changes. Where a capacity couples residents, every
-/// block of the replicate goes through a step together; else each block goes through all steps on
-/// its own, with the same result.
+/// a scenario follows only those whose path it changes. A block goes through all steps on its own,
+/// unless a capacity couples residents: see ``CoupledRun``.
 final class Runner {
   let compiled: CompiledModel
   let population: Population
@@ -16,7 +15,7 @@ final class Runner {
   private let chances = KindMemo(SIMD4<UInt64>())
   private let knownBounds = KindMemo(UInt8(0))
   private let firstBounds: FirstBounds
-  private let slates: SlatePool
+  let slates: SlatePool
 
   init(
     compiled: CompiledModel, population: Population, luck: Luck, slates: SlatePool = SlatePool()
@@ -35,34 +34,21 @@ final class Runner {
     firstBounds.deallocate()
   }
 
-  /// Runs blocks, adding to the shared course's tallies and to the differences of the scenarios.
+  /// Runs blocks one after the other, adding to the shared course's tallies and to the differences of the
+  /// scenarios.
   func run(blocks: Range<Int>, shared: TallyBuffer, differences: [TallyBuffer]) {
-    let tallies = [shared] + differences
-    let lists = compiled.allScenarios.map { scenario in
-      scenario.places.map { $0 == nil ? nil : WaitingList() }
-    }
-    let isCoupled = compiled.scenarios.contains(where: \.hasCapacity)
-    let slates = slates.take(isCoupled ? blocks.count : 1, compiled)
-    if isCoupled {
-      let alone = compiled.scenarios.reduce(compiled.steps) { min($0, $1.firstStepWithPlaces) }
-      let kernels = zip(blocks, slates).map { sharedCourse($0, $1, tallies, lists) }
-      for kernel in kernels { run(kernel, steps: 0..<alone) }
-      for step in alone...compiled.steps {
-        givePlaces(kernels, from: blocks.lowerBound, lists, step: step)
-        for kernel in kernels { run(kernel, steps: step..<step + 1) }
-      }
-    } else {
-      for block in blocks {
-        slates[0].clear()
-        run(sharedCourse(block, slates[0], tallies, lists), steps: 0..<compiled.steps + 1)
-      }
+    let slates = slates.take(1, compiled)
+    for block in blocks {
+      slates[0].clear()
+      let kernel = begin(block, slates[0], [shared] + differences, [])
+      run(kernel, steps: 0..<compiled.steps + 1)
     }
     self.slates.giveBack(slates)
   }
 
-  /// The shared course of a block, with its scenarios; tallies and lists of those who wait have the
-  /// shared course's first.
-  private func sharedCourse(
+  /// Begins the shared course of a block, with its scenarios; tallies and lists of those who wait, if
+  /// there are any, have the shared course's first.
+  func begin(
     _ index: Int, _ slate: Slate, _ tallies: [TallyBuffer], _ lists: [[WaitingList?]]
   ) -> Kernel {
     let block = Block(index: index, population: population, compiled: compiled)
@@ -71,7 +57,8 @@ final class Runner {
         compiled: compiled, number: n, luck: luck, block: block,
         state: slate.states[n], tally: tallies[n], bounds: slate.bounds,
         propensities: slate.propensities, candidates: candidates, chances: chances,
-        knownBounds: knownBounds, firstBounds: firstBounds, waitingLists: lists[n])
+        knownBounds: knownBounds, firstBounds: firstBounds,
+        waitingLists: lists.isEmpty ? [] : lists[n])
     }
     kernels[0].share(with: Array(kernels.dropFirst()))
     kernels[0].begin(population)
@@ -80,7 +67,7 @@ final class Runner {
   }
 
   /// Takes a block through some steps, in all courses; the last number of a step is the end of the run.
-  private func run(_ shared: Kernel, steps: Range<Int>) {
+  func run(_ shared: Kernel, steps: Range<Int>) {
     for step in steps {
       shared.reuniteScenarios()
       watch?.reachBoundary(step, shared.courses)
@@ -90,23 +77,6 @@ final class Runner {
       shared.applyAll(step: step)
       // While the block is at hand in the processor's cache.
       shared.prepare(step: step + 1)
-    }
-  }
-
-  /// Gives places to those who wait, lowest propensity first.
-  private func givePlaces(
-    _ blocks: [Kernel], from first: Int, _ lists: [[WaitingList?]], step: Int
-  ) {
-    if step == compiled.steps { return }
-    for (number, scenario) in compiled.scenarios.enumerated() {
-      for (n, places) in scenario.places.enumerated() {
-        guard let list = lists[number + 1][n], var free = places?[step] else { continue }
-        while free > 0, let next = list.next() {
-          let (block, i) = next.number.quotientAndRemainder(dividingBy: Block.size)
-          let kernel = blocks[block - first].scenarios[number]
-          if kernel.start(n, i, step: step) { free -= 1 }
-        }
-      }
     }
   }
 }

@@ -39,8 +39,6 @@ extension Simulation {
     Population(model: model, compiled: compiled, seed: seed)
   }
 
-  private var isCoupled: Bool { compiled.scenarios.contains(where: \.hasCapacity) }
-
   private static func blocks(_ population: Population) -> Int {
     (population.count + Block.size - 1) / Block.size
   }
@@ -52,7 +50,6 @@ extension Simulation {
   }
 
   private func run(_ runner: Runner, _ blocks: Range<Int>) {
-    let (shared, differences) = newBuffers()
-    runner.run(blocks: blocks, shared: shared, differences: differences)
+    run([runner], blocks, [newBuffers()])
   }
 }

@@ -69,16 +69,17 @@ public struct Simulation: Sendable {
       while let next = queue.next() {
         let piece = pieces[next]
         let luck = Luck(seed: seed, draw: draw, replicate: replicates[piece.replicate])
-        let runner = Runner(
-          compiled: compiled, population: population, luck: luck, slates: slates)
-        runner.watch = recorder?.watch(replicate: replicates[piece.replicate])
-        let (shared, differences) = StageTimes.measure(.tally, times) { newBuffers() }
-        StageTimes.measure(.step, times) {
-          runner.run(blocks: piece.blocks, shared: shared, differences: differences)
+        let runners = (0..<piece.lanes).map { _ in
+          let runner = Runner(
+            compiled: compiled, population: population, luck: luck, slates: slates)
+          runner.watch = recorder?.watch(replicate: replicates[piece.replicate])
+          return runner
         }
+        let buffers = StageTimes.measure(.tally, times) { runners.map { _ in newBuffers() } }
+        run(runners, piece.blocks, buffers, times: times)
         recorder?.finish(replicate: replicates[piece.replicate])
         let share = StageTimes.measure(.tally, times) {
-          results.add(shared, differences, replicate: piece.replicate)
+          results.add(buffers, replicate: piece.replicate)
         }
         progress?(share)
       }
@@ -86,8 +87,27 @@ public struct Simulation: Sendable {
     return results.tallies
   }
 
-  /// Empty counts for the shared course and for the differences of the scenarios.
-  func newBuffers() -> (shared: TallyBuffer, differences: [TallyBuffer]) {
+  /// Runs blocks of a replicate, all of them if a capacity couples residents.
+  func run(
+    _ runners: [Runner], _ blocks: Range<Int>, _ buffers: [Buffers], times: StageTimes? = nil
+  ) {
+    if isCoupled {
+      CoupledRun(
+        runners, blocks: blocks.count, tallies: buffers.map { [$0.shared] + $0.differences }
+      ).run(times: times)
+    } else {
+      StageTimes.measure(.step, times) {
+        runners[0].run(
+          blocks: blocks, shared: buffers[0].shared, differences: buffers[0].differences)
+      }
+    }
+  }
+
+  /// Counts of the shared course, and of the differences of the scenarios.
+  typealias Buffers = (shared: TallyBuffer, differences: [TallyBuffer])
+
+  /// Empty counts.
+  func newBuffers() -> Buffers {
     let layout = TallyLayout(model: model, scenario: compiled.sharedInterventions, step: step)
     return (
       TallyBuffer(layout: layout, compiled: compiled),
@@ -101,13 +121,21 @@ public struct Simulation: Sendable {
   private struct Piece {
     var replicate: Int
     var blocks: Range<Int>
+    /// Runners that share its blocks, in step with each other.
+    var lanes = 1
   }
+
+  /// Whether a capacity couples all residents of a replicate.
+  var isCoupled: Bool { compiled.scenarios.contains(where: \.hasCapacity) }
 
   private func pieces(of population: Population, replicates: Int, threads: Int) -> [Piece] {
     let blocks = (population.count + Block.size - 1) / Block.size
-    // A capacity couples all blocks of a replicate; else a few pieces each keep threads busy.
-    let coupled = compiled.scenarios.contains(where: \.hasCapacity)
-    let parts = coupled ? 1 : min(max(1, 4 * threads / max(replicates, 1)), max(blocks, 1))
+    if isCoupled {
+      let lanes = min(max(1, threads / max(replicates, 1)), max(blocks, 1))
+      return (0..<replicates).map { Piece(replicate: $0, blocks: 0..<blocks, lanes: lanes) }
+    }
+    // A few pieces each keep threads busy.
+    let parts = min(max(1, 4 * threads / max(replicates, 1)), max(blocks, 1))
     return (0..<replicates).flatMap { replicate in
       (0..<parts).map {
         Piece(replicate: replicate, blocks: blocks * $0 / parts..<blocks * ($0 + 1) / parts)
@@ -134,13 +162,15 @@ public struct Simulation: Sendable {
     }
 
     /// Adds a piece, and gives the share of pieces done.
-    func add(_ shared: TallyBuffer, _ differences: [TallyBuffer], replicate: Int) -> Double {
+    func add(_ buffers: [Buffers], replicate: Int) -> Double {
       lock.withLock {
-        for (scenario, difference) in differences.enumerated() {
-          shared.add(
-            to: &tallies[replicate][scenario],
-            sharedColumns: compiled.scenarios[scenario].sharedColumns)
-          difference.add(to: &tallies[replicate][scenario])
+        for (shared, differences) in buffers {
+          for (scenario, difference) in differences.enumerated() {
+            shared.add(
+              to: &tallies[replicate][scenario],
+              sharedColumns: compiled.scenarios[scenario].sharedColumns)
+            difference.add(to: &tallies[replicate][scenario])
+          }
         }
         done += 1
         return Double(done) / Double(pieces)

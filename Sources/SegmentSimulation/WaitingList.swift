@@ -17,6 +17,17 @@ final class WaitingList {
   /// A heap: nobody is ahead of the one at half their index.
   private var heap: [Entry] = []
 
+  /// The list whose first is ahead of those of all others; nil if nobody is on any.
+  static func ahead(of lists: [WaitingList]) -> WaitingList? {
+    if lists.count == 1 { return lists[0] }
+    var (best, first) = (WaitingList?.none, Entry?.none)
+    for list in lists {
+      guard let next = list.heap.first else { continue }
+      if first.map({ Entry.isAhead(next, $0) }) ?? true { (best, first) = (list, next) }
+    }
+    return best
+  }
+
   /// Adds a resident, who may be there already.
   func add(_ entry: Entry) {
     var place = heap.count

@@ -197,6 +197,26 @@ struct SimulationTests {
     #expect(sum == whole)
   }
 
+  @Test(
+    "where places are few, threads that take blocks side by side give what one gives alone",
+    arguments: 0..<6)
+  func places(seed: Int) throws {
+    var maker = RandomModel(seed: UInt64(seed))
+    var (model, scenario) = maker.make()
+    model.population.residents = 5000
+    for n in scenario.interventions.indices {
+      scenario.interventions[n].capacityPerYear = Quantity(60 + 40 * Double(n))
+    }
+    let simulation = try Simulation(
+      model: model, scenarios: [Scenario(id: "none"), scenario])
+    let alone = try simulation.run(seed: 2, replicates: [0], threads: 1)
+    for threads in [2, 3, 7, 64] {
+      #expect(try simulation.run(seed: 2, replicates: [0], threads: threads) == alone)
+    }
+    let three = try simulation.run(seed: 2, replicates: [0, 1, 2], threads: 8)
+    #expect(three[0] == alone[0])
+  }
+
   @Test("gives the same bits in debug and release, today and tomorrow: a frozen digest")
   func frozen() throws {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -7,7 +7,7 @@ import Testing
 struct SpanClassesTests {
   @Test(
     "have the same of every number in the model, in all years that a bound covers",
-    arguments: 0..<40)
+    arguments: 0..<12)
   func alike(seed: Int) throws {
     var maker = RandomModel(seed: UInt64(seed), hasProducts: seed % 2 == 1)
     let (model, scenario) = maker.make()
