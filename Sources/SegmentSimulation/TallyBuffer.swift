@@ -140,7 +140,9 @@ final class TallyBuffer {
   }
 }
 
-/// A table of counts that one thread writes: [period][column][group]. Whoever makes it deallocates it.
+/// A table of counts that one thread writes: [period][column][group].
+///
+/// Whoever makes it deallocates it.
 private struct Counter {
   private let base: UnsafeMutablePointer<Int64>
   private let periods: Int

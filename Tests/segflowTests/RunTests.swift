@@ -195,7 +195,11 @@ struct RunTests {
     defer { files.remove() }
     let console = RecordedConsole()
     #expect(console.run(["run", files.path("none.json")]) == 2)
-    #expect(console.error.contains("no such file"))
+    #expect(console.error.contains("no such file\n"))
+    let misspelt = RecordedConsole()
+    #expect(misspelt.run(["run", files.path("plaec.json")]) == 2)
+    #expect(misspelt.error.contains("no such file"))
+    #expect(misspelt.error.contains("did you mean '\(files.path("place.json"))'?"))
     let (status, folder) = run(output: "")
     #expect(status == 2)
     #expect(folder.error.contains("is not empty and was not made by segflow"))

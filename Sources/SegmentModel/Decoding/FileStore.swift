@@ -33,13 +33,24 @@ final class FileStore {
   static func readDisk(_ path: String) throws(Mistake) -> [UInt8] {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw .cannotRead(path, "no such file")
+      throw .cannotRead(path, "no such file", nearest: neighbour(of: path))
     }
     if isDirectory.boolValue { throw .cannotRead(path, "it is a folder") }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .cannotRead(path, "the system does not allow it")
     }
     return [UInt8](data)
+  }
+
+  /// The file in the folder of a path whose name is nearest to it.
+  private static func neighbour(of path: String) -> String? {
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent().path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard let name = Spelling.nearest(to: url.lastPathComponent, in: names.sorted()) else {
+      return nil
+    }
+    return String(path.dropLast(url.lastPathComponent.count)) + name
   }
 
   /// The path of a file that another file names, relative to that file.

@@ -1,6 +1,6 @@
 extension Mistake {
-  static func cannotRead(_ path: String, _ reason: String) -> Mistake {
-    Mistake("cannot read '\(path)': \(reason)")
+  static func cannotRead(_ path: String, _ reason: String, nearest: String? = nil) -> Mistake {
+    Mistake("cannot read '\(path)': \(reason)", help: nearest.map { "did you mean '\($0)'?" })
   }
 
   static func missingKind(_ expected: FileKind) -> Mistake {
