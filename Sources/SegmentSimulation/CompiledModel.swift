@@ -7,10 +7,7 @@ final class CompiledModel: Sendable {
   /// Length of a step in years.
   let stepYears: Double
   let steps: Int
-  let startMonth: Int
   let strata: [Attributes]
-  let areas: Int
-  let deprivationGroups: Int
   let ageBands: [AgeRange]
   /// Index of the age band of each age.
   let bandOfAge: Frozen<UInt8>
@@ -19,8 +16,6 @@ final class CompiledModel: Sendable {
   let leaving: Frozen<UInt64>
   let segmentOffsets: Frozen<Int32>
   let channels: Frozen<ChannelRecord>
-  /// By channel, the exit span of the first segment, or of the event.
-  let firstSpans: Frozen<Int32>
   let spans: Frozen<SpanRecord>
   let exits: Frozen<Int32>
   let happenings: Frozen<HappeningRecord>
@@ -44,8 +39,6 @@ final class CompiledModel: Sendable {
   let alikeStrata: Frozen<Int32>
   /// Bounds where no intervention matters, by class.
   let bounds: Frozen<BoundPair>
-  /// For each channel, the pathways whose segments matter to its chances, as ``HeldPathways``.
-  let channelDependences: Frozen<UInt64>
   /// The pathways that matter to exit spans, one span after the other.
   let spanPathways: Frozen<Int32>
   /// For each happening, the pathways whose rate ratios matter.
@@ -98,10 +91,7 @@ final class CompiledModel: Sendable {
     self.step = step
     stepYears = step.years
     steps = (model.end.ordinal - model.start.ordinal) / step.months
-    startMonth = model.start.ordinal
     strata = compiler.strata
-    areas = model.population.areas.count
-    deprivationGroups = model.population.deprivation.count
     ageBands = model.population.ageBands
     bandOfAge = store.freeze(
       (0...AgeRange.oldest).map { age in
@@ -112,7 +102,6 @@ final class CompiledModel: Sendable {
     segmentOffsets = store.freeze(
       model.pathways.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.segments.count)) })
     channels = store.freeze(compiler.channels)
-    firstSpans = store.freeze(compiler.channels.map(\.exits))
     exits = store.freeze(compiler.exits)
     mostExits = max(1, compiler.exitSpans.map { Int($0.count) }.max() ?? 1)
     happenings = store.freeze(compiler.happenings)
@@ -147,7 +136,6 @@ final class CompiledModel: Sendable {
           pathways: Span32(start: next, count: Int32(pathways.count)),
           isUnchanged: drafts.allSatisfy { $0.spans.allSatisfy { !$0.contains(span) } })
       })
-    channelDependences = store.freeze(compiler.channelDependences(spanPathways))
     multiplierDependences = store.freeze(compiler.multiplierDependences())
     ageLimits = compiler.ageLimits
     propensityKeys = store.freeze(compiler.propensityKeys)

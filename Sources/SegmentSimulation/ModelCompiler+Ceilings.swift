@@ -20,17 +20,6 @@ extension ModelCompiler {
     }
   }
 
-  /// For every channel, the pathways that matter, in any of its spans, as ``HeldPathways``.
-  func channelDependences(_ spanPathways: [[Int]]) -> [UInt64] {
-    channels.map { record in
-      let first = Int(record.exits)
-      if record.pathway < 0 { return spanPathways[first].reduce(0) { $0 | HeldPathways.bit($1) } }
-      let segments = model.pathways[Int(record.pathway)].segments.count
-      return spanPathways[first..<first + segments].joined()
-        .reduce(HeldPathways.bit(Int(record.pathway))) { $0 | HeldPathways.bit($1) }
-    }
-  }
-
   /// For every exit span, the pathways that matter.
   func spanPathways() -> [[Int]] {
     exitSpans.map { span in
