@@ -60,6 +60,9 @@ final class CompiledModel: Sendable {
   let changers: FrozenLists
   /// By happening, whether a scenario counts it among those reached.
   let hasPairs: Frozen<Bool>
+  /// By channel, whether it is an event that sets nothing off, whose chances no intervention of a
+  /// scenario's own changes, and which is not counted among those reached.
+  let isOnlyCounted: Frozen<Bool>
   /// By move, whether it changes some intervention's eligibility.
   let isLookedAt: Frozen<Bool>
 
@@ -152,6 +155,15 @@ final class CompiledModel: Sendable {
           let count = draft.interventions.count
           return draft.pairs[happening * count..<(happening + 1) * count].contains { $0 >= 0 }
         }
+      })
+    let changers = changers
+    let hasPairs = hasPairs
+    isOnlyCounted = store.freeze(
+      compiler.channels.map { channel in
+        guard channel.pathway < 0 else { return false }
+        let happening = Int(compiler.exits[compiler.exitSpans[Int(channel.exits)].range.lowerBound])
+        return changers[Int(channel.exits)].isEmpty && !hasPairs[happening]
+          && compiler.happenings[happening].triggers.count == 0
       })
     isLookedAt = store.freeze(
       drafts[0].looking.indices.map { move in drafts.contains { !$0.looking[move].isEmpty } })

@@ -1,22 +1,49 @@
 import SegmentModel
 
 extension Kernel {
-  /// Finds what happens in a step, in all courses.
-  func scan(step: Int) {
+  /// Finds what happens in a step, in all courses; `isWatched` if somebody looks on.
+  func scan(step: Int, isWatched: Bool) {
     for channel in 0..<compiled.channels.count where bounds.highest(channel) > 0 {
-      scan(channel: channel, step: step)
+      scan(channel: channel, step: step, isWatched: isWatched)
     }
   }
 
-  private func scan(channel: Int, step: Int) {
+  private func scan(channel: Int, step: Int, isWatched: Bool) {
     let record = compiled.channels[channel]
     let count = candidates.find(
       luck, block: block.first / Block.size, step: step, channel: record.key,
       codes: bounds.row(channel), highest: bounds.highest(channel))
+    if compiled.isOnlyCounted[channel] && !isWatched {
+      countCandidates(count, record, step: step)
+      return
+    }
     for n in 0..<count {
       let i = Int(candidates.residents[n])
       candidate(record, i, who(i, step: step), candidates.uniforms[n])
     }
+  }
+
+  /// Counts at once how often an event befalls candidates, if it sets nothing off and no scenario can
+  /// differ; those whose path has parted from some scenario's wait for their turn.
+  private func countCandidates(_ count: Int, _ record: ChannelRecord, step: Int) {
+    let span = Int(record.exits)
+    let happening = Int(compiled.exits[compiled.spans.base[span].exits.range.lowerBound])
+    let year = year(step)
+    var all = 0
+    for n in 0..<count {
+      let i = Int(candidates.residents[n])
+      let who = who(i, step: step)
+      if state.residents[i].partings > 0 {
+        candidate(record, i, who, candidates.uniforms[n])
+      } else if state.residents[i].isPresent {
+        let outcome = draw(span, i, state.place(i), who, uniform: candidates.uniforms[n])
+        if outcome.times == 0 { continue }
+        let times = Int(outcome.times)
+        tally.add(.happened, times, in: groups(i), period: year, column: happening)
+        all += times
+      }
+    }
+    tally.add(.happened, all, step: step, column: happening)
   }
 
   /// Calls with each scenario in which something else may befall a resident in a channel than in the

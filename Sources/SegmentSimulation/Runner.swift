@@ -72,7 +72,7 @@ final class Runner {
       shared.reuniteScenarios()
       watch?.reachBoundary(step, shared.courses)
       if step == compiled.steps { return }
-      shared.scan(step: step)
+      shared.scan(step: step, isWatched: watch != nil)
       watch?.draw(step, shared.courses)
       shared.applyAll(step: step)
       // While the block is at hand in the processor's cache.
