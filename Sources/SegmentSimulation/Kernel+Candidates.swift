@@ -35,13 +35,13 @@ extension Kernel {
       let who = who(i, step: step)
       if state.residents[i].partings > 0 {
         candidate(record, i, who, candidates.uniforms[n])
-      } else if state.residents[i].isPresent {
-        let outcome = draw(span, i, state.place(i), who, uniform: candidates.uniforms[n])
-        if outcome.times == 0 { continue }
-        let times = Int(outcome.times)
-        tally.add(.happened, times, in: groups(i), period: year, column: happening)
-        all += times
+        continue
       }
+      assert(state.residents[i].isPresent, "whoever is not there has no bound")
+      let times = Int(draw(span, i, state.place(i), who, uniform: candidates.uniforms[n]).times)
+      if times == 0 { continue }
+      tally.add(.happened, times, in: groups(i), period: year, column: happening)
+      all += times
     }
     tally.add(.happened, all, step: step, column: happening)
   }

@@ -72,20 +72,17 @@ extension Kernel {
     let isSimple = !record.pointee.hasPlaces && step < compiled.steps
     let eligibility = record.pointee.eligibility
     let month = month(step)
-    guard eligibility.mayAdmit(born: block.births, month: month) else { return }
+    guard eligibility.isOfAge(born: block.births, month: month) else { return }
     let isOpen = compiled.strataFlags.base + Int(eligibility.strata)
     let eligible = state.eligible
     for i in 0..<block.count {
       let resident = sharedResidents[i]
       // Most are passed over at a glance; whose path has parted may hold something else.
-      guard
-        resident.partings > 0 || resident.isPresent && eligibility.mayAdmit(resident, month: month),
-        isOpen[Int(resident.stratum)]
+      guard resident.partings > 0 || resident.held & eligibility.held == eligibility.held,
+        eligibility.isOfAge(resident, month: month), isOpen[Int(resident.stratum)],
+        counts(n, i), !eligible.has(n, i)
       else { continue }
       let who = who(i, step: step)
-      guard who.age >= eligibility.ageLower, who.age <= eligibility.ageUpper, counts(n, i),
-        !eligible.has(n, i)
-      else { continue }
       let (place, isPresent) = whereabouts(i)
       guard isPresent, meets(eligibility.conditions, place.row) else { continue }
       if state.residents[i].partings > 0 || !isSimple {
@@ -115,11 +112,10 @@ extension Kernel {
   private func updateReach(ofNew i: Int, step: Int) {
     let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
-    let (who, newcomer, month) = (who(i, step: step), sharedResidents[i], month(step))
+    let who = who(i, step: step)
     for n in 0..<scenario.interventions.count {
       let record = scenario.interventions.base + n
-      if record.pointee.eligibility.mayAdmit(newcomer, month: month),
-        step >= record.pointee.firstStep, step < record.pointee.endStep,
+      if step >= record.pointee.firstStep, step < record.pointee.endStep,
         admits(record.pointee.eligibility, place.row, who), counts(n, i)
       {
         settle(n, i, who, isEligible: true, step: step)

@@ -28,19 +28,19 @@ struct EligibilityRecord {
   /// The pathways whose first segment it is not open to: ``HeldPathways``.
   var held: UInt64
 
-  /// Whether it may be open to a resident; if not, it is not.
+  /// Whether somebody born in some months is of the age.
   @inline(__always)
-  func mayAdmit(_ resident: Resident, month: Int) -> Bool {
-    let born = Int(resident.birthMonth)
-    return resident.held & held == held && mayAdmit(born: born...born, month: month)
-  }
-
-  /// Whether it may be open to somebody born in some months.
-  @inline(__always)
-  func mayAdmit(born: ClosedRange<Int>, month: Int) -> Bool {
+  func isOfAge(born: ClosedRange<Int>, month: Int) -> Bool {
     month &- born.lowerBound >= 12 &* Int(ageLower)
       && (ageUpper >= AgeRange.oldest
         || month &- born.upperBound < 12 &* (Int(ageUpper) &+ 1))
+  }
+
+  /// Whether a resident is of the age.
+  @inline(__always)
+  func isOfAge(_ resident: Resident, month: Int) -> Bool {
+    let born = Int(resident.birthMonth)
+    return isOfAge(born: born...born, month: month)
   }
 }
 

@@ -117,7 +117,7 @@ public struct Simulation: Sendable {
     )
   }
 
-  /// A part of the work that one thread does without the others.
+  /// A part of the work that is done without the others.
   private struct Piece {
     var replicate: Int
     var blocks: Range<Int>

@@ -22,7 +22,6 @@ final class TallyBuffer {
   let layout: TallyLayout
   /// For each pathway, the absorbing segments as bits.
   private let leaving: Frozen<UInt64>
-  private let groups: Int
   private let areas: Int
   private let happened: Counter
   private let triggered: Counter
@@ -41,7 +40,6 @@ final class TallyBuffer {
     self.layout = layout
     leaving = compiled.leaving
     let groups = layout.groups.count
-    self.groups = groups
     areas = layout.groups.count { $0.kind == .area }
     let pairs = layout.reachedHappenings.count
     func counter(_ periods: Int, by columns: Int) -> Counter {

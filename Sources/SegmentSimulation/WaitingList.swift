@@ -14,12 +14,11 @@ final class WaitingList {
     }
   }
 
-  /// A heap: nobody is ahead of the one at half their index.
+  /// A heap: nobody at 2n + 1 or 2n + 2 is ahead of the one at n.
   private var heap: [Entry] = []
 
   /// The list whose first is ahead of those of all others; nil if nobody is on any.
   static func ahead(of lists: [WaitingList]) -> WaitingList? {
-    if lists.count == 1 { return lists[0] }
     var (best, first) = (WaitingList?.none, Entry?.none)
     for list in lists {
       guard let next = list.heap.first else { continue }
