@@ -32,18 +32,22 @@ final class Block {
     var (entries, bands, birthdays) = (
       Calendar(compiled.steps), Calendar(compiled.steps), Calendar(compiled.steps)
     )
-    let months = compiled.step.months
+    let (months, end) = (compiled.step.months, compiled.step.months * compiled.steps)
     for i in 0..<count {
       let (entry, born) = (
         Int(population.entryStep[first + i]), Int(population.birthMonth[first + i])
       )
       if entry > 0 { entries.note(i, 0, at: entry) }
-      let age = (entry * months - born) / 12
-      for (band, range) in compiled.ageBands.enumerated() where range.lower > age {
-        bands.note(i, band, at: (born + 12 * range.lower + months - 1) / months)
+      // Both lists rise; most residents reach little of them before the end.
+      for band in 0..<compiled.bandStarts.count {
+        let due = born + 12 * Int(compiled.bandStarts[band])
+        if due > end { break }
+        if due > entry * months { bands.note(i, band, at: (due + months - 1) / months) }
       }
-      for (limit, age) in compiled.ageLimits.enumerated() where born + 12 * age > 0 {
-        birthdays.note(i, limit, at: (born + 12 * age + months - 1) / months)
+      for limit in 0..<compiled.ageLimits.count {
+        let due = born + 12 * Int(compiled.ageLimits[limit])
+        if due > end { break }
+        if due > 0 { birthdays.note(i, limit, at: (due + months - 1) / months) }
       }
     }
     (self.entries, bandChanges, self.birthdays) = (

@@ -8,7 +8,8 @@ final class CompiledModel: Sendable {
   let stepYears: Double
   let steps: Int
   let strata: [Attributes]
-  let ageBands: [AgeRange]
+  /// By age band in tallies, the youngest age; they rise.
+  let bandStarts: Frozen<Int32>
   /// Index of the age band of each age.
   let bandOfAge: Frozen<UInt8>
   let segmentCounts: Frozen<Int>
@@ -46,7 +47,7 @@ final class CompiledModel: Sendable {
   /// The groups in tallies of each stratum: area, deprivation, first age band, sex.
   let groups: Frozen<Groups>
   /// Ages at which interventions begin or cease to be for somebody.
-  let ageLimits: [Int]
+  let ageLimits: Frozen<Int32>
   /// Keys of the propensities that interventions go by.
   let propensityKeys: Frozen<UInt32>
   /// The interventions that all scenarios have.
@@ -95,7 +96,7 @@ final class CompiledModel: Sendable {
     stepYears = step.years
     steps = (model.end.ordinal - model.start.ordinal) / step.months
     strata = compiler.strata
-    ageBands = model.population.ageBands
+    bandStarts = store.freeze(model.population.ageBands.map { Int32($0.lower) })
     bandOfAge = store.freeze(
       (0...AgeRange.oldest).map { age in
         UInt8(model.population.ageBands.firstIndex { $0.contains(age) } ?? 0)
@@ -140,7 +141,7 @@ final class CompiledModel: Sendable {
           isUnchanged: drafts.allSatisfy { $0.spans.allSatisfy { !$0.contains(span) } })
       })
     multiplierDependences = store.freeze(compiler.multiplierDependences())
-    ageLimits = compiler.ageLimits
+    ageLimits = store.freeze(compiler.ageLimits.map(Int32.init))
     propensityKeys = store.freeze(compiler.propensityKeys)
     changers = store.freeze(
       compiler.exitSpans.indices.map { span in

@@ -46,7 +46,7 @@ struct FirstBounds {
     let (entry, segments) = (entries + place, bytes + place &* width)
     let codes = segments + pathways
     if entry.pointee.who != who || entry.pointee.held != at.held
-      || memcmp(segments, at.row, pathways) != 0
+      || at.held != HeldPathways.always && memcmp(segments, at.row, pathways) != 0
     {
       entry.pointee = Entry(who: who, held: at.held)
       segments.update(from: at.row, count: pathways)

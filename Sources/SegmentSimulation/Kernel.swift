@@ -160,29 +160,45 @@ final class Kernel {
 
   // MARK: - Entering and ageing, in the shared course
 
-  /// Puts the residents present at the start in their places.
+  /// Puts everybody in their places, and counts those present at the start.
   func begin(_ population: Population) {
     state.row(0).update(repeating: 0, count: block.count * state.pathways)
+    for i in 0..<block.count { state.residents[i] = block.newcomer(i) }
     population.startRows.forEach(block: block.first / Block.size) { i, pathway, segment in
       state.row(i)[pathway] = segment
+      state.residents[i].held |= HeldPathways.bit(pathway)
     }
-    var living = GroupRun()
-    for i in 0..<block.count {
-      state.residents[i] = block.newcomer(i)
-      state.noteHeld(i)
-      if block.entryStep(i) == 0 { enter(i, boundary: 0, &living) }
+    var run = GroupRun()
+    // Of the neighbours in hand, by segment of all pathways.
+    var occupancy = [Int](repeating: 0, count: Int(compiled.segmentOffsets[state.pathways]))
+    func countRun() {
+      count(.livingChange, run, period: 0, column: 0)
+      for (column, number) in occupancy.enumerated() where number > 0 {
+        tally.add(.occupancyChange, number, in: run.groups, period: 0, column: column)
+        occupancy[column] = 0
+      }
+      run = GroupRun()
     }
-    count(.livingChange, living, period: 0, column: 0)
+    for i in 0..<block.count where block.entryStep(i) == 0 {
+      arrive(i, boundary: 0)
+      let groups = groups(i)
+      if run.isFull(for: groups) { countRun() }
+      run.add(groups)
+      state.forEachHeld(i) { occupancy[flatSegment($0, $1)] += 1 }
+    }
+    countRun()
   }
 
   /// Brings entries and age bands up to date at the start of a step, or at the end of the last.
   func reachBoundary(_ boundary: Int) {
     for entry in block.entries(boundary) {
       let i = Int(entry.resident)
-      var living = GroupRun()
-      enter(i, boundary: boundary, &living)
-      count(.livingChange, living, period: boundary, column: 0)
+      arrive(i, boundary: boundary)
+      count(.livingChange, i, 1, period: boundary, column: 0)
       count(.entered, i, 1, period: boundary - 1, column: 0)
+      state.forEachHeld(i) {
+        count(.occupancyChange, i, 1, period: boundary, column: flatSegment($0, $1))
+      }
       setFirstBounds(i, step: boundary)
       let entered = BlockState.Moved(resident: i, pathway: -1, from: 0, to: 0)
       state.touched.append(entered)
@@ -194,21 +210,9 @@ final class Kernel {
     if boundary % compiled.stepsBetweenBounds == 0 { setAllBounds(step: boundary) }
   }
 
-  private func enter(_ i: Int, boundary: Int, _ living: inout GroupRun) {
+  private func arrive(_ i: Int, boundary: Int) {
     state.residents[i].isPresent = true
-    let age = state.residents[i].age(month: month(boundary))
-    state.residents[i].ageBand = compiled.bandOfAge[age]
-    let groups = groups(i)
-    if living.isFull(for: groups) {
-      count(.livingChange, living, period: boundary, column: 0)
-      living = GroupRun()
-    }
-    living.add(groups)
-    if state.residents[i].held == HeldPathways.always { return }
-    state.forEachHeld(i) { pathway, segment in
-      let column = flatSegment(pathway, segment)
-      count(.occupancyChange, i, 1, period: boundary, column: column)
-    }
+    state.residents[i].ageBand = compiled.bandOfAge[state.residents[i].age(month: month(boundary))]
   }
 
   private func changeAgeBand(_ i: Int, to band: Int, boundary: Int) {
