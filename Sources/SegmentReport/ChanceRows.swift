@@ -36,7 +36,9 @@ struct ChanceRows {
       table.append(
         "  \(name(question))",
         rows.comparison.results.indices.map { scenario in
-          chances.chance(question, scenario: scenario).map(Self.text) ?? ComparisonRows.none
+          chances.chance(question, scenario: scenario).map {
+            Phrase.chance($0.probability, samples: $0.draws * $0.replicates)
+          } ?? ComparisonRows.none
         })
     }
   }
@@ -51,11 +53,5 @@ struct ChanceRows {
     case .avoidsMost: "Fewest \(headline) of all compared"
     case .narrowsGap: "Narrower gap between most and least deprived"
     }
-  }
-
-  /// A chance in percent, without digits that its standard error does not support.
-  private static func text(_ chance: ChanceEstimate) -> String {
-    let rounding = Rounding(standardError: chance.standardError.map { $0 * 100 }).atLeast(0)
-    return rounding.text(chance.probability * 100) + "%"
   }
 }

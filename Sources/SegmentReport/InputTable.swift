@@ -7,7 +7,7 @@ public enum InputTable {
     var table = CSVTable(
       header: [
         "file", "path", "value", "low_95", "high_95", "distribution", "group", "correlation", "tag",
-        "source", "quality", "note",
+        "source", "quality", "note", "quantity",
       ], choices: choices)
     for input in inputs {
       table.append([
@@ -16,7 +16,7 @@ public enum InputTable {
         .text(input.distribution ?? ""), .text(input.correlation?.group ?? ""),
         .exact(input.correlation?.correlation), .text(input.tag.rawValue),
         .text(input.evidence.source), .text(input.evidence.quality.rawValue),
-        .text(input.evidence.note ?? ""),
+        .text(input.evidence.note ?? ""), .text(input.quantity),
       ])
     }
     return table

@@ -60,6 +60,12 @@ struct AmountTests {
     #expect(Phrase.chance(0.426, samples: 200) == "43%")
     #expect(Phrase.chance(0, samples: 8) == "less than 12%")
     #expect(Phrase.chance(1, samples: 8) == "more than 88%")
+    #expect(Phrase.chance(0, samples: 5_000) == "less than 0.1%")
+    #expect(Phrase.chance(0.004, samples: 400) == "less than 1%")
+    #expect(Phrase.chance(0.997, samples: 400) == "more than 99%")
+    #expect(Phrase.chance(1 / 5_000, samples: 5_000) == "less than 0.1%")
+    #expect(Phrase.chance(0.9998, samples: 5_000) == "more than 99.9%")
+    #expect(Phrase.chance(0.4266, samples: 5_000) == "42.7%")
   }
 
   @Test("Names begin small within a sentence, abbreviations do not")

@@ -11,6 +11,12 @@ struct Drivers {
     let effect: Double
     /// The share of the variance between draws that goes with it.
     let share: Double
+
+    /// Whether it, or one that is drawn as one with it, is a quantity of the files or a number of its
+    /// table, whose name ends in the place that it has there.
+    func isDrawn(of quantity: String) -> Bool {
+      ([parameter] + others).contains { $0 == quantity || $0.hasPrefix(quantity + "#") }
+    }
   }
 
   /// Draws below which nothing can be told.
@@ -25,11 +31,10 @@ struct Drivers {
   static func name(_ driver: Driver, _ world: ReportWorld) -> String {
     let name = InputName(driver.parameter, world.names).whole
     guard !driver.others.isEmpty else { return name }
-    let all = [driver.parameter] + driver.others
     let group = world.rows("inputs.csv").first {
-      !$0["group"].isEmpty && all.contains(EvidenceSection.parameter($0))
+      !$0["group"].isEmpty && driver.isDrawn(of: $0["quantity"])
     }.map { $0["group"].replacing("-", with: " ") }
-    return "“\(group ?? name)” (\(all.count) inputs drawn as one)"
+    return "“\(group ?? name)” (\(driver.others.count + 1) inputs drawn as one)"
   }
 
   /// The drivers of what a scenario avoids of an outcome.

@@ -94,7 +94,7 @@ struct EvidenceSection {
       section.when(scenario: scenario) { section in
         let movers = Drivers(world, outcome: headline, scenario: scenario).drivers.filter {
           driver in
-          assumed.contains { ([driver.parameter] + driver.others).contains(Self.parameter($0)) }
+          assumed.contains { driver.isDrawn(of: $0["quantity"]) }
         }
         guard !movers.isEmpty else {
           section.say(
@@ -115,17 +115,6 @@ struct EvidenceSection {
         section.table(grid)
       }
     }
-  }
-
-  /// The id that a row of `inputs.csv` has as a parameter: the file from its last two folders on, and
-  /// the path.
-  static func parameter(_ row: ReportTable.Row) -> String {
-    var path = row["path"]
-    if path.hasSuffix(".value") { path.removeLast(6) }
-    let file = row["file"].split(separator: "/")
-    // A parameter names its file from the folder that all files of the run share.
-    let start = file.firstIndex(of: "scenarios").map { $0 + 1 } ?? 0
-    return file[start...].joined(separator: "/") + ":" + path
   }
 
   private static func table(_ file: String, _ rows: [ReportTable.Row]) -> ReportGrid {

@@ -106,7 +106,10 @@ public struct ReportData: Sendable {
     (
       "inputs.csv",
       (
-        ["choices", "file", "path", "distribution", "tag", "source", "quality", "note"],
+        [
+          "choices", "file", "path", "distribution", "group", "tag", "source", "quality", "note",
+          "quantity",
+        ],
         ["value", "low_95", "high_95"]
       )
     ),

@@ -40,16 +40,16 @@ enum Phrase {
   /// A chance in percent, without digits that its standard error does not support; never "0%" or
   /// "100%", which samples cannot show.
   static func chance(_ probability: Double, samples: Int) -> String {
-    let least = 1 / Double(max(1, samples) + 1)
-    let decimals = samples >= 2_000 ? 1 : 0
-    if probability <= 0 { return "less than \(percent(least, up: true))" }
-    if probability >= 1 { return "more than \(percent(1 - least, up: false))" }
-    let text = NumberText.fixed(probability * 100, decimals: decimals)
-    return (text == "0" ? "less than 1" : text == "100" ? "more than 99" : text) + "%"
-  }
-
-  private static func percent(_ part: Double, up: Bool) -> String {
-    let whole = up ? (part * 100).rounded(.up) : (part * 100).rounded(.down)
-    return NumberText.fixed(whole, decimals: 0) + "%"
+    let (decimals, step) = samples >= 2_000 ? (1, 0.001) : (0, 0.01)
+    func text(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: decimals) }
+    // What samples that all agree leave open.
+    let least = (1 / Double(max(1, samples) + 1) / step).rounded(.up) * step
+    if probability <= 0 { return "less than \(text(least))%" }
+    if probability >= 1 { return "more than \(text(1 - least))%" }
+    return switch text(probability) {
+    case text(0): "less than \(text(step))%"
+    case text(1): "more than \(text(1 - step))%"
+    case let other: other + "%"
+    }
   }
 }
