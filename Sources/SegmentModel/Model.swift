@@ -58,6 +58,9 @@ public enum CycleWeights: String, Sendable, CaseIterable {
 
 /// A place as it is: its people, pathways, events, costs and sources, before any intervention.
 public struct Model: Hashable, Sendable {
+  /// The most pathways that a place may have.
+  public static let mostPathways = 255
+
   /// Names it in JSON.
   public var id: String
   /// What a reader sees.

@@ -60,6 +60,9 @@ public enum Start: Hashable, Sendable {
 
 /// A list of segments; every resident is in exactly one of them at every step.
 public struct Pathway: Hashable, Sendable {
+  /// The most segments that a pathway may have.
+  public static let mostSegments = 64
+
   /// Names it in JSON, unique in the place.
   public var id: String
   /// What a reader sees.

@@ -34,6 +34,9 @@ public struct PeopleCell: Hashable, Sendable {
 
 /// Who lives in the place at the start, and who joins later; allotted by quota, never drawn.
 public struct PopulationPlan: Hashable, Sendable {
+  /// The most combinations of area, deprivation and sex that may be told apart.
+  public static let mostStrata = 60_000
+
   /// How many residents there are at the start.
   public var residents: Int
   /// The sexes told apart, at least one.
@@ -79,8 +82,8 @@ public struct PopulationPlan: Hashable, Sendable {
 
   /// Whether two plans are the same.
   public static func == (a: Self, b: Self) -> Bool {
-    a.residents == b.residents && a.sexes == b.sexes && a.areas == b.areas
-      && a.deprivation == b.deprivation && a.ageBands == b.ageBands && a.people == b.people
+    a.residents == b.residents && a.sexes == b.sexes && a.areaLabel == b.areaLabel
+      && a.areas == b.areas && a.deprivation == b.deprivation && a.ageBands == b.ageBands && a.people == b.people
       && a.deprivationShares == b.deprivationShares && a.birthsPerYear == b.birthsPerYear
       && a.joinersPerYear.map(\.ages) == b.joinersPerYear.map(\.ages)
       && a.joinersPerYear.map(\.people) == b.joinersPerYear.map(\.people)

@@ -63,6 +63,15 @@ public struct Forecast: Codable, Hashable, Sendable {
     guard let forecast = try? JSONDecoder().decode(Forecast.self, from: data),
       forecast.segflow == Self.kind
     else { throw ForecastError("'\(path)' is not a forecast: no \"segflow\": \"\(Self.kind)\"") }
+    for item in forecast.scenarios.flatMap(\.items)
+    where item.quantiles.count != forecast.probabilities.count {
+      throw ForecastError(
+        "'\(path)': the item '\(item.item)' has \(item.quantiles.count) quantiles for "
+          + "\(forecast.probabilities.count) probabilities")
+    }
+    guard !forecast.scenarios.isEmpty else {
+      throw ForecastError("'\(path)': it is a forecast of no scenario")
+    }
     self = forecast
   }
 

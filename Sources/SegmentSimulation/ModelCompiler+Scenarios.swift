@@ -152,16 +152,16 @@ extension ModelCompiler {
   private func requireCountable(_ effects: Effects) throws {
     for (index, event) in events.enumerated() where event.move == nil {
       guard case .ratePerYear = event.chance else { continue }
-      var most = ceilings[index].highest
+      var (base, ratio, added) = (ceilings[index].highest, 1.0, 0.0)
       for (_, change) in effects[.happening(index)] ?? [] {
         let value = change.quantity.values.ceiling
         switch change {
-        case .multiplyRate: most *= max(1, value)
-        case .addRatePerYear: most += max(0, value) * step.years
-        case .setRatePerYear, .setProbability: most = max(most, value * step.years)
+        case .multiplyRate: ratio *= max(1, value)
+        case .addRatePerYear: added += max(0, value) * step.years
+        case .setRatePerYear, .setProbability: base = max(base, value * step.years)
         }
       }
-      if most > Self.mostEventsInStep {
+      if base * ratio + added > Self.mostEventsInStep {
         throw SimulationError(
           "\(event.id) can happen more than \(Int(Self.mostEventsInStep)) times in a \(step); run with "
             + "a shorter --step, or let one event stand for several")

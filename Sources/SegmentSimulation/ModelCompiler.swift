@@ -41,18 +41,18 @@ struct ModelCompiler {
       throw SimulationError(
         "the run from \(model.start) to \(model.end) is not a whole number of \(step)s")
     }
-    guard strata.count <= 60_000 else {
+    guard strata.count <= PopulationPlan.mostStrata else {
       throw SimulationError(
         "\(strata.count) combinations of area, deprivation and sex are too many")
     }
     leavingMasks = model.pathways.map { pathway in
       mask(pathway.segments.indices.filter { pathway.segments[$0].leaves != nil })
     }
-    guard model.pathways.count <= 255 else {
-      throw SimulationError("the place has more than 255 pathways")
+    guard model.pathways.count <= Model.mostPathways else {
+      throw SimulationError("the place has more than \(Model.mostPathways) pathways")
     }
-    if let wide = model.pathways.first(where: { $0.segments.count > 64 }) {
-      throw SimulationError("pathway \(wide.id) has more than 64 segments")
+    if let wide = model.pathways.first(where: { $0.segments.count > Pathway.mostSegments }) {
+      throw SimulationError("pathway \(wide.id) has more than \(Pathway.mostSegments) segments")
     }
     for event in events { try add(event) }
     addChannels()

@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// A command line taken apart.
 struct Arguments: Equatable {
   /// What is no option, in order.
@@ -40,7 +42,7 @@ struct Arguments: Equatable {
       let known = options.map { "--\($0.name)" }
       throw UsageError(
         "unknown option '\(name)'",
-        help: NearestName.of(name, among: known).map { "did you mean '\($0)'?" })
+        help: Spelling.nearest(to: name, in: known).map { "did you mean '\($0)'?" })
     }
     guard option.repeats || values[option.name] == nil else {
       throw UsageError("option '\(name)' is given twice")

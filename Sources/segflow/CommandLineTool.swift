@@ -105,7 +105,7 @@ struct CommandLineTool {
       throw UsageError(
         "unknown option '\(name)'", help: "a verb comes first; see 'segflow help'")
     }
-    let nearest = NearestName.of(name, among: Verb.allCases.map(\.rawValue))
+    let nearest = Spelling.nearest(to: name, in: Verb.allCases.map(\.rawValue))
     throw UsageError(
       "unknown verb '\(name)'",
       help: nearest.map { "did you mean '\($0)'?" } ?? "see 'segflow help'")

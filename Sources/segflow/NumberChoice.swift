@@ -18,9 +18,7 @@ enum NumberChoice {
     // Of a name without its folders, so is the nearest.
     let names = index.numbers.flatMap(\.names)
     let tails = names.map { String($0.split(separator: "/").last ?? "") }
-    let nearest =
-      NearestName.of(text, among: names)
-      ?? NearestName.of(String(text.split(separator: "/").last ?? ""), among: tails)
+    let nearest = Spelling.nearest(to: text, in: names + tails)
     throw UsageError(
       "no number is called '\(text)'",
       help: nearest.map { "did you mean '\($0)'?" }

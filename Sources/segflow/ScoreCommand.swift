@@ -1,3 +1,4 @@
+import SegmentModel
 import Foundation
 import SegmentReport
 
@@ -38,7 +39,7 @@ struct ScoreCommand {
     do {
       return try body()
     } catch {
-      let nearest = error.name.flatMap { NearestName.of($0, among: names) }
+      let nearest = error.name.flatMap { Spelling.nearest(to: $0, in: names) }
       throw UsageError(error.description, help: nearest.map { "did you mean '\($0)'?" })
     }
   }

@@ -42,22 +42,17 @@ struct ThresholdCommand {
       ).text(width: console.width))
   }
 
-  /// The standard error of the crossing: that of the result there over its slope around it.
+  /// The standard error of the crossing: that of the result nearest to it over its slope there.
   private func error(
     _ search: ThresholdSearch, _ results: [(value: Double, mean: Estimate)]
   ) -> Double? {
-    guard case .crossing(let crossing, _) = search.answer else { return nil }
-    let near = results.sorted {
+    guard case .crossing(let crossing, _) = search.answer, let slope = search.slope, slope != 0 else {
+      return nil
+    }
+    let nearest = results.min {
       ($0.value - crossing).magnitude < ($1.value - crossing).magnitude
     }
-    guard let error = near.first?.mean.standardError,
-      let ends = results.map(\.value).min().flatMap({ low in
-        results.map(\.value).max().map { (low, $0) }
-      }),
-      let low = results.first(where: { $0.value == ends.0 })?.mean.value,
-      let high = results.first(where: { $0.value == ends.1 })?.mean.value, low != high
-    else { return nil }
-    return error * ((ends.1 - ends.0) / (high - low)).magnitude
+    return nearest?.mean.standardError.map { $0 / slope.magnitude }
   }
 
   private func measure(_ model: Model) throws(UsageError) -> AttributedMeasure {
@@ -68,6 +63,6 @@ struct ThresholdCommand {
     let names = ["saving"] + model.outcomes.map(\.id)
     throw UsageError(
       "'--of' must be one of \(names.joined(separator: ", ")), not '\(options.of)'",
-      help: NearestName.of(options.of, among: names).map { "did you mean '\($0)'?" })
+      help: Spelling.nearest(to: options.of, in: names).map { "did you mean '\($0)'?" })
   }
 }

@@ -52,4 +52,20 @@ struct ThresholdSearchTests {
     #expect(above.looked.count == 5)
     #expect(try ThresholdSearch(in: 0...10) { _ in 0 }.answer == .none)
   }
+
+  @Test("A result that only comes to nothing at an end does not flip", arguments: [-1.0, 1])
+  func nothing(sign: Double) throws {
+    #expect(try ThresholdSearch(in: 0...10) { sign * $0 }.answer == .none)
+    #expect(try ThresholdSearch(in: 0...10) { sign * (10 - $0) }.answer == .none)
+    let through = try ThresholdSearch(in: 0...10) { sign * ($0 - 5) }
+    #expect(through.answer == .crossing(5, between: 5...5))
+  }
+
+  @Test("The slope is that around the crossing, not that of the whole range")
+  func slope() throws {
+    let kinked = try ThresholdSearch(in: 0...10) { $0 < 5 ? $0 - 2 : 3 + 50 * ($0 - 5) }
+    let slope = try #require(kinked.slope)
+    #expect(slope >= 1 && slope < 2)
+    #expect(try ThresholdSearch(in: 0...10) { $0 + 1 }.slope == nil)
+  }
 }

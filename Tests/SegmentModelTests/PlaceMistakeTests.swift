@@ -31,6 +31,11 @@ struct PlaceMistakeTests {
       start, 2019-04
       """),
     Slip(
+      "Reports that start long after the place", in: "place.json", #""2022-04""#, #""9019-04""#,
+      """
+      place.json:6:37: error: reportFrom: 9019-04 is more than 200 years after the start, 2019-04
+      """),
+    Slip(
       "A population of nobody", in: "population.json", #""residents": 1000"#, #""residents": 0"#,
       """
       population.json:4:16: error: residents: 0 makes no sense here; it must be between 1 and \
@@ -47,6 +52,24 @@ struct PlaceMistakeTests {
       #""people": { "byAge": { "0-17": 0 } }"#,
       """
       population.json:10:13: error: people: nobody lives in the place
+      """),
+    Slip(
+      "People who sum to next to nobody", in: "population.json",
+      #"""
+      "people": { "byArea": {
+          "grays": { "bySex": { "female": { "byAge": { "0-17": 100, "18-64": 200 } },
+                                "male": { "byAge": { "0-17": 110, "18-64": 190 } } } },
+          "tilbury": { "byAge": { "18-64": 300, "65-99": 100 } } } }
+      """#,
+      #""people": { "byAge": { "0-17": 1e-310, "18-44": 1e-310 } }"#,
+      """
+      population.json:10:13: error: people: nobody lives in the place
+      """),
+    Slip(
+      "More people than there are", in: "population.json", #""65-99": 100"#, #""65-99": 1e308"#,
+      """
+      population.json:13:52: error: people.byArea.tilbury.byAge.65-99: 1e+308 makes no sense here; \
+      it must be 1000000000 or less
       """),
     Slip(
       "People without ages", in: "population.json",

@@ -33,15 +33,20 @@ struct ReportFolderTests {
     let cells = line.split(separator: ",", omittingEmptySubsequences: false)
     let changed = (cells.prefix(5) + ["99999"] + cells.dropFirst(6)).joined(separator: ",")
     try run.write(draws.replacingOccurrences(of: line, with: changed), to: "draws.csv")
-    var found = try differences()
-    #expect(found.contains { $0.hasPrefix("draws.csv: its digest") })
-    #expect(found.contains { $0.hasPrefix("report.html: it is not what the files") })
+    #expect(try differences() == ["draws.csv: its digest is not that of manifest.json"])
     #expect(try ReportFolder(path: run.path).changedTables().count == 1)
     try run.write(draws, to: "draws.csv")
 
+    let summary = try run.read("summary.json")
+    let broken = summary.replacing(/"replicatesOfEachDraw": [0-9]+/, with: "\"replicatesOfEachDraw\": 0")
+    #expect(broken != summary)
+    try run.write(broken, to: "summary.json")
+    #expect(try differences() == ["summary.json: its digest is not that of manifest.json"])
+    try run.write(summary, to: "summary.json")
+
     let paper = try run.read("paper.md")
     try run.write(paper.replacingOccurrences(of: "prevented", with: "saved"), to: "paper.md")
-    found = try differences()
+    let found = try differences()
     #expect(found.allSatisfy { $0.hasPrefix("paper.md: ") } && found.count == 2)
     #expect(try ReportFolder(path: run.path).changedTables().isEmpty)
     try run.write(paper, to: "paper.md")
@@ -153,6 +158,18 @@ struct ReportFolderTests {
       }
     }
     #expect(try rest(run.read("manifest.json")) == rest(before))
+  }
+
+  @Test("A manifest that names files outside the folder is refused", arguments: ["/etc/x", "charts/../../x"])
+  func strays(path: String) throws {
+    defer { run.remove() }
+    let manifest = try run.read("manifest.json")
+    let stray = manifest.replacingOccurrences(
+      of: "\"charts/exceedance.svg\"", with: "\"\(path)\"")
+    #expect(stray != manifest)
+    try run.write(stray, to: "manifest.json")
+    let error = #expect(throws: ReportError.self) { try ReportFolder(path: run.path) }
+    #expect(error?.description == "manifest.json: '\(path)' is not a file of the folder")
   }
 
   @Test("A folder that is no run, and a run that lacks a table or a column, are refused")

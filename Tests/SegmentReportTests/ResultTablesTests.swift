@@ -110,10 +110,11 @@ struct ResultTablesTests {
     let evidence = Evidence(source: "paper", quality: .derived, note: "why, and how")
     let input = InputNumber(
       file: "a.json", path: "x[0]", value: 0.1, range95: 0.05...0.2, distribution: "logNormal",
-      evidence: evidence)
+      evidence: evidence, quantity: "place/a.json:x")
     let lines = InputTable.table([input], choices: "default").contents.split(separator: "\n")
     #expect(
       lines[1]
-        == "default,a.json,x[0],0.1,0.05,0.2,logNormal,,,evidence,paper,derived,\"why, and how\"")
+        == "default,a.json,x[0],0.1,0.05,0.2,logNormal,,,evidence,paper,derived,\"why, and how\","
+          + "place/a.json:x")
   }
 }

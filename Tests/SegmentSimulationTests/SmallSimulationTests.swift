@@ -91,6 +91,28 @@ struct SmallSimulationTests {
         events: [Event(id: "e", name: "", chance: .ratePerYear(Quantity(rate)))])
     }
     #expect(throws: SimulationError.self) { try Simulation(model: model(600), scenarios: []) }
+    // Rates are set first, then multiplied, in whatever order the effects stand.
+    func changed(_ changes: [Change]) throws -> Simulation {
+      let effects = changes.map { Effect(target: .happening(0), change: $0) }
+      return try Simulation(
+        model: model(1),
+        scenarios: [
+          Scenario(
+            id: "s",
+            interventions: [
+              Intervention(
+                id: "i", starts: CalendarMonth(year: 2020, month: 1), effects: effects)
+            ])
+        ])
+    }
+    let (double, set) = (Change.multiplyRate(Quantity(2)), Change.setRatePerYear(Quantity(400)))
+    for changes in [[double, set], [set, double]] {
+      #expect(throws: SimulationError.self) { try changed(changes) }
+    }
+    let add = Change.addRatePerYear(Quantity(300))
+    for changes in [[double, add], [add, double]] {
+      #expect(throws: Never.self) { try changed(changes) }
+    }
     let late = Intervention(id: "i", starts: CalendarMonth(year: 2020, month: 5))
     let simulation = try Simulation(
       model: model(400), scenarios: [Scenario(id: "s", interventions: [late])])

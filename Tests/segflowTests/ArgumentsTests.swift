@@ -84,10 +84,8 @@ struct ArgumentsTests {
   @Test("Names a few edits away are suggested, others are not")
   func nearest() {
     let names = Verb.run.options.map { "--\($0.name)" }
-    #expect(NearestName.of("--sed", among: names) == "--seed")
-    #expect(NearestName.of("--replicats", among: names) == "--replicates")
-    #expect(NearestName.of("--colour", among: names) == nil)
-    #expect(NearestName.edits("", "abc") == 3)
-    #expect(NearestName.edits("kitten", "sitting") == 3)
+    #expect(Spelling.nearest(to: "--sed", in: names) == "--seed")
+    #expect(Spelling.nearest(to: "--replicats", in: names) == "--replicates")
+    #expect(Spelling.nearest(to: "--colour", in: names) == nil)
   }
 }

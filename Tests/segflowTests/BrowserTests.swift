@@ -93,7 +93,7 @@ struct BrowserTests {
     ]
     // Files, since a full pipe would stop the browser.
     let (out, errors) = (path + ".out", path + ".errors")
-    for file in [out, errors] { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in [out, errors] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: out)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()

@@ -37,7 +37,7 @@ struct ClusterTests {
     environment["PATH", default: ""] += ":/usr/sbin"
     process.environment = environment
     let log = files.path("log")
-    FileManager.default.createFile(atPath: log, contents: nil)
+    _ = FileManager.default.createFile(atPath: log, contents: nil)
     let handle = FileHandle(forWritingAtPath: log)
     process.standardOutput = handle
     process.standardError = handle

@@ -123,5 +123,12 @@ struct ScoreTests {
       console.run(["score", files.path("out/summary.json"), files.path("observed.csv")]) == 2)
     #expect(console.error.contains("is not a forecast"))
     #expect(RecordedConsole().run(["score", files.path("out/forecast.json")]) == 2)
+    let forecast = try files.read("out/forecast.json")
+    let short = forecast.replacing(/"probabilities": \[\s*[0-9.]+,/, with: "\"probabilities\": [")
+    #expect(short != forecast)
+    try files.write(short, to: "out/forecast.json")
+    let (status, shortened) = try score("item,observed\ndeaths,30\n")
+    #expect(status == 2)
+    #expect(shortened.error.contains("quantiles for"), "\(shortened.error)")
   }
 }

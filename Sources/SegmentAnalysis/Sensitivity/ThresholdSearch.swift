@@ -43,11 +43,23 @@ public struct ThresholdSearch: Sendable {
     }
   }
 
+  /// How fast the result moves at the crossing: from there to the nearest value that was looked at and is
+  /// a twentieth of the range away, since steps hide the slope to nearer ones; nil without a crossing.
+  public var slope: Double? {
+    guard case .crossing(let crossing, _) = answer, let low = looked.map(\.value).min(),
+      let high = looked.map(\.value).max()
+    else { return nil }
+    return looked.filter { ($0.value - crossing).magnitude >= (high - low) / 20 }
+      .min { ($0.value - crossing).magnitude < ($1.value - crossing).magnitude }
+      .map { $0.result / ($0.value - crossing) }
+  }
+
   private typealias Point = (value: Double, result: Double)
 
-  /// Neighbours between which the sign changes; a result of exactly zero is a crossing.
+  /// Neighbours between which the sign changes. A result of exactly zero has none: where nobody is
+  /// reached, say, an answer is nothing and does not flip.
   private static func bracket(_ points: [Point]) -> (low: Point, high: Point)? {
-    let sorted = points.sorted { $0.value < $1.value }
+    let sorted = points.filter { $0.result != 0 }.sorted { $0.value < $1.value }
     for (a, b) in zip(sorted, sorted.dropFirst()) where (a.result < 0) != (b.result < 0) {
       return (a, b)
     }

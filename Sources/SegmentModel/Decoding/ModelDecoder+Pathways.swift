@@ -9,6 +9,9 @@ extension ModelDecoder {
       top.flatMap { head($0, seen: &seen) }
     }
     isOpen = isOpen || heads.contains { $0?.id == nil }
+    if let node, heads.count > Model.mostPathways {
+      report(.tooMany(heads.count, "pathways", most: Model.mostPathways), at: node)
+    }
     setNames(heads, isOpen: isOpen)
     var pathways: [Pathway] = []
     var outlines: [HappeningOutline] = []
@@ -57,6 +60,9 @@ extension ModelDecoder {
     var isWhole = segments.count == elements.count
     if let node = record["segments"] {
       if !node.isList { isWhole = false }
+      if elements.count > Pathway.mostSegments {
+        report(.tooMany(elements.count, "segments", most: Pathway.mostSegments), at: node)
+      }
     }
     if isWhole, segments.first?.leaves != nil {
       report(.startsAbsorbed(segments[0].id), at: elements[0])

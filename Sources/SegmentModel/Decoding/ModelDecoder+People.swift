@@ -3,7 +3,8 @@ extension ModelDecoder {
   func people(_ node: Node) -> [PeopleCell] {
     var cells: [PeopleCell] = []
     let isWhole = people(node, area: nil, sex: nil, ages: nil, &cells)
-    if isWhole, !cells.contains(where: { $0.people > 0 }) { report(.nobody, at: node) }
+    // A millionth of a person can be shared out; far less cannot.
+    if isWhole, !cells.contains(where: { $0.people > 1e-6 }) { report(.nobody, at: node) }
     return cells
   }
 
@@ -11,7 +12,7 @@ extension ModelDecoder {
     _ node: Node, area: Int?, sex: Int?, ages: AgeRange?, _ cells: inout [PeopleCell]
   ) -> Bool {
     if case .number = node.value.content {
-      guard let people = number(node, in: 0...(.infinity)) else { return false }
+      guard let people = number(node, in: 0...1e9) else { return false }
       guard let ages else {
         report(.peopleWithoutAges, at: node)
         return false

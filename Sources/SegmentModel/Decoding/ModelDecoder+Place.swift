@@ -145,7 +145,7 @@ extension ModelDecoder {
     let name = string(record["name"])
     let start = month(record["start"])
     let reportFrom = month(record["reportFrom"])
-    let years = integer(record["years"], in: 1...200)
+    let years = integer(record["years"], in: 1...Self.mostYears)
     let step = choice(record["step"], of: StepLength.self)
     let priceYear = string(record["priceYear"])
     let rates = discountRates(record["discountRatesPerYear"])
@@ -167,11 +167,16 @@ extension ModelDecoder {
       population: PopulationPlan(residents: 1), pathways: [])
   }
 
+  /// Years for which a place may be reported, and those before.
+  private static var mostYears: Int { 200 }
+
   private func checkReport(from reportFrom: CalendarMonth, start: CalendarMonth, at node: Node) {
     if reportFrom < start {
       report(.before(reportFrom, start: start), at: node)
     } else if (reportFrom.ordinal - start.ordinal) % 12 != 0 {
       report(.offYear(reportFrom, start: start), at: node)
+    } else if reportFrom.ordinal - start.ordinal > 12 * Self.mostYears {
+      report(.tooLate(reportFrom, start: start, years: Self.mostYears), at: node)
     }
   }
 

@@ -17,6 +17,10 @@ extension Mistake {
     Mistake("\(month) is not a whole number of years after the start, \(start)")
   }
 
+  static func tooLate(_ month: CalendarMonth, start: CalendarMonth, years: Int) -> Mistake {
+    Mistake("\(month) is more than \(years) years after the start, \(start)")
+  }
+
   static func endsBeforeStart(_ month: CalendarMonth, starts: CalendarMonth) -> Mistake {
     Mistake("\(month) is not after the intervention starts, \(starts)")
   }

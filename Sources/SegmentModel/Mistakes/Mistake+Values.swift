@@ -33,6 +33,10 @@ extension Mistake {
 
   static let emptyList = Mistake("the list is empty")
 
+  static func tooMany(_ count: Int, _ things: String, most: Int) -> Mistake {
+    Mistake("found \(count) \(things); there can be at most \(most)")
+  }
+
   static let emptyTable = Mistake("the table is empty")
 
   static func outOfRange(_ value: Double, _ range: ClosedRange<Double>) -> Mistake {

@@ -31,6 +31,12 @@ public struct ReportFolder: Sendable {
         "the folder holds a shard of a run; '\(Manifest.toolName) merge' makes "
           + "the whole of all shards")
     }
+    let strays = read.outputs.map(\.path).filter {
+      $0.hasPrefix("/") || $0.split(separator: "/").contains("..")
+    }
+    if let stray = strays.first {
+      throw ReportError(Manifest.fileName, "'\(stray)' is not a file of the folder")
+    }
     listed = read.outputs
     let names = listed.map(\.path).filter { !ReportFiles.isReport($0) } + ReportData.names
     for name in names { sources[name] = Self.read(name, in: path) }
@@ -46,10 +52,14 @@ public struct ReportFolder: Sendable {
 
   /// What differs between the folder and what the run left there, and between its report and one
   /// made from its files; nothing where all is well.
+  ///
+  /// A report is made only of tables that are as the run left them: others may say anything.
   public func differences() throws -> [String] {
+    let changed = changed(listed)
+    if changed.contains(where: { !ReportFiles.isReport($0.file) }) { return changed.map(\.text) }
     let made = try ReportFiles(sources).files
     let names = Set(made.map(\.name))
-    return changed(listed)
+    return changed.map(\.text)
       + made.filter { Self.read($0.name, in: path) != $0.contents }
       .map { "\($0.name): it is not what the files of the folder give" }
       + listed.filter { ReportFiles.isReport($0.path) && !names.contains($0.path) }
@@ -57,14 +67,14 @@ public struct ReportFolder: Sendable {
       + unlisted.map { "\($0): it is not in \(Manifest.fileName)" }
   }
 
-  /// Files that are not what the manifest says.
-  private func changed(_ files: [RunManifest.File]) -> [String] {
+  /// Files that are not what the manifest says, and what is wrong with each.
+  private func changed(_ files: [RunManifest.File]) -> [(file: String, text: String)] {
     files.compactMap { file in
       guard let contents = FileManager.default.contents(atPath: "\(path)/\(file.path)") else {
-        return "\(file.path): it is missing"
+        return (file.path, "\(file.path): it is missing")
       }
       return SHA256.hexDigest(Array(contents)) == file.sha256
-        ? nil : "\(file.path): its digest is not that of \(Manifest.fileName)"
+        ? nil : (file.path, "\(file.path): its digest is not that of \(Manifest.fileName)")
     }
   }
 
@@ -76,7 +86,7 @@ public struct ReportFolder: Sendable {
 
   /// What of the run's own files is no longer what the run wrote.
   public func changedTables() -> [String] {
-    changed(listed.filter { !ReportFiles.isReport($0.path) })
+    changed(listed.filter { !ReportFiles.isReport($0.path) }).map(\.text)
   }
 
   // MARK: - Making it again

@@ -1,7 +1,7 @@
 /// Finds the name that a misspelt one was probably meant for.
-enum Spelling {
+public enum Spelling {
   /// The nearest of the candidates, if it is near enough to be a slip.
-  static func nearest(to name: String, in candidates: [String]) -> String? {
+  public static func nearest(to name: String, in candidates: [String]) -> String? {
     let scored = candidates.map { (name: $0, distance: distance(name, $0)) }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
     let length = max(name.count, best.name.count)
