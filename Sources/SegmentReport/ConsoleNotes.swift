@@ -12,7 +12,7 @@ struct ConsoleNotes {
 
   /// The notes, one a line.
   var lines: [String] {
-    let ends = [precision, stop, unmet].compactMap { $0 }
+    let ends = [precision, stop, unmet, mended].compactMap { $0 }
     guard rows.compares else { return ends + defaults }
     return [onePlace, expected].compactMap { $0 } + ends + [chances, untold].compactMap { $0 }
       + defaults + [
@@ -123,6 +123,14 @@ struct ConsoleNotes {
     guard let draws = world.draws, draws.drawsMissing > 0 else { return nil }
     return "\(draws.drawsMissing) of \(draws.draws.count) draws could not meet every target of the "
       + "place; summary.json says which."
+  }
+
+  /// In how many draws the central values stood in.
+  private var mended: String? {
+    guard let draws = world.draws, draws.drawsMended > 0 else { return nil }
+    return "In \(draws.drawsMended) of \(draws.draws.count) draws some inputs came to more than makes "
+      + "sense together, such as shares of more than 1, and kept their central values, so that "
+      + "intervals are too narrow; summary.json says which."
   }
 
   private var chances: String? {

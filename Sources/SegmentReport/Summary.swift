@@ -62,6 +62,7 @@ public struct Summary: Sendable {
       ("made", .integer(comparison.draws.count)),
       ("missingTargets", .integer(log.drawsMissing)),
       ("missedTargets", Self.counts(log.unmet)),
+      ("mended", .integer(log.drawsMended)),
       ("impossible", Self.counts(log.impossible)),
     ]
     if let rule = log.rule {

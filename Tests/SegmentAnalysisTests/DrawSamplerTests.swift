@@ -214,8 +214,10 @@ struct DrawSamplerTests {
     }
     let broken = try sampler.drawn(values: [0.6, 0.5])
     #expect(broken.impossible == ["the start of illness"] && shares(broken) == [0.5, 0.45])
+    #expect(broken.values == [0.5, 0.45])
     let whole = try sampler.drawn(values: [0.6, 0.4])
     #expect(whole.impossible.isEmpty && shares(whole) == [0.6, 0.4])
+    #expect(whole.values == [0.6, 0.4])
   }
 
   @Test("Competing probabilities and products that come to too much are as in the files")
@@ -245,6 +247,7 @@ struct DrawSamplerTests {
         "small/place.json:events[0].events[0].probabilityPerQuarter", "the moves of illness",
       ])
     #expect(drawn.model.happenings.map(\.chance.quantity.scalar) == [0.5, 0.4, 0.5])
+    #expect(drawn.values == [0.5, 0.4, 1])
     #expect(try sampler.drawn(values: [0.5, 0.4, 1.5]).impossible.isEmpty)
   }
 }

@@ -229,4 +229,26 @@ struct RunTests {
     #expect(quiet.out.isEmpty)
     #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
   }
+
+  @Test("Draws in which inputs come to more than makes sense are told, with the values that were used")
+  func mended() throws {
+    defer { files.remove() }
+    let factor = #"{ "value": 1, "range95": [0.5, 2], "distribution": "logNormal" }"#
+    let place = try files.read("place.json").replacingOccurrences(
+      of: #""ratePerYear": { "byChoice": { "falls": { "frequent": 0.1, "rare": 0.02 } } }"#,
+      with: #""probabilityPerQuarter": { "product": [ 0.9, \#(factor) ] }"#)
+    try files.write(place, to: "place.json")
+    let console = RecordedConsole()
+    #expect(
+      console.run(["run", files.path("leaflets.json"), "-o", files.path("out"), "--draws=20"]) == 0)
+    let factors = try files.read("out/parameters.csv").split(separator: "\n").dropFirst()
+      .filter { $0.contains("probabilityPerQuarter") }
+      .compactMap { $0.split(separator: ",").last.flatMap { Double($0) } }
+    let mended = factors.count { $0 == 1 }
+    #expect(factors.count == 20 && mended > 0 && factors.allSatisfy { 0.9 * $0 <= 1 })
+    let told = "In \(mended) of 20 draws some inputs came to more than makes sense together"
+    #expect(console.out.replacingOccurrences(of: "\n", with: " ").contains(told))
+    #expect(try files.read("out/report.html").contains(told))
+    #expect(try files.read("out/summary.json").contains("\"mended\": \(mended)"))
+  }
 }

@@ -11,6 +11,8 @@ public struct DrawLog: Sendable {
   public private(set) var impossible: [String: Int] = [:]
   /// How many draws could not meet some target.
   public private(set) var drawsMissing = 0
+  /// How many draws had something impossible.
+  public private(set) var drawsMended = 0
   /// What ended the run, if it was to go on until it knew enough.
   public let rule: StoppingRule?
 
@@ -26,5 +28,6 @@ public struct DrawLog: Sendable {
     for id in result.unmet { unmet[id, default: 0] += 1 }
     for id in result.impossible { impossible[id, default: 0] += 1 }
     if !result.unmet.isEmpty { drawsMissing += 1 }
+    if !result.impossible.isEmpty { drawsMended += 1 }
   }
 }

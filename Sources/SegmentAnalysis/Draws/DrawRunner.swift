@@ -86,8 +86,7 @@ public struct DrawRunner: Sendable {
     return DrawResult(
       draw: draw, replicates: replicates, values: values,
       people: people.map { people in replicates.map(people.of) },
-      parameters: sampler.values(draw: draw), unmet: drawn.unmet,
-      impossible: drawn.impossible)
+      parameters: drawn.values, unmet: drawn.unmet, impossible: drawn.impossible)
   }
 
   /// Carries a closure that is only ever called under a lock from thread to thread.

@@ -48,8 +48,8 @@ public struct DrawSampler: Sendable {
   public func drawn(_ draw: Int) throws -> DrawnRun {
     guard draw != 0 else {
       return DrawnRun(
-        model: loaded.model, baseline: loaded.baseline, scenarios: loaded.scenarios, unmet: [],
-        impossible: [])
+        model: loaded.model, baseline: loaded.baseline, scenarios: loaded.scenarios,
+        values: list.central, unmet: [], impossible: [])
     }
     return try drawn(values: values(draw: draw))
   }
@@ -75,7 +75,7 @@ public struct DrawSampler: Sendable {
       model: loaded.model.mapQuantities(replace),
       baseline: loaded.baseline.mapQuantities(replace),
       scenarios: loaded.scenarios.map { $0.mapQuantities(replace) },
-      unmet: rates.unmet, impossible: impossible)
+      values: values, unmet: rates.unmet, impossible: impossible)
   }
 }
 

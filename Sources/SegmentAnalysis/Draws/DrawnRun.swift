@@ -8,6 +8,9 @@ public struct DrawnRun: Sendable {
   public var baseline: Scenario
   /// The scenarios, in the order given.
   public var scenarios: [Scenario]
+  /// The value of each parameter, in the order of ``DrawSampler/parameters``: what was drawn, or the
+  /// central value where that was impossible.
+  public var values: [Double]
   /// The ids of the targets that no sensible base rate meets in this draw: the numbers solved for
   /// them are as in the files.
   public var unmet: [String]

@@ -5,7 +5,7 @@ struct Caveats {
   let frame: Frame
 
   /// The three that come first of those that apply, in a fixed order: other readings of the evidence,
-  /// the inputs that move the answer, targets missed, too few draws, assumed inputs, value that is not
+  /// the inputs that move the answer, targets missed, draws mended, too few draws, assumed inputs, value that is not
   /// cash, and luck.
   func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(3)) }
 
@@ -19,7 +19,7 @@ struct Caveats {
     return otherWorlds(headline, scenario, name)
       + drivers(headline, scenario, name)
       + [
-        missed, draws(avoided, amount, name), assumed, cash(scenario),
+        missed, mended, draws(avoided, amount, name), assumed, cash(scenario),
         luck(headline, scenario, mean),
       ].compactMap { $0 }
   }
@@ -48,6 +48,12 @@ struct Caveats {
   private var missed: String? {
     guard let missing = world.draws.missingTargets, missing > 0 else { return nil }
     return "\(missing) of \(world.draws.made) draws could not meet every target of the place."
+  }
+
+  private var mended: String? {
+    guard let mended = world.draws.mended, mended > 0 else { return nil }
+    return "In \(mended) of \(world.draws.made) draws some inputs came to more than makes sense together, "
+      + "such as shares of more than 1, and kept their central values, so that ranges are too narrow."
   }
 
   private func draws(_ avoided: Found, _ amount: Amount, _ name: String) -> String? {

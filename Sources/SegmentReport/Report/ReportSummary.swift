@@ -8,6 +8,7 @@ struct ReportSummary: Decodable, Sendable {
     let made: Int
     let missingTargets: Int?
     let missedTargets: [String: Int]?
+    let mended: Int?
   }
   struct Scenario: Decodable, Sendable {
     let id: String
