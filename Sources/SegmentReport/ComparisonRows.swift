@@ -22,8 +22,6 @@ struct ComparisonRows: Sendable {
   static let mark = " *"
   /// Stands for a mean that more draws are needed to tell from zero.
   static let cannotTell = "cannot tell"
-  /// Stands for a share of luck where draws differ by no more than that.
-  static let onlyLuck = "no more than luck"
 
   /// Whether there is anything besides the baseline.
   var compares: Bool { comparison.results.count > 1 }
@@ -86,7 +84,7 @@ struct ComparisonRows: Sendable {
     table.append(
       "    \(levelText) \(name)",
       differences(measure) { finding in
-        guard let interval = interval(finding) else { return Self.none }
+        guard let interval = interval(finding) else { return Self.cannotTell }
         return text(negated ? -interval.upperBound ... -interval.lowerBound : interval, finding)
       })
   }
@@ -94,7 +92,7 @@ struct ComparisonRows: Sendable {
   /// The share of the variance of one place that is luck.
   private func luck(_ finding: Finding) -> String {
     guard let share = finding.moments.shareOfLuck else { return Self.none }
-    guard share < 1 else { return Self.onlyLuck }
+    guard share < 1 else { return Self.cannotTell }
     let error = finding.moments.standardErrorOfShare.map { $0 * 100 }
     return Rounding(standardError: error).atLeast(0).text(share * 100) + "%"
   }

@@ -63,7 +63,7 @@ struct MoneyRows {
     _ name: String, to table: inout TextTable, _ interval: (Finding) -> ClosedRange<Double>?
   ) {
     let cells = rows.differences(spending(nil, nil)) { finding in
-      guard let interval = interval(finding) else { return ComparisonRows.none }
+      guard let interval = interval(finding) else { return ComparisonRows.cannotTell }
       guard interval.upperBound < 0 else { return rows.text(interval, finding) }
       let cost = -interval.upperBound ... -interval.lowerBound
       return "net cost \(rows.text(cost, finding))"

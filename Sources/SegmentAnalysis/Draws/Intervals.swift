@@ -36,7 +36,8 @@ public struct Intervals: Sendable {
     Double(draws) * (1 - level) / 2 >= Self.leastBeyond
   }
 
-  /// Where the number is expected to be; nil where parameters cannot be told from luck.
+  /// Where the number is expected to be; nil where parameters cannot be told from luck: without further
+  /// replicates, and where draws differ less than luck alone would have them.
   ///
   /// Means of draws hold luck too, which is taken out by drawing them towards their mean until they
   /// vary as much as the parameters make them. Where that is not known well, t is used with the
@@ -44,17 +45,16 @@ public struct Intervals: Sendable {
   public func expected(_ finding: Finding) -> ClosedRange<Double>? {
     let moments = finding.moments
     guard let between = moments.meanSquareBetween, let estimate = moments.parameterVariance,
-      let error = moments.standardError, let freedom = moments.parameterFreedom
+      estimate >= 0, let error = moments.standardError, let freedom = moments.parameterFreedom
     else { return nil }
-    let variance = max(0, estimate)
     guard areQuantiles(draws: moments.draws), freedom >= Self.leastFreedom,
       let means = finding.drawMeans
     else {
       return around(
-        moments.mean, (variance + error * error).squareRoot(), degreesOfFreedom: max(2, freedom))
+        moments.mean, (estimate + error * error).squareRoot(), degreesOfFreedom: max(2, freedom))
     }
     let ofMeans = between / Double(moments.replicates)
-    let factor = ofMeans > 0 ? (variance / ofMeans).squareRoot() : 0
+    let factor = ofMeans > 0 ? (estimate / ofMeans).squareRoot() : 0
     return quantiles(of: means.map { moments.mean + factor * ($0 - moments.mean) })
   }
 
