@@ -27,17 +27,21 @@ public struct Reconciliation: Sendable {
   public var worlds: [World]
   /// How many replicates the estimates are over.
   public var replicates: Int
+  /// The price year of simulated pounds; empty where there are none.
+  public var priceYear: String
   /// Where the claims were published.
   public var sources: [Source]
 
   /// Creates a reconciliation.
   public init(
-    place: String, claims: [Claim], worlds: [World], replicates: Int, sources: [Source]
+    place: String, claims: [Claim], worlds: [World], replicates: Int, priceYear: String,
+    sources: [Source]
   ) {
     self.place = place
     self.claims = claims
     self.worlds = worlds
     self.replicates = replicates
+    self.priceYear = priceYear
     self.sources = sources
   }
 }

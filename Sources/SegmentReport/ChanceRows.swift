@@ -21,7 +21,7 @@ struct ChanceRows {
       switch question {
       case .savesMoney(_, let other), .costsLeast(let other): other == rate
       case .avoidsAny(let outcome): outcome == 0
-      case .avoidsMost, .narrowsGap: true
+      case .avoidsMost, .mostDeprivedGainMore: true
       }
     }.filter { question in
       switch question {
@@ -51,7 +51,7 @@ struct ChanceRows {
     case .avoidsAny: "Fewer \(headline)"
     case .costsLeast: "Least cost of all compared"
     case .avoidsMost: "Fewest \(headline) of all compared"
-    case .narrowsGap: "Narrower gap between most and least deprived"
+    case .mostDeprivedGainMore: "Most deprived gain more than least deprived"
     }
   }
 }

@@ -140,7 +140,7 @@ struct DrawTables {
     case .costsLeast(let index): [.text("costs_least"), .empty, .text("all"), rate(index)]
     case .avoidsAny(let index): [.text("avoids_any"), outcome(index), .empty, .empty]
     case .avoidsMost: [.text("avoids_most"), outcome(0), .empty, .empty]
-    case .narrowsGap: [.text("narrows_deprivation_gap"), outcome(0), .empty, .empty]
+    case .mostDeprivedGainMore: [.text("most_deprived_gain_more"), outcome(0), .empty, .empty]
     }
   }
 

@@ -36,7 +36,12 @@ public struct ReconciliationTexts: Sendable {
         + "what is not known about the inputs is not in them. \"\(ClaimReading.cannotTell)\" "
         + "stands where luck hides even the sign.",
       "\"x\" is simulated over printed. Lines are those of the plain text of the source.",
-    ]
+    ] + (reconciliation.priceYear.isEmpty ? [] : [Self.prices(reconciliation.priceYear)])
+  }
+
+  /// In which prices pounds are.
+  static func prices(_ priceYear: String) -> String {
+    "Simulated pounds are in \(priceYear) prices, undiscounted; printed ones are as their source has them."
   }
 
   private func reading(_ claim: Int, _ world: Reconciliation.World) -> ClaimReading {

@@ -25,7 +25,7 @@ struct ReconcileCommand {
         Reconciliation(
           place: model.name, claims: loaded.claims,
           worlds: try ready.map { try world($0, loaded) }, replicates: options.replicates,
-          sources: model.sources), records: records)
+          priceYear: model.priceYear, sources: model.sources), records: records)
     }
     console.out(texts.console(width: console.width))
     if !options.isQuiet { console.say(folder, since: started) }

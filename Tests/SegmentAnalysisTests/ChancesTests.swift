@@ -68,8 +68,8 @@ struct ChancesTests {
     #expect(saves == [0.75, 0.75])
   }
 
-  @Test("The gap between most and least deprived is one of rates")
-  func gap() throws {
+  @Test("Whether the most deprived gain more is a matter of rates")
+  func deprivation() throws {
     let groups = try Self.compare([[[[:]]]]).catalogue.groups
     let ids = ["poor", "rich"].map { id in groups.firstIndex { $0.id == id } }
     let (poor, rich) = (try #require(ids[0]), try #require(ids[1]))
@@ -84,11 +84,14 @@ struct ChancesTests {
       }
       return numbers
     }
-    // Fewer outcomes narrow it; as many among more people do too; fewer still turn it round.
-    let after = [numbers(28, people: 100), numbers(30, people: 120), numbers(-20, people: 100)]
+    // They gain by fewer outcomes, and by as many among more people; not by more; and as much where they
+    // start with fewer.
+    let after = [numbers(28, people: 100), numbers(30, people: 120), numbers(31, people: 100)]
     let comparison = try Self.compare(after.map { [[numbers(30, people: 100), $0]] })
-    let chance = Chances(comparison).chance(.narrowsGap, scenario: 1)
+    let chance = Chances(comparison).chance(.mostDeprivedGainMore, scenario: 1)
     #expect(close(try #require(chance).probability, 2.0 / 3))
+    let fewer = try Self.compare([[[numbers(5, people: 100), numbers(4, people: 100)]]])
+    #expect(Chances(fewer).chance(.mostDeprivedGainMore, scenario: 1)?.probability == 1)
   }
 
   @Test("A run stops at the end of the batch that makes the difference known")

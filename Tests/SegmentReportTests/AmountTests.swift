@@ -76,25 +76,24 @@ struct AmountTests {
     #expect(Phrase.within("") == "")
   }
 
-  @Test("The gap narrows, widens or does not clearly change, by the share of runs")
+  @Test("Who gains more, the most or the least deprived, goes by the share of runs")
   func equity() {
     func words(_ chance: Double?) -> EquityWords {
       EquityWords(
         frame: OutcomeWordsTests.frame, scenario: "“Classes”", outcome: "Emergency admissions",
-        groups: 5, most: Found(3, error: 0.1, range: 2...4, confidence: 2),
-        least: Found(-1, error: 0.1, range: -2 ... -0.5, confidence: 2), gapBefore: 10,
-        gapAfter: 6, chance: chance)
+        groups: 5, most: (Found(3, error: 0.1, range: 2...4, confidence: 2), 20),
+        least: (Found(-1, error: 0.1, range: -2 ... -0.5, confidence: 2), 10), chance: chance)
     }
-    #expect(words(0.9).change == .narrows)
-    #expect(words(0.1).change == .widens)
-    #expect(words(0.89).change == .unclear)
-    #expect(words(nil).change == .unclear)
+    #expect(words(0.9).gain == .most)
+    #expect(words(0.1).gain == .least)
+    #expect(words(0.89).gain == .unclear)
+    #expect(words(nil).gain == .unclear)
     #expect(
       words(0.95).sentence
         == "With “Classes” compared with baseline, the most deprived fifth of Smallton would see 3.00 "
-        + "fewer emergency admissions for each 1,000 people a year and the least deprived fifth 1.00 "
-        + "more over the 2 years 2022/23 to 2023/24; the gap between them narrows by 4.0 per 1,000 a "
-        + "year (it narrows in 95% of runs).")
+        + "fewer emergency admissions for each 1,000 people a year (of 20.0) and the least deprived "
+        + "fifth 1.00 more (of 10.0), not standardised for age, over the 2 years 2022/23 to 2023/24; "
+        + "the most deprived gain more (the most deprived do in 95% of runs).")
   }
 
   @Test("Nobody's name means not assured")

@@ -178,10 +178,10 @@ struct ChartTests {
     #expect((slope.index.mean - 30).magnitude < 1e-9)
     #expect(slope.index.range.map { ($0.lowerBound - 30).magnitude < 1e-9 } == true)
     let gap = try #require(rates.gap)
-    #expect(gap.before == 20 && gap.narrowing.mean == 20)
-    #expect(gap.text == "20.00 narrower (20.00 narrower to 20.00 narrower)")
+    #expect(gap.before == 20 && gap.after == 0 && gap.gain.mean == 20)
+    #expect(gap.text == "20.00 more (20.00 more to 20.00 more)")
     let turned = GroupRates(groups: groups.reversed()) { Found($0.reduce(0, +) / 3) }
     #expect(turned.gap?.before == -20)
-    #expect(turned.gap?.text == "20.00 narrower", "nearer to zero, whoever is worse off")
+    #expect(turned.gap?.text == "20.00 less", "whoever starts with more")
   }
 }

@@ -10,7 +10,7 @@ public enum ChanceQuestion: Hashable, Sendable {
   /// Whether in no other scenario, the baseline among them, the headline outcome is counted less
   /// often; equals share it.
   case avoidsMost
-  /// Whether the rates of the headline outcome of the most and the least deprived group are closer to
-  /// each other than in the baseline.
-  case narrowsGap
+  /// Whether the rate of the headline outcome falls more in the most than in the least deprived group,
+  /// whichever of them starts with the higher one.
+  case mostDeprivedGainMore
 }

@@ -25,7 +25,7 @@ public struct Chances: Sendable {
     questions += model.outcomes.indices.map { .avoidsAny(outcome: $0) }
     if !model.outcomes.isEmpty {
       questions.append(.avoidsMost)
-      if comparison.catalogue.deprivationEnds != nil { questions.append(.narrowsGap) }
+      if comparison.catalogue.deprivationEnds != nil { questions.append(.mostDeprivedGainMore) }
     }
     return questions
   }
@@ -41,7 +41,7 @@ public struct Chances: Sendable {
     case .costsLeast(let rate):
       return least(.spending(category: nil, payer: nil, rate: rate, year: nil), scenario)
     case .avoidsMost: return least(.outcome(0, cause: nil, year: nil, group: 0), scenario)
-    case .narrowsGap:
+    case .mostDeprivedGainMore:
       guard scenario > 0, let before = gaps(0), let after = gaps(scenario) else { return nil }
       return chance(zip(before, after).map { $1 < $0 ? 1 : 0 })
     }
@@ -98,13 +98,13 @@ public struct Chances: Sendable {
       replicates: comparison.replicates.count)
   }
 
-  /// How far apart the two ends of deprivation are, replicate by replicate: headline outcomes per
-  /// person-year lived, the residents of a year being the mean of its start and end.
+  /// The most less the least deprived, replicate by replicate: headline outcomes per person-year lived,
+  /// the residents of a year being the mean of its start and end.
   private func gaps(_ scenario: Int) -> [Double]? {
     guard let ends = comparison.catalogue.deprivationEnds, let most = rates(scenario, ends.most),
       let least = rates(scenario, ends.least)
     else { return nil }
-    return zip(most, least).map { ($0 - $1).magnitude }
+    return zip(most, least).map { $0 - $1 }
   }
 
   private func rates(_ scenario: Int, _ group: Int) -> [Double]? {

@@ -12,7 +12,7 @@ struct EquitySection {
     .filter { $0.2.groups.count > 1 }
   }
 
-  /// The sentence about the gap, where there are groups of deprivation.
+  /// The sentence about who gains more, where there are groups of deprivation.
   func words(_ scenario: String) -> EquityWords? {
     let rates = GroupRates(world, kind: "deprivation", scenario: scenario)
     guard let headline = world.headline, let most = rates.groups.first,
@@ -21,10 +21,10 @@ struct EquitySection {
     else { return nil }
     return EquityWords(
       frame: frame, scenario: world.quoted(scenario),
-      outcome: world.names.of("outcome", headline), groups: rates.groups.count, most: most.rate,
-      least: least.rate, gapBefore: most.before - least.before, gapAfter: most.after - least.after,
+      outcome: world.names.of("outcome", headline), groups: rates.groups.count,
+      most: (most.rate, most.before), least: (least.rate, least.before),
       chance: frame.samples > 1
-        ? world.chance("narrows_deprivation_gap", scenario, outcome: headline)?.probability : nil)
+        ? world.chance("most_deprived_gain_more", scenario, outcome: headline)?.probability : nil)
   }
 
   /// Dots by area and deprivation.

@@ -36,6 +36,7 @@ struct EvidenceSection {
           row["source"],
         ] + cells + [row["why"]])
     }
+    if !frame.priceYear.isEmpty { section.say(ReconciliationTexts.prices(frame.priceYear)) }
     section.table(grid)
     return section
   }

@@ -140,23 +140,24 @@ struct GroupRates {
 
   // MARK: - Gap
 
-  /// By how much a gap between two groups changes, and how wide it was.
+  /// How far apart two groups are, and how much more one of them gains.
   struct Gap {
-    /// Outcomes per 1,000 person-years, first less last group, in the baseline.
+    /// Outcomes per 1,000 person-years, first less last group, in the baseline and in the scenario.
     let before: Double
-    /// By how much nearer to zero it is in the scenario.
-    let narrowing: Found
+    let after: Double
+    /// How many more per 1,000 person-years are avoided in the first group than in the last.
+    let gain: Found
 
-    /// The change in words.
+    /// The gain in words.
     var text: String {
       func signed(_ value: Double) -> String {
-        "\(Phrase.decimal(value.magnitude)) \(value < 0 ? "wider" : "narrower")"
+        "\(Phrase.decimal(value.magnitude)) \(value < 0 ? "less" : "more")"
       }
-      let range = narrowing.range.map { " (\(signed($0.lowerBound)) to \(signed($0.upperBound)))" }
-      switch narrowing.verdict {
-      case .nothing: return "no change"
+      let range = gain.range.map { " (\(signed($0.lowerBound)) to \(signed($0.upperBound)))" }
+      switch gain.verdict {
+      case .nothing: return "the same"
       case .cannotTell: return "cannot tell" + (range ?? "")
-      default: return signed(narrowing.mean) + (range ?? "")
+      default: return signed(gain.mean) + (range ?? "")
       }
     }
   }
@@ -166,13 +167,11 @@ struct GroupRates {
     guard let most = groups.first, let least = groups.last, groups.count > 1,
       most.personYears > 0, least.personYears > 0
     else { return nil }
-    let before = most.before - least.before
-    let sign = before < 0 ? -1.0 : 1
-    let factors = [sign * 1_000 / most.personYears, -sign * 1_000 / least.personYears]
+    let factors = [1_000 / most.personYears, -1_000 / least.personYears]
     let mean = factors[0] * most.avoided.mean + factors[1] * least.avoided.mean
     return Gap(
-      before: before,
-      narrowing: found(factors, [most.samples, least.samples]) ?? Found(mean))
+      before: most.before - least.before, after: most.after - least.after,
+      gain: found(factors, [most.samples, least.samples]) ?? Found(mean))
   }
 
   private func found(_ factors: [Double], _ samples: [[Double]]) -> Found? {

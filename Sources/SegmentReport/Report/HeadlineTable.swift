@@ -158,13 +158,16 @@ struct HeadlineTable {
     let hasGap = gaps.contains { $0 != nil }
     guard hasGap || !chances.isEmpty else { return }
     grid.appendHeading(
-      "Chances of what one place would see" + (hasGap ? ", and the gap in deprivation" : ""))
+      "Chances of what one place would see" + (hasGap ? ", and who gains by deprivation" : ""))
     for (name, cells) in chances { grid.append(name, [Self.none] + cells) }
     guard hasGap else { return }
     grid.append(
-      "Gap, most less least deprived, per 1,000 people a year",
-      [gaps.compactMap { $0 }.first.map { Phrase.decimal($0.before, decimals: 1) } ?? Self.none]
-        + gaps.map { $0?.text ?? Self.none })
+      "Most less least deprived, per 1,000 people a year, not standardised for age",
+      [gaps.compactMap { $0 }.first.map { Phrase.decimal($0.before) } ?? Self.none]
+        + gaps.map { $0.map { Phrase.decimal($0.after) } ?? Self.none })
+    grid.append(
+      "What the most deprived gain more than the least, per 1,000 people a year",
+      [Self.none] + gaps.map { $0?.text ?? Self.none })
   }
 
   /// Each question that has a chance for an answer, with the cells of the scenarios.
@@ -179,8 +182,8 @@ struct HeadlineTable {
         { world.chance("saves_money", $0, payer: "all", rate: 0)?.probability }
       ),
       (
-        "Chance that it narrows the gap between most and least deprived",
-        { world.chance("narrows_deprivation_gap", $0, outcome: world.headline ?? "")?.probability }
+        "Chance that the most deprived gain more than the least",
+        { world.chance("most_deprived_gain_more", $0, outcome: world.headline ?? "")?.probability }
       ),
     ]
     return questions.map { ($0.0, scenarios.map($0.1)) }
