@@ -94,7 +94,7 @@ public struct ConsoleTable: Sendable {
   private func appendReach(to table: inout TextTable) {
     let interventions = comparison.catalogue.interventions
     guard !interventions.isEmpty else { return }
-    table.appendHeading("People first reached in the period")
+    table.appendHeading("People brought within reach in the period")
     for (index, intervention) in interventions.enumerated() {
       let measure = Measure.started(intervention: index, year: nil, group: 0)
       table.append(

@@ -15,11 +15,11 @@ struct MoneyWordsTests {
 
   private func words(
     net: Found, health: Found? = nil, programme: Found = sure(2_000_000), care: Found = zero,
-    value: Found = sure(1_500_000), chance: Double? = 0.25
+    value: Found = sure(1_500_000), chance: Double? = 0.25, price: Found? = sure(40_000)
   ) -> MoneyWords {
     MoneyWords(
       frame: OutcomeWordsTests.frame, scenario: "“Classes”", programme: programme, care: care,
-      value: value, net: net, chance: chance, health: health.map { ($0, unit: "life-year") },
+      value: value, net: net, chance: chance, health: health.map { ($0, unit: "life-year", price: price) },
       avoided: (Self.sure(100), name: "Emergency admissions"))
   }
 
@@ -43,7 +43,9 @@ struct MoneyWordsTests {
     let text = words(net: Self.sure(-2_000_000), health: Self.sure(50)).verdict
     #expect(text.hasPrefix("“Classes” is not expected to save money compared with baseline"))
     #expect(text.contains("with a chance of 25% that it does"))
-    #expect(text.hasSuffix("; it buys health at £40,000 per life-year."))
+    #expect(
+      text.hasSuffix(
+        "; it buys health at £40,000 per life-year (80% range between £30,000 and £50,000)."))
   }
 
   @Test("It costs more and gives less health: dominated, and never a ratio")

@@ -123,7 +123,7 @@ struct AttributionSection {
             "Which intervention avoids how much is not in this folder: "
               + "'\(Manifest.toolName) attribute SCENARIO --into FOLDER' adds it.", style: "note")
         }
-        section.details("People reached and programme cost of each intervention") { section in
+        section.details("People within reach and programme cost of each intervention") { section in
           section.table(reach(scenario))
         }
       }
@@ -134,8 +134,8 @@ struct AttributionSection {
   /// People reached and pounds spent by each intervention.
   private func reach(_ scenario: String) -> ReportGrid {
     var grid = ReportGrid(
-      "\(world.scenarioName(scenario)): people first reached and programme cost, whole period, mean",
-      columns: ["Intervention", "Ambition", "People first reached", "Programme cost"])
+      "\(world.scenarioName(scenario)): people brought within reach and programme cost, whole period, mean",
+      columns: ["Intervention", "Ambition", "People brought within reach", "Programme cost"])
     let costs = world.rows(
       "costs.csv", ["scenario": scenario, "year": "all", "category": "programme"]
     ).filter {

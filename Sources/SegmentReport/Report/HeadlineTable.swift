@@ -12,8 +12,8 @@ struct HeadlineTable {
         + "\(Phrase.within(frame.baseline)): mean (\(frame.levelText) range of one place)",
       columns: ["Measure"] + ([world.baseline] + world.scenarios).map(world.scenarioName),
       keys: [nil, nil] + world.scenarios)
-    appendPeople(to: &grid)
     appendOutcomes(to: &grid)
+    appendHealth(to: &grid)
     appendResources(to: &grid)
     appendMoney(to: &grid)
     appendGap(to: &grid)
@@ -34,20 +34,6 @@ struct HeadlineTable {
 
   // MARK: - Rows
 
-  private func appendPeople(to grid: inout ReportGrid) {
-    let started = world.names.all("intervention").map { "started:\($0)" }
-    guard started.contains(where: world.samples.has) else { return }
-    let each = ([world.baseline] + world.scenarios).map { world.sum(started, $0).map(world.found) }
-    let amount = Amount(.count, each.compactMap { $0 })
-    grid.append(
-      "People first reached, by each programme (some by several)",
-      each.map { found in
-        guard let found else { return Self.none }
-        guard found.verdict != .nothing else { return "0" }
-        return amount.size(found.mean) + range(found.range.map { amount.text($0) })
-      })
-  }
-
   private func appendOutcomes(to grid: inout ReportGrid) {
     let outcomes = world.names.all("outcome")
     if let headline = outcomes.first {
@@ -65,6 +51,32 @@ struct HeadlineTable {
     guard !others.isEmpty || !deaths.isEmpty else { return }
     grid.appendHeading("Other outcomes, whole period")
     for (id, name) in others + deaths { appendFewer(name, id, to: &grid) }
+  }
+
+  private func appendHealth(to grid: inout ReportGrid) {
+    let accounts = MoneyAccounts(world)
+    let gains = world.scenarios.map { accounts.health($0) }
+    guard let health = gains.compactMap({ $0 }).first else { return }
+    grid.appendHeading("Health, whole period, undiscounted")
+    let level = world.level(health.column, world.baseline)
+    append(
+      "\(health.unit)s", baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none,
+      .count, SignedWords(above: "gained", below: "lost"), gains.map { $0?.gained }, to: &grid)
+    let prices = world.scenarios.map { accounts.costPerHealth($0) }
+    guard prices.contains(where: { $0 != nil }) else { return }
+    appendPrice("Net cost of each \(health.unit) gained", prices, otherwise: Self.none, to: &grid)
+  }
+
+  private func appendPrice(
+    _ name: String, _ prices: [Found?], otherwise: String, to grid: inout ReportGrid
+  ) {
+    let amount = Amount(.pounds, prices.compactMap { $0 })
+    let cells = prices.map { found in
+      guard let found else { return otherwise }
+      let amount = amount.fitting(found)
+      return amount.size(found.mean) + range(found.range.map { amount.text($0) })
+    }
+    grid.append(name, [Self.none] + cells)
   }
 
   private func appendFewer(
@@ -133,15 +145,9 @@ struct HeadlineTable {
     if let headline = world.headline {
       let name = Phrase.within(world.names.of("outcome", headline))
       let ratios = world.scenarios.map { accounts.costPerAvoided(headline, $0) }
-      let amount = Amount(.pounds, ratios.compactMap { $0 })
-      grid.append(
-        "Programme and care cost for each of the \(name) avoided",
-        [Self.none]
-          + ratios.map { found in
-            guard let found else { return "cannot tell" }
-            let amount = amount.fitting(found)
-            return amount.size(found.mean) + range(found.range.map { amount.text($0) })
-          })
+      appendPrice(
+        "Programme and care cost for each of the \(name) avoided", ratios, otherwise: "cannot tell",
+        to: &grid)
     }
     grid.append("Paid back by the end of", [Self.none] + world.scenarios.map(accounts.payback))
   }

@@ -66,14 +66,39 @@ struct MoneyAccounts {
   }
 
   /// What programme and care cost for each of an outcome avoided, where the whole range avoids some.
-  ///
-  /// The ratio of means; its spread is that of the ratio made linear at the means (the delta method).
   func costPerAvoided(_ outcome: String, _ scenario: String) -> Found? {
     guard let avoided = world.avoided(outcome, scenario), avoided.verdict == .above,
       let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario)
     else { return nil }
-    let ratio = world.found(cost).mean / avoided.mean
-    return world.found(zip(cost, counts).map { ratio + ($0 - ratio * $1) / avoided.mean })
+    return ratio(cost, to: counts)
+  }
+
+  /// The health that a scenario gains: QALYs where the place has them, else years lived; the column
+  /// that holds it, its unit, and what it gains.
+  func health(_ scenario: String) -> (column: String, unit: String, gained: Found)? {
+    for (column, unit) in [("qalys", "QALY"), ("life_years", "life-year")] {
+      if let lost = world.avoided(column, scenario) { return (column, unit, lost.negated) }
+    }
+    return nil
+  }
+
+  /// What is paid after all costs for each unit of health, where the whole range gains some and loses
+  /// money.
+  func costPerHealth(_ scenario: String) -> Found? {
+    guard let health = health(scenario), health.gained.verdict == .above,
+      let net = net("all", scenario), net.verdict == .below,
+      let lost = world.avoidedValues(health.column, scenario),
+      let saved = world.avoidedValues("pounds:all:all", scenario)
+    else { return nil }
+    return ratio(saved.map(-), to: lost.map(-))
+  }
+
+  /// The ratio of two means; its spread is that of the ratio made linear at the means (the delta
+  /// method).
+  private func ratio(_ top: [Double], to bottom: [Double]) -> Found {
+    let below = world.found(bottom).mean
+    let ratio = world.found(top).mean / below
+    return world.found(zip(top, bottom).map { ratio + ($0 - ratio * $1) / below })
   }
 
   /// The sentences about the money of a scenario; nil where nothing costs anything.
@@ -82,9 +107,6 @@ struct MoneyAccounts {
       let care = extra("care", "all", scenario), let value = value("all", scenario),
       let net = net("all", scenario)
     else { return nil }
-    let gained: (Found, String)? =
-      world.avoided("qalys", scenario).map { ($0.negated, "QALY") }
-      ?? world.avoided("life_years", scenario).map { ($0.negated, "life-year") }
     let headline = world.headline.flatMap { id in
       world.avoided(id, scenario).map { ($0, world.names.of("outcome", id)) }
     }
@@ -93,7 +115,7 @@ struct MoneyAccounts {
       value: value, net: net,
       chance: frame.samples > 1
         ? world.chance("saves_money", scenario, payer: "all", rate: 0)?.probability : nil,
-      health: gained.map { (gained: $0.0, unit: $0.1) },
+      health: health(scenario).map { ($0.gained, unit: $0.unit, price: costPerHealth(scenario)) },
       avoided: headline.map { ($0.0, name: $0.1) })
   }
 }

@@ -9,7 +9,7 @@ struct MonitoringSection {
   ) -> ReportGrid {
     var grid = ReportGrid(
       "If \(world.quoted(scenario)) works as estimated, in \(year): "
-        + (isReach ? "people first reached" : "outcomes"),
+        + (isReach ? "people brought within reach" : "outcomes"),
       columns: ["What to look for", "Mean", "\(frame.levelText) range of one place"])
     for id in isReach ? world.names.all("intervention") : [] {
       guard let found = world.level("started:\(id)", scenario, year: year), found.mean > 0 else {
@@ -65,7 +65,7 @@ struct MonitoringSection {
     return avoided.mean.magnitude > half
       ? "\(start); the difference estimated, \(amounts[0]), is larger, so it can be seen in the count."
       : "\(start); the difference estimated, \(amounts[0]), is smaller, so the count alone cannot show "
-        + "after 12 months whether it works. Look at people reached, and at the segments."
+        + "after 12 months whether it works. Look at the segments, and at whom each programme reaches."
   }
 
   /// The section.
@@ -76,7 +76,10 @@ struct MonitoringSection {
       section.when(scenario: scenario) { section in
         if let words = canBeSeen(scenario, year) { section.say(words) }
         section.table(firstYear(scenario, year, isReach: false))
-        section.details("People to be reached by each programme in \(year)") { section in
+        section.details("People to be brought within reach of each programme in \(year)") { section in
+          section.say(
+            "Within reach is whoever a programme is for and can come to, each counted once in each "
+              + "programme: not the people or spells that it treats.", style: "note")
           section.table(firstYear(scenario, year, isReach: true))
         }
       }

@@ -15,8 +15,9 @@ struct MoneyWords: Sendable {
   let net: Found
   /// The chance that the net is above zero, between 0 and 1; nil where none is known.
   let chance: Double?
-  /// What is gained in health, and how that is called ("QALY", "life-year"); nil without any.
-  let health: (gained: Found, unit: String)?
+  /// What is gained in health, how that is called ("QALY", "life-year"), and what is paid for each after
+  /// all costs where the range of neither holds zero; nil without any.
+  let health: (gained: Found, unit: String, price: Found?)?
   /// The headline outcome avoided, and its name, for a ratio where no health is counted.
   let avoided: (Found, name: String)?
 
@@ -75,9 +76,9 @@ struct MoneyWords: Sendable {
     guard let health else { return "\(start)\(perAvoided)." }
     switch health.gained.verdict {
     case .above:
-      let ratio = -net.mean / health.gained.mean
-      let price = Found(ratio, error: ratioError(health.gained, ratio), range: nil)
-      return "\(start); it buys health at \(pounds(price)) per \(health.unit)."
+      guard let price = health.price else { return "\(start)." }
+      return "\(start); it buys health at \(pounds(price)) per \(health.unit)"
+        + (range(price).map { " (\(frame.levelText) range \($0))" } ?? "") + "."
     case .below:
       return "\(start), and it loses \(size(health.gained)) \(health.unit)s: "
         + "\(Phrase.within(frame.baseline)) costs less and gives more health, so it is dominated."
