@@ -8,7 +8,7 @@ public struct Settlement: Hashable, Sendable {
     public var table: TextSpan
     /// The table by area that multiplies it, if there is one.
     public var areas: TextSpan?
-    /// The exact ages at which its tables have knots, in no order.
+    /// The whole ages at which its tables have knots, in no order.
     public var knots: [Int]
 
     /// Creates a share.

@@ -11,6 +11,19 @@ public struct Assurance: Hashable, Sendable {
     self.assuredBy = assuredBy
   }
 
+  /// The name that takes another one back.
+  public static let nobody = "nobody"
+
+  /// This where it names somebody, else another; whoever is called ``nobody`` is nobody.
+  public func over(_ other: Assurance) -> Assurance {
+    func name(_ own: String?, _ other: String?) -> String? {
+      let name = own ?? other
+      return name == Self.nobody ? nil : name
+    }
+    return Assurance(
+      runBy: name(runBy, other.runBy), assuredBy: name(assuredBy, other.assuredBy))
+  }
+
   var json: JSONValue {
     .object([
       ("runBy", runBy.map { .text($0) } ?? .null),

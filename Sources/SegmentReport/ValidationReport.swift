@@ -77,7 +77,8 @@ public struct ValidationReport {
       let among = target.denominator.isEmpty ? "" : "; among \(target.denominator)"
       let line = target.line.map { ", line \($0)" } ?? ""
       return
-        "- **\(escaped(target.name))** (`\(target.id)`): \(escaped(target.definition + among)). "
+        "- **\(MarkdownText.escaped(target.name))** (`\(target.id)`): "
+        + "\(MarkdownText.escaped(target.definition + among)). "
         + "Source: \(target.evidence.source)\(line), \(target.evidence.quality.rawValue).\n"
     }
     return """
@@ -91,11 +92,5 @@ public struct ValidationReport {
       """
   }
 
-  private func row(_ cells: [String]) -> String {
-    "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
-  }
-
-  private func escaped(_ text: String) -> String {
-    String(text.flatMap { "|*_`<".contains($0) ? "\\\($0)" : "\($0)" })
-  }
+  private func row(_ cells: [String]) -> String { MarkdownText.row(cells.map(MarkdownText.escaped)) }
 }

@@ -71,18 +71,19 @@ extension OptionSpec {
       + "them, outcomes per person, and the place's counts.")
   static let scaledResidents = OptionSpec(
     name: "residents", value: "n",
-    help: "Scale the place to so many residents, with births, joiners, counts and capacities in "
-      + "proportion; needs --draws 0. (default: the place's own)")
+    help: "Scale the place to so many residents, with births, joiners, counts, capacities and what "
+      + "interventions cost and use a year in proportion; needs --draws 0. (default: the place's own)")
   static let shard = OptionSpec(
     name: "shard", value: "i/n",
     help: "Do only part i of n of the draws (of the replicates with --draws 0), and write what "
       + "'segflow merge' makes the whole run of.")
   static let runBy = OptionSpec(
-    name: "run-by", value: "name", help: "Who runs it, for the line of assurance. (default: nobody)"
-  )
+    name: "run-by", value: "name",
+    help: "Who runs it, for the line of assurance. (default: nobody; in 'report' as it was)")
   static let assuredBy = OptionSpec(
     name: "assured-by", value: "name",
-    help: "Who has checked it; without, the report says NOT ASSURED. (default: nobody)")
+    help: "Who has checked it; without, the report says NOT ASSURED. (default: nobody; in 'report' as "
+      + "it was, which 'nobody' takes back)")
   static let verify = OptionSpec(
     name: "verify",
     help: "Change nothing: make the report again and compare it byte for byte, and the digest of "

@@ -42,7 +42,8 @@ struct RunOptions: Equatable {
     output = arguments.text(.output)
     isPerPerson = arguments.has(.perPerson)
     assurance = Assurance(
-      runBy: arguments.text(.runBy), assuredBy: arguments.text(.assuredBy))
+      runBy: arguments.text(.runBy), assuredBy: arguments.text(.assuredBy)
+    ).over(Assurance())
     isQuiet = arguments.has(.quiet)
     step = try Self.step(arguments)
     seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed

@@ -143,7 +143,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .sweep:
       [
         (
-          "segflow sweep scenario.json 'copd.json:moves[1].ratePerYear' 0.05..0.2",
+          "segflow sweep scenario.json 'pathway.json:moves[1].ratePerYear' 0.05..0.2",
           "a number by its file and its path in the JSON"
         )
       ]

@@ -108,7 +108,7 @@ struct UsageTests {
       ),
       (
         ["benchmark", "a", "--replicates", "2"],
-        "unknown option '--replicates'\n"
+        "unknown option '--replicates'\n  help: did you mean '--repeats'?\n"
       ),
       (
         ["benchmark", "--baseline", "a"],

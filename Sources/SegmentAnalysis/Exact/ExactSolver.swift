@@ -5,7 +5,8 @@ import SegmentModel
 /// Residents do not influence one another, so what a run counts is a sum over independent
 /// residents. The solver follows the probability of every state of one resident of each group
 /// through every step; nothing is sampled, and nothing is shared with the engine that samples.
-/// Models with a capacity, births or joiners, or too many states, are refused.
+/// Models with a capacity, births or joiners, or too many states, are refused. It is what the tests hold
+/// the engine against; no verb uses it.
 public struct ExactSolver: Sendable {
   /// The model that is solved.
   public let model: Model

@@ -2,7 +2,7 @@
 struct Record {
   /// The object.
   var node: Node
-  /// The members, those of ``change`` in place of the object's own.
+  /// The members, those of a `change` in place of the object's own.
   private(set) var members: [String: Node]
   /// Keys that a misspelt key was probably meant for.
   let misspelt: Set<String>

@@ -104,9 +104,8 @@ public struct ReportFolder: Sendable {
     let old = try ReportData(files: sources).manifest
     if assurance != Assurance() {
       try manifest.set(
-        Assurance(
-          runBy: assurance.runBy ?? old.assurance?.runBy,
-          assuredBy: assurance.assuredBy ?? old.assurance?.assuredBy))
+        assurance.over(
+          Assurance(runBy: old.assurance?.runBy, assuredBy: old.assurance?.assuredBy)))
     }
     var added: [(name: String, contents: String)] = []
     if let table {
