@@ -80,7 +80,9 @@ struct CalibrationTests {
     let found = try files.calibrate(Self.options)
     #expect(found.fits.allSatisfy { $0.isMet(part: Self.options.tolerance) })
     let moves = try files.model(found).pathways[0].moves
-    #expect(abs(moves[0].chance.quantity.scalar / onset - 1) < 0.05)
+    // 1 - exp(-onset) of 20,000 are not well.
+    let onsetError = ((1 - well) / (well * 20_000)).squareRoot() / onset
+    #expect(abs(moves[0].chance.quantity.scalar / onset - 1) < (Self.sigmas + 1) * onsetError)
     // d ln(ill) / d ln(diagnosis) is about -0.2 here, so that luck counts five times.
     let error = ((1 - ill) / (5 * 20_000 * ill)).squareRoot()
     #expect(abs(moves[1].chance.quantity.scalar / diagnosis - 1) < 5 * (Self.sigmas + 1) * error)
@@ -103,8 +105,10 @@ struct CalibrationTests {
     let found = try files.calibrate(Self.options)
     let written = String(decoding: try #require(found.files[files.path]), as: UTF8.self)
     let rate = try files.model(found).pathways[0].moves[0].chance.quantity.scalar
-    // 1 - exp(-rate) of 20,000 are 4,000.
-    #expect(abs(rate / -log(0.8) - 1) < 0.1)
+    // 1 - exp(-rate) of 20,000 are 4,000, so that the rate is known to the share of the ill over that of
+    // the well.
+    let error = (0.2 / (0.8 * 20_000)).squareRoot() / -log(0.8)
+    #expect(abs(rate / -log(0.8) - 1) < (Self.sigmas + 1) * error)
     #expect(written == text.replacingOccurrences(of: "\t0.0500", with: "\t\(rate)"))
     #expect(found.files.count == 1)
   }

@@ -110,8 +110,10 @@ struct ChancesTests {
     #expect(!rule.hasEnded(try comparison(20, sd: 20)))
     let most = try comparison(60, sd: 20)
     #expect(rule.hasEnded(most) && !rule.isMet(most))
-    // 20 / 50 = 0.4 a draw, so 0.01 takes about 1,600; the estimate has a standard error of a fifth.
-    #expect(abs(Double(try #require(rule.needed(most))) / 1600 - 1) < 0.8)
+    // 20 / 50 = 0.4 a draw, so 0.01 takes about 1,600. A variance of 60 draws is known to √(2/59), the
+    // square of their mean to twice 0.4 / √60; 3.9 standard errors are passed once in 10,000 times.
+    let error = (2.0 / 59 + 4 * 0.4 * 0.4 / 60).squareRoot()
+    #expect(abs(Double(try #require(rule.needed(most))) / 1600 - 1) < 3.9 * error)
     #expect(StoppingRule.reached(try comparison(20, sd: 0)) == 0)
     let nothing = try Self.compare([[[[:], [:]]], [[[:], [:]]]])
     #expect(StoppingRule.reached(nothing) == 0)
