@@ -37,6 +37,34 @@ struct SmallSimulationTests {
     #expect(run[0].started(year: 0, intervention: 0) > 1400)
   }
 
+  @Test("An intervention reaches at once whoever is just of age, and ends for whoever is too old")
+  func ages() throws {
+    // Birthdays are spread over the year: two of the 24 turn 18 in the very month of the start.
+    let model = Model(
+      id: "m", start: CalendarMonth(year: 2020, month: 1), years: 3,
+      population: PopulationPlan(
+        residents: 24, people: [PeopleCell(ages: AgeRange(18, 18), people: 24)]),
+      pathways: [Pathway(id: "p", segments: [Segment(id: "a")])])
+    func reached(_ ages: AgeRange, starts year: Int) throws -> [Int64] {
+      let scenario = Scenario(
+        id: "s",
+        interventions: [
+          Intervention(
+            id: "i", starts: CalendarMonth(year: year, month: 1),
+            eligible: Eligibility(ages: ages))
+        ])
+      let tallies = try Simulation(model: model, scenarios: [scenario])
+        .run(seed: 1, replicates: [0], threads: 1)[0][0]
+      return (0...12).map { tallies.reached(boundary: $0, intervention: 0) }
+    }
+    // Whoever turns 19, or 20, in a month is so at the next quarter.
+    let ageing: [Int64] = [0, 6, 12, 18, 24]
+    #expect(try reached(AgeRange(18, 110), starts: 2020) == [Int64](repeating: 24, count: 13))
+    #expect(try reached(AgeRange(19, 110), starts: 2020).prefix(5) == ageing[...])
+    #expect(try reached(AgeRange(20, 110), starts: 2021).prefix(9) == [0, 0, 0, 0] + ageing[...])
+    #expect(try reached(AgeRange(0, 18), starts: 2020).prefix(5) == ageing.map { 24 - $0 }[...])
+  }
+
   @Test("Shorter steps come closer to the continuous answer")
   func steps() throws {
     // a -> b at 0.8 a year and back at 0.4: the share in b after 5 years is (2/3)(1 - e^-6).
