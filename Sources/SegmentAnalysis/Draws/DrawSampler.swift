@@ -31,6 +31,7 @@ public struct DrawSampler: Sendable {
     var list = try ParameterList(model: loaded.model, scenarios: scenarios, freeing: freed)
     sums = SumsAtRisk(model: loaded.model, scenarios: scenarios)
     baseRates = try BaseRates(loaded.model, seed: seed, list: &list)
+    try list.requireDistinctKeys()
     self.list = list
     luck = Luck.parameters(seed: seed)
   }

@@ -43,7 +43,6 @@ struct ParameterList: Sendable {
     for (group, members) in shares.sorted(by: { $0.key < $1.key }) {
       try addSplit(group, members)
     }
-    try requireDistinctKeys()
   }
 
   /// Adds what is drawn from a distribution of its own.
@@ -226,11 +225,15 @@ struct ParameterList: Sendable {
       ))
   }
 
-  /// Throws when two ids have the same key, which would make their luck the same.
-  private func requireDistinctKeys() throws {
+  /// Throws when two ids have the same key, which would make their luck the same; to be called once all
+  /// are added.
+  func requireDistinctKeys() throws {
     var seen: [UInt64: String] = [:]
+    for (index, luck) in lucks {
+      if let key = luck.shared?.key { seen[key] = "the group of \(parameters[index].id)" }
+    }
     for parameter in parameters {
-      if let other = seen.updateValue(parameter.id, forKey: ParameterLuck.key(parameter.id)) {
+      if let other = seen.updateValue(parameter.id, forKey: ParameterLuck.ownKey(parameter.id)) {
         throw AnalysisError("\(parameter.id) and \(other) have the same key of luck")
       }
     }

@@ -12,7 +12,7 @@ struct ParameterLuck: Sendable {
 
   init(_ distribution: Distribution, id: String, correlation: Correlation?) {
     self.distribution = distribution
-    key = Self.key("parameter:" + id)
+    key = Self.ownKey(id)
     shared = correlation.map { (Self.key("group:" + $0.group), $0.loading) }
   }
 
@@ -29,6 +29,9 @@ struct ParameterLuck: Sendable {
       + (1 - shared.loading * shared.loading).squareRoot() * own
     return min(NormalCurve.cumulative(score), 1.nextDown)
   }
+
+  /// The key of the luck that is a parameter's own.
+  static func ownKey(_ id: String) -> UInt64 { key("parameter:" + id) }
 
   /// A hash of a name: FNV-1a over the UTF-8 bytes, mixed once more (the end of MurmurHash3).
   static func key(_ name: String) -> UInt64 {
