@@ -71,24 +71,21 @@ struct MoneyRows {
     table.append("    \(rows.levelText) \(name)", cells)
   }
 
-  /// The first year by whose end the mean net is above zero, and stays there.
   private var payback: [String] {
     comparison.results.enumerated().map { index, result in
       guard index > 0, let whole = result.avoided(spending(nil, nil)) else {
         return ComparisonRows.none
       }
       guard !rows.isUntold(whole) else { return ComparisonRows.cannotTell }
-      let years = 0..<comparison.timeline.years
-      let net = years.map { year in
-        let measure = Measure.spending(
-          category: nil, payer: nil, rate: undiscounted, year: year)
-        return result.avoided(measure)?.mean ?? 0
+      let years = comparison.timeline.years
+      var sum = 0.0
+      let sums = (0..<years).map { year in
+        sum += result.avoided(
+          .spending(category: nil, payer: nil, rate: undiscounted, year: year))?.mean ?? 0
+        return sum
       }
-      let sums = years.map { net[...$0].reduce(0, +) }
-      guard sums.contains(where: { $0 != 0 }) else { return ComparisonRows.none }
-      let first = sums.lastIndex { $0 <= 0 }.map { $0 + 1 } ?? 0
-      return first < years.count
-        ? comparison.timeline.label(ofYear: first) : "not in the period"
+      return Payback(sums, years: (0..<years).map(comparison.timeline.label(ofYear:)))
+        .text(none: ComparisonRows.none)
     }
   }
 

@@ -149,7 +149,7 @@ struct HeadlineTable {
         "Programme and care cost for each of the \(name) avoided", ratios, otherwise: "cannot tell",
         to: &grid)
     }
-    grid.append("Paid back by the end of", [Self.none] + world.scenarios.map(accounts.payback))
+    grid.append("Paid back by the end of", [Self.none] + world.scenarios.map { accounts.payback($0).text(none: Self.none) })
   }
 
   private func appendPounds(

@@ -55,14 +55,11 @@ struct MoneyAccounts {
     }
   }
 
-  /// The first year by whose end the mean net is above zero, and stays there.
-  func payback(_ scenario: String) -> String {
-    guard let whole = net("all", scenario), whole.verdict != .nothing else { return "–" }
-    guard !whole.isUntold else { return "cannot tell" }
-    let means = cumulative(scenario).map { world.found($0).mean }
-    guard means.contains(where: { $0 != 0 }) else { return "–" }
-    let first = means.lastIndex { $0 <= 0 }.map { $0 + 1 } ?? 0
-    return first < world.years.count ? world.years[first] : "not in the period"
+  /// When all that a scenario costs is paid back.
+  func payback(_ scenario: String) -> Payback {
+    guard let whole = net("all", scenario), whole.verdict != .nothing else { return .nothing }
+    guard !whole.isUntold else { return .untold }
+    return Payback(cumulative(scenario).map { world.found($0).mean }, years: world.years)
   }
 
   /// What programme and care cost for each of an outcome avoided, where the whole range avoids some.

@@ -26,13 +26,12 @@ struct MoneySection {
           found.range.map { SignedWords.net.text($0, amount) } ?? "",
         ])
     }
-    let payback = accounts.payback(scenario)
     let title =
-      switch payback {
-      case "cannot tell": "We cannot tell whether \(name) is paid back \(frame.period)."
-      case "not in the period": "\(name) is not paid back \(frame.period)."
-      case "–": "\(name) costs and saves nothing \(frame.period)."
-      default: "\(name) is paid back by the end of \(payback), on average."
+      switch accounts.payback(scenario) {
+      case .untold: "We cannot tell whether \(name) is paid back \(frame.period)."
+      case .never: "\(name) is not paid back \(frame.period)."
+      case .nothing: "\(name) costs and saves nothing \(frame.period)."
+      case .byEnd(let year): "\(name) is paid back by the end of \(year), on average."
       }
     return Chart(
       id: ReportSection.fileName("cumulative-net", scenario), title: title,

@@ -48,7 +48,7 @@ struct ShortTable {
       accounts.value("all", $0)
     }
     append("Net, all payers", .pounds, .net, to: &grid) { accounts.net("all", $0) }
-    grid.append("Paid back by the end of", scenarios.map(accounts.payback))
+    grid.append("Paid back by the end of", scenarios.map { accounts.payback($0).text(none: "–") })
   }
 
   private func append(
