@@ -28,8 +28,7 @@ struct TornadoChart: Sendable {
     let bottom = top + Double(items.count) * rowHeight + 4
     for tick in across.ticks {
       canvas.line(across.place(tick), top, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
-      canvas.text(
-        across.label(tick), across.place(tick), bottom + 18, "small", anchor: .middle)
+      canvas.tick(across.label(tick), across.place(tick), bottom + 18)
     }
     for (index, item) in items.enumerated() {
       let y = top + Double(index) * rowHeight
@@ -50,8 +49,7 @@ struct TornadoChart: Sendable {
         canvas.rectangle(min(zero, end), middle + place, max(1, abs(end - zero)), 9, style)
       }
     }
-    canvas.text(measure, right, bottom + 38, "small", anchor: .end)
-    canvas.reach(bottom + 44)
+    canvas.axisTitle(measure, below: bottom)
     return canvas
   }
 }
