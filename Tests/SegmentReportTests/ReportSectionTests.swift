@@ -56,6 +56,20 @@ struct ReportSectionTests {
       ReportFolderTests.words(try run.read("report.html")).contains("As a share of all admissions"))
   }
 
+  @Test("A small scenario keeps its own digits beside a large one")
+  func digits() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 4))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let grid = HeadlineTable(world: world, frame: OutcomeWordsTests.frame).grid
+    let cells = try #require(grid.rows.first { $0.name == "Net: all payers" }).cells
+    #expect(
+      cells == [
+        "–", "net gain £570,000 (£520,000 to £630,000)",
+        "net cost £14.3m (£13.6m to £15.1m)",
+      ])
+  }
+
   @Test("What health is bought at is told for each scenario: frontier, dominated or by a mix")
   func value() throws {
     let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 4))

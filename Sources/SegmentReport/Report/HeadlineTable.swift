@@ -38,12 +38,12 @@ struct HeadlineTable {
     let started = world.names.all("intervention").map { "started:\($0)" }
     guard started.contains(where: world.samples.has) else { return }
     let each = ([world.baseline] + world.scenarios).map { world.sum(started, $0).map(world.found) }
-    let amount = Amount(.count, each.compactMap { $0 })
     grid.append(
       "People first reached, by each programme (some by several)",
       each.map { found in
         guard let found else { return Self.none }
         guard found.verdict != .nothing else { return "0" }
+        let amount = Amount(.count, found)
         return amount.size(found.mean) + range(found.range.map { amount.text($0) })
       })
   }
@@ -133,13 +133,12 @@ struct HeadlineTable {
     if let headline = world.headline {
       let name = Phrase.within(world.names.of("outcome", headline))
       let ratios = world.scenarios.map { accounts.costPerAvoided(headline, $0) }
-      let amount = Amount(.pounds, ratios.compactMap { $0 })
       grid.append(
         "Programme and care cost for each of the \(name) avoided",
         [Self.none]
           + ratios.map { found in
             guard let found else { return "cannot tell" }
-            let amount = amount.fitting(found)
+            let amount = Amount(.pounds, found)
             return amount.size(found.mean) + range(found.range.map { amount.text($0) })
           })
     }
@@ -196,14 +195,13 @@ struct HeadlineTable {
     _ name: String, baseline: String, _ kind: Amount.Kind, _ words: SignedWords, _ found: [Found?],
     to grid: inout ReportGrid
   ) {
-    let amount = Amount(kind, found.compactMap { $0 })
-    grid.append(name, [baseline] + found.map { Self.cell($0, amount, words) })
+    grid.append(name, [baseline] + found.map { Self.cell($0, kind, words) })
   }
 
-  /// A mean with its range, or what can be said instead.
-  static func cell(_ found: Found?, _ amount: Amount, _ words: SignedWords) -> String {
+  /// A mean with its range, rounded as its own error allows, or what can be said instead.
+  static func cell(_ found: Found?, _ kind: Amount.Kind, _ words: SignedWords) -> String {
     guard let found else { return none }
-    let amount = found.isUntold ? amount : amount.fitting(found)
+    let amount = Amount(kind, found)
     let ends = found.range.map { range in
       range.lowerBound >= 0 || range.upperBound <= 0
         ? [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
@@ -212,7 +210,7 @@ struct HeadlineTable {
     }
     let tail = ends.map { " (\($0))" } ?? ""
     switch found.verdict {
-    case .nothing: return amount.kind == .pounds ? "£0" : "0"
+    case .nothing: return kind == .pounds ? "£0" : "0"
     case .cannotTell: return "cannot tell\(tail)"
     default:
       // A mean and a range of another sign are told apart by their words.
