@@ -70,6 +70,28 @@ struct ReportSectionTests {
       ])
   }
 
+  @Test("Spend with a scenario stands beside the baseline of the same year, with its prices")
+  func spend() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 4))
+    defer { run.remove() }
+    var files = try run.files()
+    files["spend.csv"] =
+      "scenario,choices,year,segment,mean_people,se_people,mean_pounds,se_pounds,"
+      + "mean_share_of_spend,share_of_spend_low,share_of_spend_high\n"
+      + [
+        "base,default,2022/23,few,10,,1000,,0.5,,", "base,default,2023/24,few,11,,1100,,0.4,,",
+        "cheap,default,2022/23,few,12,,1200,,0.3,,", "cheap,default,2023/24,few,13,,1300,,0.2,,",
+      ].joined(separator: "\n") + "\n"
+    let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
+    let words = ReportFolderTests.words(page.contents)
+    for text in [
+      "Spend segments in 2022/23, Baseline; 2023/24 prices, undiscounted",
+      "Spend segments in 2023/24, Baseline and Cheap visits; 2023/24 prices, undiscounted",
+      "People: Baseline\nPeople: Cheap visits\nSpend: Baseline\nSpend: Cheap visits\n",
+      "few\n11\n13\n£1,100\n£1,300\n40%\n20%\n",
+    ] { #expect(words.contains(text), "\(text)") }
+  }
+
   @Test("What health is bought at is told for each scenario: frontier, dominated or by a mix")
   func value() throws {
     let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 4))
