@@ -62,7 +62,7 @@ struct ReportFolderTests {
     #expect(try run.names().contains("charts/tornado-cheap.svg"))
     #expect(
       Self.words(try run.read("report.html"))
-        .contains("Of the inputs tried, one moves the answer most by itself: x: rate."))
+        .contains("One input alone was tried: x: rate."))
   }
 
   @Test("What other commands find is shown where its table is in the folder")
@@ -133,6 +133,11 @@ struct ReportFolderTests {
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
     #expect(
       page.contents.contains("One input, “mover” (2 inputs drawn as one), moves the answer by"))
+    #expect(
+      page.contents.contains(
+        "Where all inputs are drawn together, “mover” (2 inputs drawn as one) goes with the largest "
+          + "part of what differs between these draws: 100%."))
+    #expect(page.contents.contains("those of the 32 inputs drawn that are told from chance"))
   }
 
   @Test("Who assured it can be said later, and changes nothing else of the manifest")

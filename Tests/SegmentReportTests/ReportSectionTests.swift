@@ -70,6 +70,37 @@ struct ReportSectionTests {
       ])
   }
 
+  @Test(
+    "Table and chart of chances are the same shares of samples, at the numbers of all scenarios")
+  func exceedance() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 6))
+    defer { run.remove() }
+    var files = try run.files()
+    let row = "admission"
+    files["exceedance.csv"] =
+      "scenario,choices,outcome,avoided_at_least_events,probability\n"
+      + [("cheap", [200, 300, 400]), ("dear", [250, 290])].flatMap { scenario, numbers in
+        numbers.map { "\(scenario),default,\(row),\($0),0.5\n" }
+      }.joined()
+    let data = try ReportData(files: files)
+    let world = data.worlds[0]
+    let frame = Frame(
+      place: "Smallton", baseline: "Baseline", years: world.years, priceYear: "", level: 0.8,
+      draws: 0, replicates: 6)
+    let chart = try #require(RiskSection(data: data, world: world, frame: frame).exceedance())
+    let samples = try ["cheap", "dear"].map { try #require(world.avoidedValues("admission", $0)) }
+    #expect(chart.table.rows.map(\.name) == ["200", "250", "290", "300", "400"])
+    for row in chart.table.rows {
+      let least = try #require(Double(row.name))
+      #expect(
+        row.cells
+          == samples.map { values in
+            Phrase.chance(Double(values.count { $0 >= least }) / 6, samples: 6)
+          })
+    }
+    #expect(Set(chart.table.rows.map(\.cells)).count > 2, "the numbers tell samples apart")
+  }
+
   @Test("Spend with a scenario stands beside the baseline of the same year, with its prices")
   func spend() throws {
     let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 4))
