@@ -92,7 +92,7 @@ struct ReportFolderTests {
     let made = try ReportFiles(files).files
     let page = Self.words(try #require(made.first { $0.name == "report.html" }).contents)
     for words in [
-      "Together the 2 interventions come to 300, 40 less than the sum of each alone.",
+      "The 2 interventions together come to 300, 40 less than the sum of each alone.",
       "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(page.components(separatedBy: "'segflow attribute").count == 2, "of the other scenario")
