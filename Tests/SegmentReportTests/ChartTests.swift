@@ -136,7 +136,7 @@ struct ChartTests {
       of:
         /<text x="([-0-9.]+)" y="([-0-9.]+)"(?: text-anchor="([a-z]+)")?(?: class="([a-z ]+)")?>(.*)<\/text>/
     ).map { match in
-      let letter = match.4.map { $0.contains("small") ? 6.5 : $0.contains("bold") ? 8 : 7 } ?? 7
+      let letter = match.4.map { $0.contains("small") ? 7.2 : $0.contains("bold") ? 8 : 7 } ?? 7
       let (x, width) = (Double(match.1)!, Double(match.5.count) * letter)
       let from = match.3 == "end" ? x - width : match.3 == "middle" ? x - width / 2 : x
       return (String(match.5), from, from + width, Double(match.2)!)

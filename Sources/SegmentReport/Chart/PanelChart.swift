@@ -57,7 +57,7 @@ struct PanelChart: Sendable {
   ) {
     let up = Scale(all, from: top + 118, to: top + 26, marks: 3)
     let longest = up.ticks.map { up.label($0).count }.max() ?? 0
-    let start = left + max(42, Double(longest) * SVGCanvas.smallLetter + 8)
+    let start = left + max(42, Double(longest) * SVGCanvas.smallDigit + 4)
     let end = left + width - 14
     for tick in up.ticks {
       canvas.line(start, up.place(tick), end, up.place(tick), tick == 0 ? "axis" : "grid")
@@ -74,7 +74,7 @@ struct PanelChart: Sendable {
     }
     if let first = marks.first, let last = marks.last, marks.count > 1 {
       canvas.text(first, start, top + 136, "small")
-      canvas.text(last, end, top + 136, "small", anchor: .end)
+      canvas.text(last, left + width - 2, top + 136, "small", anchor: .end)
     }
   }
 }

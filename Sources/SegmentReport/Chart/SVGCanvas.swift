@@ -71,12 +71,12 @@ struct SVGCanvas: Sendable {
     return Double(lines.count) * lineHeight
   }
 
-  /// The width of a letter of small words, on average, in units.
-  static let smallLetter = 6.8
+  /// The width of a letter of small words, on average, in units; of a number, whose signs are wide.
+  static let (smallLetter, smallDigit) = (7.4, 9.5)
 
   /// The number at a tick of an axis, below it, moved inward as far as it would be cut at an edge.
   mutating func tick(_ text: String, _ x: Double, _ y: Double) {
-    let half = Double(text.count) * Self.smallLetter / 2
+    let half = Double(text.count) * Self.smallDigit / 2
     self.text(text, max(half, min(width - half, x)), y, "small", anchor: .middle)
   }
 

@@ -34,8 +34,9 @@ struct TornadoChart: Sendable {
       let y = top + Double(index) * rowHeight
       let middle = y + (isWide ? rowHeight / 2 : 48)
       let letters = Int((isWide ? left - 12 : width - 8) / 7.4)
+      let detail = IntervalChart.cut(item.name.detail, letters - item.text.count - 2)
       let lines = [
-        item.name.subject, isWide ? item.name.detail : "\(item.name.detail): \(item.text)",
+        item.name.subject, isWide ? item.name.detail : "\(detail): \(item.text)",
       ]
       for (line, (words, style)) in zip(lines, ["over", "small over"]).enumerated() {
         let place = isWide ? (left - 10, middle - 2) : (2, y + 16)
