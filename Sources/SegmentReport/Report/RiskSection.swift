@@ -9,17 +9,14 @@ struct RiskSection {
   func exceedance() -> Chart? {
     guard let headline = world.headline, frame.samples > 1 else { return nil }
     let name = Phrase.within(world.names.of("outcome", headline))
+    let avoided = world.scenarios.map { world.avoidedValues(headline, $0) ?? [] }
     let numbers = Set(
-      world.scenarios.flatMap { scenario in
-        world.rows("exceedance.csv", ["scenario": scenario, "outcome": headline])
-          .compactMap { $0.number("avoided_at_least_events") }
-      }
+      zip(world.scenarios, avoided).flatMap { ownNumbers(headline, $0, avoided: $1) }
     ).sorted()
     guard numbers.count > 1 else { return nil }
-    let curves = world.scenarios.map { scenario in
-      let avoided = world.avoidedValues(headline, scenario) ?? []
-      return numbers.map { number in
-        Double(avoided.count { $0 >= number }) / Double(max(1, avoided.count))
+    let curves = avoided.map { values in
+      numbers.map { number in
+        Double(values.count { $0 >= number }) / Double(max(1, values.count))
       }
     }
     var grid = ReportGrid(
@@ -51,6 +48,16 @@ struct RiskSection {
             name: world.scenarioName(scenario), values: Self.untilZero(curve.map { $0 * 100 }))
         }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
+  }
+
+  /// The numbers that a scenario's chances are given at, up to one that no sample reaches.
+  private func ownNumbers(_ headline: String, _ scenario: String, avoided: [Double]) -> [Double] {
+    let own = world.rows("exceedance.csv", ["scenario": scenario, "outcome": headline])
+      .compactMap { $0.number("avoided_at_least_events") }.sorted()
+    guard own.count > 1, let last = own.last, let most = avoided.max(), most >= last else {
+      return own
+    }
+    return own + [last + (last - own[own.count - 2])]
   }
 
   /// A falling line as far as the first zero.
