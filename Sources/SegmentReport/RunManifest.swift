@@ -34,6 +34,22 @@ struct RunManifest: Decodable, Sendable {
     /// The command line that made it.
     let commandLine: [String]
 
+    /// What stands in `of` for a scenario in the world of some choices.
+    static func subject(_ scenario: String, choices: String) -> String {
+      "\(scenario) (\(choices))"
+    }
+
+    /// What the command line says of an option such as `--only`; nil where it does not have it.
+    func value(of option: String) -> String? {
+      let words = commandLine.prefix { $0 != "--" }
+      guard let place = words.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") })
+      else {
+        return nil
+      }
+      return words[place] == option
+        ? words.dropFirst(place + 1).first : String(words[place].dropFirst(option.count + 1))
+    }
+
     var json: JSONValue {
       .object([
         ("path", .text(path)), ("of", .text(of)),
@@ -62,4 +78,10 @@ struct RunManifest: Decodable, Sendable {
   let assurance: Assurance?
   /// Which part of a run the folder holds; nil for a whole one.
   let shard: Part?
+
+  /// How a table about a scenario in the world of some choices was added; nil where it is not listed.
+  func addition(_ path: String, scenario: String, choices: String) -> Addition? {
+    let subject = Addition.subject(scenario, choices: choices)
+    return additions.first { $0.path == path && $0.of == subject }
+  }
 }

@@ -1,14 +1,15 @@
 import Foundation
 import SegmentAnalysis
 import SegmentModel
+import SegmentReport
 
 /// What an attribution is asked for.
 struct AttributeOptions {
   let world: OneWorld
   var seed: UInt64 = 1
   /// The draws, from 1; 0 stands for the central values.
-  var draws = Array(1...20)
-  var replicates = 2
+  var draws = Array(1...AddedTable.usualDraws)
+  var replicates = AddedTable.usualReplicates
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   var step: StepLength?
   var method = AttributionMethod.orders

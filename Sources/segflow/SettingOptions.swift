@@ -8,7 +8,7 @@ import SegmentSimulation
 struct SettingOptions {
   let world: OneWorld
   var seed: UInt64 = 1
-  var replicates = 2
+  var replicates = AddedTable.usualReplicates
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   var step: StepLength?
   var isQuiet: Bool

@@ -24,14 +24,15 @@ struct AmountTests {
     #expect(Amount(.pounds, Found(2.34e6, error: 2e6, confidence: 1)).text(2.34e6) == "£2m")
   }
 
-  @Test("A row has one unit and one level, but no number vanishes by it")
-  func row() {
-    let row = [3.2e6, 41e6].map { Found($0) }
-    #expect(row.map { Amount(.pounds, row).text($0.mean) } == ["£3.2m", "£41.0m"])
-    let mixed = [Found(0.04e6), Found(41e6, error: 2e6, confidence: 2)]
-    #expect(Amount(.pounds, mixed).text(40_000) == "£0.04m")
-    #expect(Amount(.pounds, mixed).fitting(mixed[0]).text(40_000) == "£40,000")
-    #expect(Amount(.count, [Found(4), Found(4_000)]).text(4) == "4")
+  @Test("A cell is rounded as its own error allows, and no number vanishes by its unit")
+  func cell() {
+    let small = Found(743_000, error: 12_000, range: 689_000...801_000, confidence: 2)
+    let large = Found(41e6, error: 2e6, range: 38e6...45e6, confidence: 2)
+    #expect(
+      [small, large].map { HeadlineTable.cell($0, .pounds, .spent) } == [
+        "£740,000 extra (£690,000 to £800,000)", "£41m extra (£38m to £45m)",
+      ])
+    #expect(Amount(.pounds, large).text(40_000) == "£0.04m")
   }
 
   @Test("Rounding again changes nothing", arguments: [0.04, 7.77, 55.5, 1_234, 98_765, 4.56e6])

@@ -129,6 +129,65 @@ struct ChartTests {
     }
   }
 
+  /// Where the words of a picture begin and end, with their line, by the width of a letter.
+  private static func words(_ body: String) -> [(text: String, from: Double, to: Double, y: Double)]
+  {
+    body.matches(
+      of:
+        /<text x="([-0-9.]+)" y="([-0-9.]+)"(?: text-anchor="([a-z]+)")?(?: class="([a-z ]+)")?>(.*)<\/text>/
+    ).map { match in
+      let letter = match.4.map { $0.contains("small") ? 7.2 : $0.contains("bold") ? 8 : 7 } ?? 7
+      let (x, width) = (Double(match.1)!, Double(match.5.count) * letter)
+      let from = match.3 == "end" ? x - width : match.3 == "middle" ? x - width / 2 : x
+      return (String(match.5), from, from + width, Double(match.2)!)
+    }
+  }
+
+  @Test("No words are cut at an edge or run into others", arguments: [350.0, 456, 696])
+  func room(width: Double) throws {
+    let names = ReportNames(try ReportTable("kind,id,name\n", file: "names.csv", texts: []))
+    let long = "Emergency admissions from the causes modelled avoided in every single year"
+    let falls = WaterfallChart(
+      steps: [
+        WaterfallChart.Step(name: "a", value: -21e6, text: "−£21.0m"),
+        WaterfallChart.Step(name: "b", value: 1e6, text: "£1.0m"),
+        WaterfallChart.Step(name: "t", value: -20e6, isTotal: true, text: "−£20.0m"),
+      ], measure: long, isMoney: true)
+    let item = IntervalChart.Item(name: "x", mean: -26e6, range: nil, text: "−£26.0m")
+    let dots = IntervalChart(
+      groups: [IntervalChart.Group(name: "g", items: [item])], measure: long, isMoney: true,
+      key: long)
+    let panels = PanelChart(
+      panels: ["Coronary heart disease", "Diabetes", "Chronic kidney disease of stages 3 to 5"].map
+      {
+        PanelChart.Panel(name: $0, values: [-1_500, 20], ranges: [-1_600 ... -1_400, 0...30])
+      }, marks: ["2022/23", "2031/32"], line: "Mean", band: long, measure: "Avoided a year")
+    let lines = LineChart(
+      marks: ["2022/23", "2031/32"],
+      lines: [LineChart.Line(name: "All together, stopped in April 2024, mean", values: [1, 2])],
+      bands: [LineChart.Band(name: long, ranges: [0...2, 3...9])], measure: "Avoided a year",
+      across: long)
+    let tornado = TornadoChart(
+      items: [
+        TornadoChart.Item(
+          name: InputName("a/x.json:rate", names), low: -15_000, high: 1, text: "1 to 2")
+      ], measure: long, keys: (long, long))
+    for canvas in [
+      falls.draw(width), dots.draw(width), panels.draw(width), lines.draw(width),
+      tornado.draw(width),
+    ] {
+      let words = Self.words(canvas.body)
+      #expect(words.count > 4)
+      for (index, one) in words.enumerated() {
+        #expect(one.from >= -1 && one.to <= width + 1, "\(one.text)")
+        #expect(one.y <= canvas.height, "\(one.text)")
+        for other in words.dropFirst(index + 1) where (one.y - other.y).magnitude < 12 {
+          #expect(one.to <= other.from || other.to <= one.from, "\(one.text) and \(other.text)")
+        }
+      }
+    }
+  }
+
   @Test("Values at numbers stand as far apart as their numbers")
   func numericAxis() throws {
     let chart = LineChart(

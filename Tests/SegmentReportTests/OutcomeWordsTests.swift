@@ -25,8 +25,8 @@ struct OutcomeWordsTests {
         + "and 148), prevented or postponed.")
     #expect(
       words.scale
-        == "That is 3.1% of the 4,000 emergency admissions expected in the period with baseline, "
-        + "about 1.2 a week.")
+        == "That is about 1.2 a week, or 3.1% of the 4,000 emergency admissions expected in the period "
+        + "with baseline.")
   }
 
   @Test("More of an outcome is said as plainly")
@@ -34,7 +34,8 @@ struct OutcomeWordsTests {
     let words = words(Found(-123.4, error: 2, range: -148 ... -101, confidence: 2))
     #expect(words.sentence.contains("is estimated to bring 123 more emergency admissions"))
     #expect(words.sentence.contains("between 101 and 148 more"))
-    #expect(words.scale?.hasPrefix("That is 3.1% more than the 4,000") == true)
+    #expect(
+      words.scale?.hasPrefix("That is about 1.2 more a week, or 3.1% more than the 4,000") == true)
   }
 
   @Test("A range with zero in it: we cannot tell, and the range is there")

@@ -67,7 +67,7 @@ struct ReportFolderTests {
     #expect(try run.names().contains("charts/tornado-cheap.svg"))
     #expect(
       Self.words(try run.read("report.html"))
-        .contains("Of the inputs tried, one moves the answer most by itself: x: rate."))
+        .contains("One input alone was tried: x: rate."))
   }
 
   @Test("What other commands find is shown where its table is in the folder")
@@ -97,7 +97,7 @@ struct ReportFolderTests {
     let made = try ReportFiles(files).files
     let page = Self.words(try #require(made.first { $0.name == "report.html" }).contents)
     for words in [
-      "Together the 2 interventions come to 300, 40 less than the sum of each alone.",
+      "The 2 interventions together come to 300, 40 less than the sum of each alone.",
       "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(page.components(separatedBy: "'segflow attribute").count == 2, "of the other scenario")
@@ -138,6 +138,11 @@ struct ReportFolderTests {
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
     #expect(
       page.contents.contains("One input, “mover” (2 inputs drawn as one), moves the answer by"))
+    #expect(
+      page.contents.contains(
+        "Where all inputs are drawn together, “mover” (2 inputs drawn as one) goes with the largest "
+          + "part of what differs between these draws: 100%."))
+    #expect(page.contents.contains("those of the 32 inputs drawn that are told from chance"))
   }
 
   @Test("Who assured it can be said later, and changes nothing else of the manifest")

@@ -56,6 +56,75 @@ struct ReportSectionTests {
       ReportFolderTests.words(try run.read("report.html")).contains("As a share of all admissions"))
   }
 
+  @Test("A small scenario keeps its own digits beside a large one")
+  func digits() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 4))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let grid = HeadlineTable(world: world, frame: OutcomeWordsTests.frame).grid
+    let cells = try #require(grid.rows.first { $0.name == "Net: all payers" }).cells
+    #expect(
+      cells == [
+        "–", "net gain £570,000 (£520,000 to £630,000)",
+        "net cost £14.3m (£13.6m to £15.1m)",
+      ])
+  }
+
+  @Test(
+    "Table and chart of chances are the same shares of samples, at the numbers of all scenarios")
+  func exceedance() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 6))
+    defer { run.remove() }
+    var files = try run.files()
+    let row = "admission"
+    files["exceedance.csv"] =
+      "scenario,choices,outcome,avoided_at_least_events,probability\n"
+      + [("cheap", [200, 260]), ("dear", [250, 290])].flatMap { scenario, numbers in
+        numbers.map { "\(scenario),default,\(row),\($0),0.5\n" }
+      }.joined()
+    let data = try ReportData(files: files)
+    let world = data.worlds[0]
+    let frame = Frame(
+      place: "Smallton", baseline: "Baseline", years: world.years, priceYear: "", level: 0.8,
+      draws: 0, replicates: 6)
+    let chart = try #require(RiskSection(data: data, world: world, frame: frame).exceedance())
+    let samples = try ["cheap", "dear"].map { try #require(world.avoidedValues("admission", $0)) }
+    // Both lists end at a number that some sample reaches, so each goes on to the next, in its steps.
+    #expect(chart.table.rows.map(\.name) == ["200", "250", "260", "290", "320", "330"])
+    #expect(chart.table.rows.last?.cells == ["less than 15%", "less than 15%"])
+    for row in chart.table.rows {
+      let least = try #require(Double(row.name))
+      #expect(
+        row.cells
+          == samples.map { values in
+            Phrase.chance(Double(values.count { $0 >= least }) / 6, samples: 6)
+          })
+    }
+    #expect(Set(chart.table.rows.map(\.cells)).count > 2, "the numbers tell samples apart")
+  }
+
+  @Test("Spend with a scenario stands beside the baseline of the same year, with its prices")
+  func spend() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 4))
+    defer { run.remove() }
+    var files = try run.files()
+    files["spend.csv"] =
+      "scenario,choices,year,segment,mean_people,se_people,mean_pounds,se_pounds,"
+      + "mean_share_of_spend,share_of_spend_low,share_of_spend_high\n"
+      + [
+        "base,default,2022/23,few,10,,1000,,0.5,,", "base,default,2023/24,few,11,,1100,,0.4,,",
+        "cheap,default,2022/23,few,12,,1200,,0.3,,", "cheap,default,2023/24,few,13,,1300,,0.2,,",
+      ].joined(separator: "\n") + "\n"
+    let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
+    let words = ReportFolderTests.words(page.contents)
+    for text in [
+      "Spend segments in 2022/23, Baseline; 2023/24 prices, undiscounted",
+      "Spend segments in 2023/24, Baseline and Cheap visits; 2023/24 prices, undiscounted",
+      "People: Baseline\nPeople: Cheap visits\nSpend: Baseline\nSpend: Cheap visits\n",
+      "few\n11\n13\n£1,100\n£1,300\n40%\n20%\n",
+    ] { #expect(words.contains(text), "\(text)") }
+  }
+
   @Test("What health is bought at is told for each scenario: frontier, dominated or by a mix")
   func value() throws {
     let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 4))

@@ -7,8 +7,8 @@ struct ChartKey {
 
   /// Draws the key from the top; returns where the chart can begin.
   func draw(on canvas: inout SVGCanvas) -> Double {
-    for (index, entry) in entries.enumerated() {
-      let y = 12 + Double(index) * 20
+    var y = 12.0
+    for entry in entries {
       switch entry.mark {
       case .line(let style): canvas.line(2, y, 34, y, "s\(style)")
       case .band(let style): canvas.rectangle(2, y - 7, 32, 14, "band\(style)")
@@ -17,9 +17,11 @@ struct ChartKey {
         canvas.line(2, y, 34, y, "whisker")
         canvas.circle(18, y, 5, "dot")
       }
-      canvas.lines(
-        entry.name, 42, y + 5, "small", letters: Int((canvas.width - 42) / 6.6), lineHeight: 15)
+      y +=
+        canvas.lines(
+          entry.name, 42, y + 5, "small",
+          letters: Int((canvas.width - 42) / SVGCanvas.smallLetter), lineHeight: 15) + 5
     }
-    return Double(entries.count) * 20 + 14
+    return y + 2
   }
 }

@@ -38,9 +38,7 @@ struct IntervalChart: Sendable {
     let bottom = y + headings + Double(items.count) * rowHeight + 4
     for tick in across.ticks {
       canvas.line(across.place(tick), y, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
-      canvas.text(
-        across.label(tick, isMoney: isMoney), across.place(tick), bottom + 18, "small",
-        anchor: .middle)
+      canvas.tick(across.label(tick, isMoney: isMoney), across.place(tick), bottom + 18)
     }
     for group in groups {
       if !group.name.isEmpty {
@@ -59,8 +57,7 @@ struct IntervalChart: Sendable {
         y += rowHeight
       }
     }
-    canvas.text(measure, right, bottom + 38, "small", anchor: .end)
-    canvas.reach(bottom + 44)
+    canvas.axisTitle(measure, below: bottom)
     return canvas
   }
 

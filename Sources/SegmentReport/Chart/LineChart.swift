@@ -44,9 +44,9 @@ struct LineChart: Sendable {
     }
     let points = points(from: left, to: right)
     for mark in points.marks {
-      canvas.text(mark.text, mark.x, bottom + 20, "small", anchor: .middle)
+      canvas.tick(mark.text, mark.x, bottom + 20)
     }
-    if !across.isEmpty { canvas.text(across, right, bottom + 40, "small", anchor: .end) }
+    if !across.isEmpty { canvas.axisTitle(across, below: bottom + 2) }
     for (place, band) in bands.enumerated() {
       let style = band.style ?? place
       let upper = band.ranges.enumerated().map { (points.x[$0], up.place($1.upperBound)) }

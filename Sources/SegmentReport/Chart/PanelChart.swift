@@ -22,29 +22,43 @@ struct PanelChart: Sendable {
     let top = key.draw(on: &canvas) + 6
     canvas.text(measure, 2, top + 6, "small")
     let columns = width > 500 ? 3 : 2
-    let (across, down) = (width / Double(columns), 150.0)
+    let across = width / Double(columns)
+    let titles = panels.map { Self.title($0.name, width: across) }
+    // All panels leave the room that the longest title needs.
+    let room = Double((titles.map(\.count).max() ?? 1) - 1) * Self.titleLine
+    let down = 150 + room
     let all = panels.flatMap { panel in
       panel.values + panel.ranges.flatMap { [$0.lowerBound, $0.upperBound] }
     }
     for (index, panel) in panels.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
-      draw(
-        panel, all, left: Double(column) * across, width: across,
-        top: top + 14 + Double(row) * down, on: &canvas)
+      let (left, y) = (Double(column) * across, top + 14 + Double(row) * down)
+      for (line, words) in titles[index].enumerated() {
+        canvas.text(words, left + 2, y + 16 + Double(line) * Self.titleLine, "bold")
+      }
+      draw(panel, all, left: left, width: across, top: y + room, on: &canvas)
     }
     canvas.reach(top + 14 + Double((panels.count + columns - 1) / columns) * down)
     return canvas
+  }
+
+  /// The height of a line of a title, and the width of a letter of it, on average.
+  private static let (titleLine, titleLetter) = (17.0, 8.4)
+
+  /// The lines of a panel's title, none wider than the panel.
+  private static func title(_ name: String, width: Double) -> [String] {
+    let letters = max(8, Int((width - 12) / titleLetter))
+    return TextWrap.lines(name, width: letters).map { IntervalChart.cut($0, letters) }
   }
 
   private func draw(
     _ panel: Panel, _ all: [Double], left: Double, width: Double, top: Double,
     on canvas: inout SVGCanvas
   ) {
-    let letters = max(8, Int(width / 7.8))
-    let name = panel.name.count > letters ? panel.name.prefix(letters - 1) + "…" : panel.name[...]
-    canvas.text(String(name), left + 2, top + 16, "bold")
     let up = Scale(all, from: top + 118, to: top + 26, marks: 3)
-    let (start, end) = (left + 42, left + width - 14)
+    let longest = up.ticks.map { up.label($0).count }.max() ?? 0
+    let start = left + max(42, Double(longest) * SVGCanvas.smallDigit + 4)
+    let end = left + width - 14
     for tick in up.ticks {
       canvas.line(start, up.place(tick), end, up.place(tick), tick == 0 ? "axis" : "grid")
       canvas.text(up.label(tick), start - 6, up.place(tick) + 4, "small", anchor: .end)
@@ -60,7 +74,7 @@ struct PanelChart: Sendable {
     }
     if let first = marks.first, let last = marks.last, marks.count > 1 {
       canvas.text(first, start, top + 136, "small")
-      canvas.text(last, end, top + 136, "small", anchor: .end)
+      canvas.text(last, left + width - 2, top + 136, "small", anchor: .end)
     }
   }
 }

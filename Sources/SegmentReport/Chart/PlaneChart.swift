@@ -18,13 +18,12 @@ struct PlaneChart: Sendable {
     }
     for tick in across.ticks {
       canvas.line(across.place(tick), top, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
-      canvas.text(across.label(tick), across.place(tick), bottom + 20, "small", anchor: .middle)
+      canvas.tick(across.label(tick), across.place(tick), bottom + 20)
     }
     for point in points {
       canvas.circle(across.place(point.gain), up.place(point.cost), 4, "cloud")
     }
-    canvas.text("\(gainName) gained", right, bottom + 42, "small", anchor: .end)
-    canvas.reach(bottom + 48)
+    canvas.axisTitle("\(gainName) gained", below: bottom + 4)
     return canvas
   }
 }

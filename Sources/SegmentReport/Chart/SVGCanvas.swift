@@ -61,13 +61,32 @@ struct SVGCanvas: Sendable {
   /// Words as lines of at most so many letters; returns the height they take.
   @discardableResult
   mutating func lines(
-    _ text: String, _ x: Double, _ y: Double, _ style: String, letters: Int, lineHeight: Double
+    _ text: String, _ x: Double, _ y: Double, _ style: String, letters: Int, lineHeight: Double,
+    anchor: Anchor = .start
   ) -> Double {
     let lines = TextWrap.lines(text, width: max(10, letters))
     for (index, line) in lines.enumerated() {
-      self.text(line, x, y + Double(index) * lineHeight, style)
+      self.text(line, x, y + Double(index) * lineHeight, style, anchor: anchor)
     }
     return Double(lines.count) * lineHeight
+  }
+
+  /// The width of a letter of small words, on average, in units; of a number, whose signs are wide.
+  static let (smallLetter, smallDigit) = (7.4, 9.5)
+
+  /// The number at a tick of an axis, below it, moved inward as far as it would be cut at an edge.
+  mutating func tick(_ text: String, _ x: Double, _ y: Double) {
+    let half = Double(text.count) * Self.smallDigit / 2
+    self.text(text, max(half, min(width - half, x)), y, "small", anchor: .middle)
+  }
+
+  /// What the axis below a chart measures, in as many lines as it needs, up to the right end.
+  mutating func axisTitle(_ text: String, below bottom: Double) {
+    let right = width - 16
+    lines(
+      text, right, bottom + 38, "small", letters: Int(right / Self.smallLetter), lineHeight: 16,
+      anchor: .end)
+    reach(height + 2)
   }
 
   /// Puts another picture into this one.

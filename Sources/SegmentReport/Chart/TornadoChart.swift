@@ -28,15 +28,15 @@ struct TornadoChart: Sendable {
     let bottom = top + Double(items.count) * rowHeight + 4
     for tick in across.ticks {
       canvas.line(across.place(tick), top, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
-      canvas.text(
-        across.label(tick), across.place(tick), bottom + 18, "small", anchor: .middle)
+      canvas.tick(across.label(tick), across.place(tick), bottom + 18)
     }
     for (index, item) in items.enumerated() {
       let y = top + Double(index) * rowHeight
       let middle = y + (isWide ? rowHeight / 2 : 48)
       let letters = Int((isWide ? left - 12 : width - 8) / 7.4)
+      let detail = IntervalChart.cut(item.name.detail, letters - item.text.count - 2)
       let lines = [
-        item.name.subject, isWide ? item.name.detail : "\(item.name.detail): \(item.text)",
+        item.name.subject, isWide ? item.name.detail : "\(detail): \(item.text)",
       ]
       for (line, (words, style)) in zip(lines, ["over", "small over"]).enumerated() {
         let place = isWide ? (left - 10, middle - 2) : (2, y + 16)
@@ -50,8 +50,7 @@ struct TornadoChart: Sendable {
         canvas.rectangle(min(zero, end), middle + place, max(1, abs(end - zero)), 9, style)
       }
     }
-    canvas.text(measure, right, bottom + 38, "small", anchor: .end)
-    canvas.reach(bottom + 44)
+    canvas.axisTitle(measure, below: bottom)
     return canvas
   }
 }

@@ -36,9 +36,7 @@ struct WaterfallChart: Sendable {
     let bottom = y + Double(steps.count) * rowHeight + 4
     for tick in across.ticks {
       canvas.line(across.place(tick), y, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
-      canvas.text(
-        across.label(tick, isMoney: isMoney), across.place(tick), bottom + 18, "small",
-        anchor: .middle)
+      canvas.tick(across.label(tick, isMoney: isMoney), across.place(tick), bottom + 18)
     }
     for (step, range) in zip(steps, ends) {
       let middle = y + (isWide ? rowHeight / 2 : 31)
@@ -56,8 +54,7 @@ struct WaterfallChart: Sendable {
         max(1, across.place(range.upperBound) - across.place(range.lowerBound)), 16, style)
       y += rowHeight
     }
-    canvas.text(measure, right, bottom + 38, "small", anchor: .end)
-    canvas.reach(bottom + 44)
+    canvas.axisTitle(measure, below: bottom)
     return canvas
   }
 }

@@ -11,6 +11,10 @@ public struct AddedTable: Sendable {
     case place
   }
 
+  /// How many draws `attribute` makes, and how many replicates it and `tornado` run, where their
+  /// command line says nothing.
+  public static let (usualDraws, usualReplicates) = (20, 2)
+
   /// The name of the file.
   public let name: String
   private let subject: Subject
@@ -113,7 +117,8 @@ public struct AddedTable: Sendable {
     let own = RunManifest.Addition(
       path: name,
       of: subject == .place
-        ? "" : "\(records[0].scenarios[1]) (\(records[0].choices.label))",
+        ? ""
+        : RunManifest.Addition.subject(records[0].scenarios[1], choices: records[0].choices.label),
       commandLine: records[0].commandLine)
     return old.filter { $0.path != own.path || $0.of != own.of } + [own]
   }

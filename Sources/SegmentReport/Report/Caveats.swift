@@ -91,15 +91,7 @@ struct Caveats {
   }
 
   private func luck(_ headline: String, _ scenario: String, _ mean: String) -> String? {
-    guard
-      let row = world.rows(
-        "outcomes.csv",
-        [
-          "scenario": scenario, "outcome": headline, "cause": "all", "year": "all",
-          "group_kind": "all",
-        ]
-      ).first, let luck = row.number("avoided_sd_luck_events"), luck > 0
-    else { return nil }
+    guard let luck = world.luck(headline, scenario), luck > 0 else { return nil }
     let found = Found(luck)
     return
       "Luck alone moves the figure of one place by \(Amount(.count, found).size(luck)) either way "

@@ -54,7 +54,7 @@ struct EquitySection {
               rate.range.map {
                 "\(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound))"
               } ?? "",
-              HeadlineTable.cell(group.avoided, Amount(.count, group.avoided), .fewer),
+              HeadlineTable.cell(group.avoided, .count, .fewer),
               group.perTenThousandPounds.map { found in
                 found.isUntold
                   ? "cannot tell"

@@ -96,8 +96,7 @@ struct FirstPage {
         grid.append(
           world.names.of("outcome", headline),
           world.scenarios.map { scenario in
-            let found = other.avoided(headline, scenario)
-            return HeadlineTable.cell(found, Amount(.count, found.map { [$0] } ?? []), .fewer)
+            HeadlineTable.cell(other.avoided(headline, scenario), .count, .fewer)
           })
       }
       let accounts = MoneyAccounts(other)
@@ -105,8 +104,7 @@ struct FirstPage {
       grid.append(
         "Net, all payers",
         world.scenarios.map { scenario in
-          let found = accounts.net("all", scenario)
-          return HeadlineTable.cell(found, Amount(.pounds, found.map { [$0] } ?? []), .net)
+          HeadlineTable.cell(accounts.net("all", scenario), .pounds, .net)
         })
     }
     return grid

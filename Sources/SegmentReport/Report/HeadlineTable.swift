@@ -70,10 +70,9 @@ struct HeadlineTable {
   private func appendPrice(
     _ name: String, _ prices: [Found?], otherwise: String, to grid: inout ReportGrid
   ) {
-    let amount = Amount(.pounds, prices.compactMap { $0 })
     let cells = prices.map { found in
       guard let found else { return otherwise }
-      let amount = amount.fitting(found)
+      let amount = Amount(.pounds, found)
       return amount.size(found.mean) + range(found.range.map { amount.text($0) })
     }
     grid.append(name, [Self.none] + cells)
@@ -149,7 +148,8 @@ struct HeadlineTable {
         "Programme and care cost for each of the \(name) avoided", ratios, otherwise: "cannot tell",
         to: &grid)
     }
-    grid.append("Paid back by the end of", [Self.none] + world.scenarios.map { accounts.payback($0).text(none: Self.none) })
+    let paidBack = world.scenarios.map { accounts.payback($0).text(none: Self.none) }
+    grid.append("Paid back by the end of", [Self.none] + paidBack)
   }
 
   private func appendPounds(
@@ -205,14 +205,13 @@ struct HeadlineTable {
     _ name: String, baseline: String, _ kind: Amount.Kind, _ words: SignedWords, _ found: [Found?],
     to grid: inout ReportGrid
   ) {
-    let amount = Amount(kind, found.compactMap { $0 })
-    grid.append(name, [baseline] + found.map { Self.cell($0, amount, words) })
+    grid.append(name, [baseline] + found.map { Self.cell($0, kind, words) })
   }
 
-  /// A mean with its range, or what can be said instead.
-  static func cell(_ found: Found?, _ amount: Amount, _ words: SignedWords) -> String {
+  /// A mean with its range, rounded as its own error allows, or what can be said instead.
+  static func cell(_ found: Found?, _ kind: Amount.Kind, _ words: SignedWords) -> String {
     guard let found else { return none }
-    let amount = found.isUntold ? amount : amount.fitting(found)
+    let amount = Amount(kind, found)
     let ends = found.range.map { range in
       range.lowerBound >= 0 || range.upperBound <= 0
         ? [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
@@ -221,7 +220,7 @@ struct HeadlineTable {
     }
     let tail = ends.map { " (\($0))" } ?? ""
     switch found.verdict {
-    case .nothing: return amount.kind == .pounds ? "£0" : "0"
+    case .nothing: return kind == .pounds ? "£0" : "0"
     case .cannotTell: return "cannot tell\(tail)"
     default:
       // A mean and a range of another sign are told apart by their words.

@@ -75,10 +75,7 @@ struct MoneySection {
     for payer in accounts.payers + ["all"] {
       grid.append(
         payer == "all" ? "All payers" : world.names.of("payer", payer),
-        kinds.map { kind in
-          let found = kind.found(payer, "all")
-          return HeadlineTable.cell(found, Amount(.pounds, found.map { [$0] } ?? []), kind.words)
-        })
+        kinds.map { HeadlineTable.cell($0.found(payer, "all"), .pounds, $0.words) })
     }
     return grid
   }
@@ -93,12 +90,11 @@ struct MoneySection {
       grid.appendHeading(kind.name)
       for payer in accounts.payers + ["all"] {
         let found = world.years.map { kind.found(payer, $0) }
-        let amount = Amount(.pounds, found.compactMap { $0 })
         grid.append(
           payer == "all" ? "All payers" : world.names.of("payer", payer),
           found.map { found in
             guard let found else { return "–" }
-            return found.isUntold ? "cannot tell" : amount.text(found.mean)
+            return found.isUntold ? "cannot tell" : Amount(.pounds, found).text(found.mean)
           })
       }
     }

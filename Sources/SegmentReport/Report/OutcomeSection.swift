@@ -99,8 +99,7 @@ struct OutcomeSection {
     let found = rows.map { (row: $0, avoided: world.avoided($0, "events")) }
       .sorted { $0.avoided.mean > $1.avoided.mean }
     let items = found.map { row, avoided in
-      let amount = Amount(.count, avoided)
-      let cell = HeadlineTable.cell(avoided, amount, .fewer)
+      let cell = HeadlineTable.cell(avoided, .count, .fewer)
       let own = row.number("mean_events") ?? 0
       let levels = [own + avoided.mean, own].map {
         let level = Found($0)
@@ -206,10 +205,9 @@ struct OutcomeSection {
       columns: ["Cause"] + world.years)
     for cause in rows.causes {
       let own = world.years.map { rows.row(cause, $0).map { world.avoided($0, "events") } }
-      let amount = Amount(.count, own.compactMap { $0 })
       grid.append(
         cause == "all" ? "All causes" : cause,
-        own.map { HeadlineTable.cell($0, amount, .fewer) })
+        own.map { HeadlineTable.cell($0, .count, .fewer) })
     }
     return grid
   }

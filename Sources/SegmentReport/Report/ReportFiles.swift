@@ -36,7 +36,7 @@ public struct ReportFiles: Sendable {
       : [
         FlowSection(world: world, frame: frame).section,
         OutcomeSection(world: world, frame: frame).section,
-        AttributionSection(world: world, frame: frame).section,
+        AttributionSection(data: data, world: world, frame: frame).section,
         MoneySection(world, frame).section,
         EquitySection(world: world, frame: frame).section,
         StopSection(world: world, frame: frame).section,

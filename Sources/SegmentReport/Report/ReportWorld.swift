@@ -150,6 +150,26 @@ struct ReportWorld: Sendable {
       range: range, confidence: confidence)
   }
 
+  /// How far luck alone moves what one place sees avoided of an outcome in the whole period: a standard
+  /// deviation; nil where replicates do not tell it.
+  func luck(_ outcome: String, _ scenario: String) -> Double? {
+    rows(
+      "outcomes.csv",
+      [
+        "scenario": scenario, "outcome": outcome, "cause": "all", "year": "all",
+        "group_kind": "all",
+      ]
+    ).first?.number("avoided_sd_luck_events")
+  }
+
+  /// The same of the net of all payers, in pounds.
+  func luckOfNet(_ scenario: String) -> Double? {
+    rows(
+      "costs.csv",
+      ["scenario": scenario, "year": "all", "payer": "all", "category": "all", "item": "all"]
+    ).first { $0.number("discount_rate_per_year") == 0 }?.number("avoided_sd_luck_pounds")
+  }
+
   /// A chance of `chances.csv`, undiscounted, as a part of one.
   func chance(
     _ question: String, _ scenario: String, outcome: String = "", payer: String = "",

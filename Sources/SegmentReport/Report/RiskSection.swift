@@ -4,34 +4,32 @@ struct RiskSection {
   let world: ReportWorld
   let frame: Frame
 
-  /// The chance that at least so many are avoided.
+  /// The chance that at least so many are avoided: the share of samples that do, at the numbers of
+  /// all scenarios.
   func exceedance() -> Chart? {
     guard let headline = world.headline, frame.samples > 1 else { return nil }
     let name = Phrase.within(world.names.of("outcome", headline))
-    let curves = world.scenarios.map { scenario in
-      world.rows("exceedance.csv", ["scenario": scenario, "outcome": headline]).compactMap { row in
-        row.number("avoided_at_least_events").flatMap { number in
-          row.number("probability").map { (number, $0) }
-        }
-      }
-    }
-    let numbers = Array(Set(curves.flatMap { $0.map(\.0) })).sorted()
+    let avoided = world.scenarios.map { world.avoidedValues(headline, $0) ?? [] }
+    let numbers = Set(
+      zip(world.scenarios, avoided).flatMap { ownNumbers(headline, $0, avoided: $1) }
+    ).sorted()
     guard numbers.count > 1 else { return nil }
-    // Between the numbers of a curve's own list the next one up is the safe answer.
-    func chance(_ curve: [(Double, Double)], _ number: Double) -> Double {
-      curve.first { $0.0 >= number }?.1 ?? 0
+    let curves = avoided.map { values in
+      numbers.map { number in
+        Double(values.count { $0 >= number }) / Double(max(1, values.count))
+      }
     }
     var grid = ReportGrid(
       "Chance that at least so many \(name) are avoided \(frame.period)",
       columns: ["At least"] + world.scenarios.map(world.scenarioName))
-    for number in numbers {
+    for (index, number) in numbers.enumerated() {
       grid.append(
         NumberText.grouped(number),
-        curves.map { Phrase.chance(chance($0, number), samples: frame.samples) })
+        curves.map { Phrase.chance($0[index], samples: frame.samples) })
     }
     let main = world.mainScenario ?? world.scenarios[0]
-    let middle = zip(world.scenarios, curves).first { $0.0 == main }?.1
-      .last { $0.1 >= frame.level }?.0
+    let middle = zip(world.scenarios, curves).first { $0.0 == main }
+      .flatMap { $0.1.lastIndex { $0 >= frame.level } }.map { numbers[$0] }
     let title =
       middle.map {
         "There is a chance of \(frame.levelText) or more that \(world.quoted(main)) avoids at "
@@ -43,23 +41,23 @@ struct RiskSection {
         "Chance that one place avoids at least so many \(name) \(frame.period), compared with "
         + Phrase.within(frame.baseline),
       description: "A falling line for each scenario; the numbers are in the table.", table: grid,
-      source: "exceedance.csv",
+      source: "draws.csv",
       draw: LineChart(
         lines: zip(world.scenarios, curves).map { scenario, curve in
           LineChart.Line(
-            name: world.scenarioName(scenario),
-            values: Self.untilZero(numbers.map { Self.between(curve, $0) * 100 }))
+            name: world.scenarioName(scenario), values: Self.untilZero(curve.map { $0 * 100 }))
         }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
   }
 
-  /// The chance on a straight line between the numbers of a curve's own list.
-  private static func between(_ curve: [(Double, Double)], _ number: Double) -> Double {
-    guard let next = curve.firstIndex(where: { $0.0 >= number }) else { return 0 }
-    let (x, y) = curve[next]
-    guard next > 0, x > number else { return y }
-    let (start, before) = curve[next - 1]
-    return before + (y - before) * (number - start) / (x - start)
+  /// The numbers that a scenario's chances are given at, up to one that no sample reaches.
+  private func ownNumbers(_ headline: String, _ scenario: String, avoided: [Double]) -> [Double] {
+    let own = world.rows("exceedance.csv", ["scenario": scenario, "outcome": headline])
+      .compactMap { $0.number("avoided_at_least_events") }.sorted()
+    guard own.count > 1, let last = own.last, let most = avoided.max(), most >= last else {
+      return own
+    }
+    return own + [last + (last - own[own.count - 2])]
   }
 
   /// A falling line as far as the first zero.
@@ -92,7 +90,7 @@ struct RiskSection {
       let text = amount.text(driver.effect)
       grid.append(
         ([driver.parameter] + driver.others).joined(separator: "; "),
-        [text, NumberText.fixed(driver.share * 100, decimals: 0) + "%"])
+        [text, Self.percent(driver.share)])
       return IntervalChart.Item(
         name: Drivers.name(driver, world), mean: driver.effect, range: nil,
         text: text)
@@ -100,10 +98,12 @@ struct RiskSection {
     section.chart(
       Chart(
         id: ReportSection.fileName("drivers", scenario),
-        title: "\(Drivers.name(shown[0], world)) moves the answer most.",
+        title:
+          "Where all inputs are drawn together, \(Drivers.name(shown[0], world)) goes with the "
+          + "largest part of what differs between these draws: \(Self.percent(shown[0].share)).",
         subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
-          + "\(frame.levelText) range, \(frame.place), \(frame.period); inputs told from chance alone "
-          + "(5%, Bonferroni)",
+          + "\(frame.levelText) range, \(frame.place), \(frame.period); those of the "
+          + "\(Phrase.count(found.parameters, "input")) drawn that are told from chance (5%, Bonferroni)",
         description: "Bars for each input; the numbers are in the table.", table: grid,
         source: "parameters.csv and draws.csv",
         draw: IntervalChart(
@@ -113,44 +113,8 @@ struct RiskSection {
         ).draw))
   }
 
-  /// How many inputs a tornado shows; all are in its file.
-  private static let mostShown = 12
-
-  /// What each input does alone, where another verb found out.
-  private func tornado(_ scenario: String) -> Chart? {
-    guard let headline = world.headline else { return nil }
-    let rows = world.rows("tornado.csv", ["scenario": scenario, "measure": headline])
-      .sorted { ($0.number("rank") ?? 0) < ($1.number("rank") ?? 0) }.prefix(Self.mostShown)
-    guard let first = rows.first else { return nil }
-    let name = Phrase.within(world.names.of("outcome", headline))
-    let ends = ["low_quantile", "high_quantile"].map {
-      NumberText.trimmed((first.number($0) ?? 0) * 100, decimals: 2) + "%"
-    }
-    let central = first.number("central_result") ?? 0
-    var grid = ReportGrid(
-      "Avoided \(name) with each input alone at an end of its range, all others at their central "
-        + "values: change from \(Amount(.count, Found(central)).text(central))",
-      columns: ["Input", "At its \(ends[0]) quantile", "At its \(ends[1]) quantile"])
-    let items = rows.map { row -> TornadoChart.Item in
-      let changes = ["low", "high"].map { row.number("change_at_\($0)") ?? 0 }
-      let texts = changes.map { Amount(.count, Found($0)).text($0) }
-      grid.append(row["parameter"], texts)
-      return TornadoChart.Item(
-        name: InputName(row["parameter"], world.names), low: changes[0], high: changes[1],
-        text: texts.joined(separator: " to "))
-    }
-    return Chart(
-      id: ReportSection.fileName("tornado", scenario),
-      title: "Of the inputs tried, one moves the answer most by itself: \(items[0].name.whole).",
-      subtitle:
-        "Change in \(name) avoided with each input alone at an end of its range, the others at their "
-        + "central values, \(frame.place), \(frame.period); the \(items.count) widest",
-      description: "Two bars for each input; the numbers are in the table.", table: grid,
-      source: "tornado.csv",
-      draw: TornadoChart(
-        items: items, measure: "Change in what is avoided",
-        keys: ("input at its \(ends[0]) quantile", "input at its \(ends[1]) quantile")
-      ).draw)
+  private static func percent(_ part: Double) -> String {
+    NumberText.fixed(part * 100, decimals: 0) + "%"
   }
 
   /// What each draw gains in health and costs, where the run counts QALYs.
@@ -193,7 +157,8 @@ struct RiskSection {
     if let chart = exceedance() { section.chart(chart) }
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
-        if let chart = tornado(scenario) {
+        let tornado = TornadoFigure(data: data, world: world, frame: frame, scenario: scenario)
+        if let chart = tornado.chart {
           section.chart(chart)
         } else {
           section.say(

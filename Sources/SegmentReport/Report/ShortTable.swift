@@ -20,13 +20,12 @@ struct ShortTable {
       }
       if let whole = world.whole(headline) {
         let shares = scenarios.map { table.share(headline, of: whole, $0) }
-        let amount = Amount(.percent, shares.compactMap { $0 })
         grid.append(
           "As a share of \(Phrase.within(whole.name))",
           shares.map { share in
             var share = share
             share?.range = nil
-            return HeadlineTable.cell(share, amount, .fewer)
+            return HeadlineTable.cell(share, .percent, .fewer)
           })
       }
     }
@@ -55,8 +54,6 @@ struct ShortTable {
     _ name: String, _ kind: Amount.Kind, _ words: SignedWords, to grid: inout ReportGrid,
     _ found: (String) -> Found?
   ) {
-    let found = scenarios.map(found)
-    let amount = Amount(kind, found.compactMap { $0 })
-    grid.append(name, found.map { HeadlineTable.cell($0, amount, words) })
+    grid.append(name, scenarios.map { HeadlineTable.cell(found($0), kind, words) })
   }
 }

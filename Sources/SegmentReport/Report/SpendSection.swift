@@ -12,22 +12,19 @@ struct SpendSection {
           + "'\(Manifest.toolName) run --per-person' adds them, for a place that defines them.")
       return section
     }
-    for scenario in [world.baseline] + world.scenarios {
-      if scenario == world.baseline {
-        if let chart = shares(scenario, year) { section.chart(chart) }
-        section.table(segments(scenario, year))
-        if let flows = flows(scenario, year) { section.table(flows) }
-      } else {
-        section.when(scenario: scenario) { section in
-          section.details("With \(world.scenarioName(scenario))") { section in
-            section.table(segments(scenario, world.years.last ?? year))
-            if let flows = flows(scenario, year) { section.table(flows) }
-          }
+    if let chart = shares(world.baseline, year) { section.chart(chart) }
+    section.table(segments([world.baseline], year))
+    if let flows = flows(world.baseline, year) { section.table(flows) }
+    for scenario in world.scenarios {
+      section.when(scenario: scenario) { section in
+        section.details("With \(world.scenarioName(scenario))") { section in
+          section.table(segments([world.baseline, scenario], world.years.last ?? year))
+          if let flows = flows(scenario, year) { section.table(flows) }
         }
       }
     }
     section.say(
-      "Means over replicates; their standard errors are in spend.csv and spend-flows.csv.",
+      "Means; their standard errors are in spend.csv and spend-flows.csv.",
       style: "note")
     return section
   }
@@ -76,21 +73,33 @@ struct SpendSection {
       ).draw)
   }
 
-  private func segments(_ scenario: String, _ year: String) -> ReportGrid {
+  /// People and spend of each segment in a year, scenarios beside each other.
+  private func segments(_ scenarios: [String], _ year: String) -> ReportGrid {
+    let names = scenarios.map(world.scenarioName)
+    let measures = ["People", "Spend", "Share of spend (\(frame.levelText) range)"]
     var grid = ReportGrid(
-      "Spend segments in \(year), \(world.scenarioName(scenario))",
-      columns: ["Segment", "People", "Spend", "Share of spend (\(frame.levelText) range)"])
-    for row in world.rows("spend.csv", ["scenario": scenario, "year": year]) {
-      func text(_ column: String, _ kind: Amount.Kind) -> String {
-        guard let mean = row.number("mean_\(column)") else { return "–" }
-        let found = Found(mean, error: row.number("se_\(column)"), range: nil)
-        return Amount(kind, found).text(mean)
-      }
+      "Spend segments in \(year), \(Phrase.list(names)); \(frame.prices)",
+      columns: ["Segment"]
+        + measures.flatMap { measure in
+          names.count > 1 ? names.map { "\(measure): \($0)" } : [measure]
+        })
+    let tables = scenarios.map { world.rows("spend.csv", ["scenario": $0, "year": year]) }
+    for segment in (tables.first ?? []).map({ $0["segment"] }) {
+      let rows = tables.map { rows in rows.first { $0["segment"] == segment } }
       grid.append(
-        name(row["segment"]),
-        [text("people", .count), text("pounds", .pounds), Self.share(row)])
+        name(segment),
+        rows.map { Self.text($0, "people", .count) } + rows.map { Self.text($0, "pounds", .pounds) }
+          + rows.map { $0.map(Self.share) ?? "–" })
     }
     return grid
+  }
+
+  /// A mean of a row, as far as its standard error supports.
+  private static func text(
+    _ row: ReportTable.Row?, _ column: String, _ kind: Amount.Kind
+  ) -> String {
+    guard let row, let mean = row.number("mean_\(column)") else { return "–" }
+    return Amount(kind, Found(mean, error: row.number("se_\(column)"))).text(mean)
   }
 
   private static func percent(_ part: Double) -> String {

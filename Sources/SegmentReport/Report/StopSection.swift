@@ -51,9 +51,7 @@ struct StopSection {
       "Avoided \(name) by year: mean (\(frame.levelText) range of one place)",
       columns: ["Year"] + names)
     for (index, year) in world.years.enumerated() {
-      let cells = found.map { $0[index] }
-      let amount = Amount(.count, cells)
-      grid.append(year, cells.map { HeadlineTable.cell($0, amount, .fewer) })
+      grid.append(year, found.map { HeadlineTable.cell($0[index], .count, .fewer) })
     }
     let bands = zip(names, found).enumerated().map { index, series in
       LineChart.Band(
@@ -89,8 +87,7 @@ struct StopSection {
       let found = [ongoing, stopped, zip(ongoing, stopped).map(-)].map { values in
         world.found(values.map { $0 * sign })
       }
-      let amount = Amount(kind, found)
-      grid.append(name, found.map { HeadlineTable.cell($0, amount, words) })
+      grid.append(name, found.map { HeadlineTable.cell($0, kind, words) })
     }
     append(world.names.of("outcome", headline), headline, .count, .fewer)
     if (world.level("deaths", world.baseline)?.mean ?? 0) > 0 {

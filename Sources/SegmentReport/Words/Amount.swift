@@ -12,20 +12,13 @@ struct Amount: Hashable, Sendable {
   private let exponent: Int
   private let isInMillions: Bool
 
-  /// The way to write some numbers alike, such as those of a row; those whose sign is not known
-  /// decide it only where there are no others.
-  init(_ kind: Kind, _ found: [Found]) {
+  /// The way to write one number, and the ends of its range.
+  init(_ kind: Kind, _ found: Found) {
     self.kind = kind
-    let told = found.filter { !$0.isUntold }
-    let shown = told.isEmpty ? found : told
-    let largest = shown.map(\.mean.magnitude).max() ?? 0
-    isInMillions = kind == .pounds && largest >= 999_950
-    let least = isInMillions ? 5 : Int.min
-    exponent = max(least, shown.map { Self.exponent(kind, $0.mean, $0.error) }.max() ?? 0)
+    isInMillions = kind == .pounds && found.mean.magnitude >= 999_950
+    let exponent = Self.exponent(kind, found.mean, found.error)
+    self.exponent = isInMillions ? max(5, exponent) : exponent
   }
-
-  /// The way to write one number.
-  init(_ kind: Kind, _ found: Found) { self.init(kind, [found]) }
 
   private static func exponent(_ kind: Kind, _ value: Double, _ error: Double?) -> Int {
     let size = value.magnitude
@@ -36,12 +29,6 @@ struct Amount: Hashable, Sendable {
       case .percent: size < 0.995 ? -2 : size < 9.95 ? -1 : 0
       }
     return Rounding(standardError: error, otherwise: usual).atLeast(usual).exponent
-  }
-
-  /// The same way for a number, or one of its own where this one would leave nothing of it.
-  func fitting(_ found: Found) -> Amount {
-    found.mean != 0 && Rounding(exponent: exponent).round(found.mean) == 0
-      ? Amount(kind, found) : self
   }
 
   /// The ends of a range without their signs, the smaller first.

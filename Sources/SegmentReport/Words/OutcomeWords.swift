@@ -58,15 +58,17 @@ struct OutcomeWords: Sendable {
     let share = Found(
       avoided.mean * factor, error: avoided.error.map { $0 * factor }, range: nil,
       confidence: avoided.confidence)
+    let more = avoided.mean > 0 ? "" : " more"
     let weekly = avoided.mean.magnitude / (Double(frame.years.count) * 52.18)
     let rate =
       weekly >= 1.05
-      ? "about \(NumberText.trimmed(weekly, decimals: weekly < 10 ? 1 : 0)) a week"
+      ? "\(NumberText.trimmed(weekly, decimals: weekly < 10 ? 1 : 0))\(more) a week"
       : weekly >= 2.0 / 3
-        ? "about one a week" : "about one every \(NumberText.fixed(1 / weekly, decimals: 0)) weeks"
+        ? "one\(more) a week"
+        : "one\(more) every \(NumberText.fixed(1 / weekly, decimals: 0)) weeks"
     let part = Amount(.percent, share).size(share.mean)
-    return "That is \(part) \(avoided.mean > 0 ? "of" : "more than") the "
+    return "That is about \(rate), or \(part) \(avoided.mean > 0 ? "of" : "more than") the "
       + "\(NumberText.grouped(Rounding(exponent: expected < 1_000 ? 0 : expected < 10_000 ? 1 : 2).round(expected))) "
-      + "\(name) expected in the period with \(Phrase.within(frame.baseline)), \(rate)."
+      + "\(name) expected in the period with \(Phrase.within(frame.baseline))."
   }
 }

@@ -46,7 +46,7 @@ struct StopWords: Sendable {
   }
 
   private func text(_ found: Found) -> String {
-    HeadlineTable.cell(found, Amount(.count, found), .fewer)
+    HeadlineTable.cell(found, .count, .fewer)
   }
   private func size(_ found: Found) -> String {
     let amount = Amount(.count, found)
