@@ -27,7 +27,7 @@ extension OptionSpec {
   static let draws = OptionSpec(
     name: "draws", value: "n",
     help: "How many times to draw the uncertain numbers; 0 takes their central values, so that "
-      + "intervals hold luck alone. With --until-mcse, the most draws. (default: 100; with "
+      + "intervals hold luck alone. With --until-mcse, the most draws. (default: 30; with "
       + "--until-mcse 1000)")
   static let untilError = OptionSpec(
     name: "until-mcse", value: "percent",

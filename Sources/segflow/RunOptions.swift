@@ -8,7 +8,7 @@ struct RunOptions: Equatable {
   var files: [String]
   var seed: UInt64 = 1
   /// How many draws of the uncertain numbers; 0 for their central values alone.
-  var draws = 100
+  var draws = 30
   /// The replicates of each draw, from 0.
   var replicates: [Int] = [0, 1]
   /// The error of the headline difference to go on until, as a part of it.

@@ -14,7 +14,7 @@ struct ArgumentsTests {
     let options = try options("a.json")
     #expect(options.files == ["a.json"])
     #expect(options.seed == 1)
-    #expect(options.draws == 100)
+    #expect(options.draws == 30)
     #expect(options.replicates == [0, 1])
     #expect(options.untilError == nil)
     #expect(options.threads >= 1)
