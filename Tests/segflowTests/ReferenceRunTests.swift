@@ -57,7 +57,8 @@ struct ReferenceRunTests {
     let text = try String(
       contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let words = try manifest().commandLine
-    let asked = words.prefix { $0 != "--output" }.joined(separator: " ")
+    let asked = words.prefix { $0 != "--output" }
+      .map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
     #expect(
       text.replacing("\\\n", with: " ").split(separator: " ", omittingEmptySubsequences: true)
         .joined(separator: " ").contains(asked))
