@@ -46,7 +46,7 @@ extension ModelDecoder {
 
   /// What moves and events have in common.
   func happening(_ record: Record, id: String?, name: String?) -> Happening {
-    let title = string(record["name"]) ?? name
+    let title = words(record["name"]) ?? name
     let eligible = eligibility(record["eligible"])
     let (kind, chance) = chance(record)
     let multipliers = multipliers(record["multipliers"])
@@ -55,7 +55,7 @@ extension ModelDecoder {
     let uses = uses(record["uses"], per: "perEvent", of: "a use of an event")
     let loss = quantity(record["qalyLoss"], .loss)
     let outcome = lookUp(record["outcome"], in: names.outcomes)
-    let cause = string(record["cause"])
+    let cause = words(record["cause"])
     if let node = record["cause"], record.lacks("outcome") {
       report(.causeWithoutOutcome, at: node)
     }

@@ -20,7 +20,7 @@ extension ModelDecoder {
       let keys = ["id", "name"]
       guard let record = record(element, NameList.article(noun), keys: keys, required: ["id"])
       else { return nil }
-      let name = string(record["name"])
+      let name = words(record["name"])
       return id(record["id"], noun, seen: &seen).map { ($0, name) }
     }
     guard node?.isList == true else { return ([], false) }

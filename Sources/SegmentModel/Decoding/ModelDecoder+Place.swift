@@ -126,7 +126,7 @@ extension ModelDecoder {
       guard let record = self.record(element, "a source", keys: keys, required: keys) else {
         return nil
       }
-      let citation = string(record["citation"])
+      let citation = words(record["citation"])
       return id(record["id"], "source", seen: &seen).map {
         Source(id: $0, citation: citation ?? "")
       }
@@ -142,12 +142,12 @@ extension ModelDecoder {
   /// What a place says by itself, without people, pathways and events.
   private func frame(_ record: Record) -> Model? {
     let id = identifier(record["id"])
-    let name = string(record["name"])
+    let name = words(record["name"])
     let start = month(record["start"])
     let reportFrom = month(record["reportFrom"])
     let years = integer(record["years"], in: 1...Self.mostYears)
     let step = choice(record["step"], of: StepLength.self)
-    let priceYear = string(record["priceYear"])
+    let priceYear = words(record["priceYear"])
     let rates = discountRates(record["discountRatesPerYear"])
     let weights = choice(record["cycleWeights"], of: CycleWeights.self)
     let utility = quantity(record["baseUtility"], .utility)

@@ -8,7 +8,7 @@ extension ModelDecoder {
       let keys = ["id", "name", "unit"]
       guard let record = record(element, "a resource", keys: keys, required: ["id", "unit"])
       else { return nil }
-      let (name, unit) = (string(record["name"]), string(record["unit"]))
+      let (name, unit) = (words(record["name"]), words(record["unit"]))
       return id(record["id"], "resource", seen: &seen).map {
         Resource(id: $0, name: name, unit: unit ?? "")
       }

@@ -49,7 +49,7 @@ extension ModelDecoder {
       return nil
     }
     let id = identifier(record["id"])
-    let name = string(record["name"])
+    let name = words(record["name"])
     checkPlace(record["place"])
     var interventions: [InterventionDraft] = []
     var options: [Int: Int] = [:]

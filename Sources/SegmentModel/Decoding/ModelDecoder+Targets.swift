@@ -59,8 +59,8 @@ extension ModelDecoder {
       let measure = expression(record["measure"], scope)
       let value = publishedValue(record["value"])
       let error = record["error"].flatMap { targetError($0, value: value) }
-      let definition = string(record["definition"])
-      let denominator = string(record["denominator"])
+      let definition = words(record["definition"])
+      let denominator = words(record["denominator"])
       let evidence = evidence(record)
       let line = integer(record["line"], in: 1...10_000_000)
       if goal.use == .calibration {

@@ -73,6 +73,16 @@ extension ModelDecoder {
     return text
   }
 
+  /// A string that is read by people and says something.
+  func words(_ node: Node?) -> String? {
+    guard let node, let text = string(node) else { return nil }
+    guard !text.isBlank else {
+      report(.blank, at: node)
+      return nil
+    }
+    return text
+  }
+
   /// A number of the structure, which needs no evidence.
   func number(_ node: Node?, in range: ClosedRange<Double>) -> Double? {
     guard let node else { return nil }
@@ -132,4 +142,9 @@ extension ModelDecoder {
     report(.unknownWord(text, Choice.allCases.map(\.rawValue)), at: node)
     return nil
   }
+}
+
+extension String {
+  /// Whether there is nothing to read in it.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

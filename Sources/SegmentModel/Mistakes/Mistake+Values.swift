@@ -57,6 +57,8 @@ extension Mistake {
     Mistake("found \(plain(value)), expected a whole number")
   }
 
+  static let blank = Mistake("the text is empty")
+
   static let controlCharacter = Mistake("the text holds a control character")
 
   static func notMonth(_ text: String) -> Mistake {
