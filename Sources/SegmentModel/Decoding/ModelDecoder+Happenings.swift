@@ -59,6 +59,9 @@ extension ModelDecoder {
     if let node = record["cause"], record.lacks("outcome") {
       report(.causeWithoutOutcome, at: node)
     }
+    if outcome != nil, cause ?? title == "all", let node = record["cause"] ?? record["name"] {
+      report(.causeNamedAsTotal, at: node)
+    }
     let outline = HappeningOutline(id: id, chance: kind, triggers: triggers.ids)
     var event: Event?
     if let id, let title, let chance {

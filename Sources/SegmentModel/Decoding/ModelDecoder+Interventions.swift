@@ -38,7 +38,8 @@ extension ModelDecoder {
     _ record: Record, _ setters: inout [EffectTarget: Node]
   ) -> Intervention? {
     let id = identifier(record["id"])
-    let name = string(record["name"])
+    check(record["id"], id, of: "an intervention", isNone: Intervention.reservedIDs)
+    let name = words(record["name"])
     let starts = month(record["starts"])
     let ends = month(record["ends"])
     checkMonths(record, starts: starts, ends: ends)

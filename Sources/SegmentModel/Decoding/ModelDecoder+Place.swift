@@ -67,10 +67,10 @@ extension ModelDecoder {
       guard let record = record(element, "an outcome", keys: keys, required: ["id"]) else {
         return nil
       }
-      let (name, whole) = (string(record["name"]), string(record["whole"]))
-      return id(record["id"], "outcome", seen: &seen).map {
-        Outcome(id: $0, name: name, whole: whole)
-      }
+      let (name, whole) = (words(record["name"]), words(record["whole"]))
+      guard let id = id(record["id"], "outcome", seen: &seen) else { return nil }
+      check(record["id"], id, of: "an outcome", isNone: Outcome.reservedIDs)
+      return Outcome(id: id, name: name, whole: whole)
     }
     names.outcomes = nameList(
       "outcome",

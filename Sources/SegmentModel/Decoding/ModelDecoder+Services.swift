@@ -56,9 +56,7 @@ extension ModelDecoder {
     let share = number(record["share"], in: 0...1)
     if isLast, let stated = record["share"] { report(.lastSpendSegmentTakesRest, at: stated) }
     guard let id = id(record["id"], "spend segment", seen: &seen) else { return nil }
-    if SpendSegment.reservedIDs.contains(id), let node = record["id"] {
-      report(.spendSegmentNamedAsRow(id), at: node)
-    }
+    check(record["id"], id, of: "a spend segment", isNone: SpendSegment.reservedIDs)
     return SpendSegment(id: id, name: name, share: share)
   }
 }
