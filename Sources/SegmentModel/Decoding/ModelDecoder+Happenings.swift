@@ -51,7 +51,7 @@ extension ModelDecoder {
     let (kind, chance) = chance(record)
     let multipliers = multipliers(record["multipliers"])
     let triggers = triggers(record["triggers"])
-    let costs = list(record["costs"], of: "costs").compactMap(unitCost)
+    let costs = distinct(record["costs"], of: "costs").compactMap(unitCost)
     let uses = uses(record["uses"], per: "perEvent", of: "a use of an event")
     let loss = quantity(record["qalyLoss"], .loss)
     let outcome = lookUp(record["outcome"], in: names.outcomes)

@@ -46,11 +46,11 @@ extension ModelDecoder {
     let eligible = eligibility(record["eligible"])
     let propensity = identifier(record["propensity"])
     let reach = record["reach"].flatMap(reach)
-    let effects = list(record["effects"], of: "effects").compactMap { effect($0, &setters) }
+    let effects = distinct(record["effects"], of: "effects").compactMap { effect($0, &setters) }
     let once = triggers(record["once"]).triggers
     let capacity = quantity(record["capacityPerYear"], .capacity)
-    let costs = list(record["costs"], of: "costs").compactMap(interventionCost)
-    let uses = list(record["uses"], of: "uses").compactMap(interventionUse)
+    let costs = distinct(record["costs"], of: "costs").compactMap(interventionCost)
+    let uses = distinct(record["uses"], of: "uses").compactMap(interventionUse)
     let gain = quantity(record["utilityGain"], .utilityGain)
     guard let id, let starts else { return nil }
     return Intervention(

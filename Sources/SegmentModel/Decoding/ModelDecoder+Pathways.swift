@@ -78,7 +78,7 @@ extension ModelDecoder {
     let id = id(record["id"], "segment", seen: &seen)
     let name = words(record["name"])
     let leaves = choice(record["leaves"], of: Leaving.self)
-    let costs = list(record["costs"], of: "costs").compactMap(runningCost)
+    let costs = distinct(record["costs"], of: "costs").compactMap(runningCost)
     let uses = uses(record["uses"], per: "perPersonYear", of: "a use of a segment")
     let loss = quantity(record["utilityLoss"], .utilityLoss)
     let useless = record["costs"] ?? record["uses"] ?? record["utilityLoss"]

@@ -183,6 +183,12 @@ extension ModelDecoder {
   private func discountRates(_ node: Node?) -> [Double]? {
     guard let node else { return nil }
     let elements = list(node, of: "rates", mayBeEmpty: false)
-    return elements.compactMap { number($0, in: 0...1) }
+    var rates: [Double] = []
+    for element in elements {
+      guard let rate = number(element, in: 0...1) else { continue }
+      if rates.contains(rate) { report(.listedTwice(Mistake.plain(rate)), at: element) }
+      rates.append(rate)
+    }
+    return rates
   }
 }

@@ -22,7 +22,7 @@ extension ModelDecoder {
 
   /// What something takes of resources; `key` says for what the amounts are.
   func uses(_ node: Node?, per key: String, of what: String) -> [ResourceUse] {
-    list(node, of: "uses").compactMap { element in
+    distinct(node, of: "uses").compactMap { element in
       let keys = ["resource", key]
       guard let record = record(element, what, keys: keys, required: keys) else { return nil }
       return use(record, amount: record[key], .amount)

@@ -58,6 +58,20 @@ extension ModelDecoder {
     return elements.map(node.sibling)
   }
 
+  /// The objects of a list in which each stands once; what stands there again is reported.
+  func distinct(_ node: Node?, of what: String) -> [Node] {
+    var kept: [Node] = []
+    for element in list(node, of: what) {
+      let first = kept.first { $0.isObject && $0.value.holdsSame(as: element.value) }
+      if let first {
+        report(.entryTwice(first: first.place), at: element)
+      } else {
+        kept.append(element)
+      }
+    }
+    return kept
+  }
+
   /// A string.
   func string(_ node: Node?) -> String? {
     guard let node else { return nil }

@@ -33,6 +33,12 @@ extension Mistake {
 
   static let emptyList = Mistake("the list is empty")
 
+  static func entryTwice(first: String) -> Mistake {
+    Mistake(
+      "the same stands in the list already (\(first))",
+      help: "remove one of the two, or give each a \"note\" if both are meant")
+  }
+
   static func tooMany(_ count: Int, _ things: String, most: Int) -> Mistake {
     Mistake("found \(count) \(things); there can be at most \(most)")
   }
