@@ -41,6 +41,7 @@ extension ModelDecoder {
     let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
     let scenarios = tops.map(scenario)
     checkIDs(baseline, baselineTop, scenarios, tops)
+    checkGroups()
     meanwhile([baseline] + scenarios)
     guard log.isEmpty, let model, let baseline else { return nil }
     return LoadedRun(
@@ -91,6 +92,7 @@ extension ModelDecoder {
         turn(to: options)
         _ = placeTop.flatMap { place($0) }
         _ = scenarios.map(scenario)
+        checkGroups()
       }
     }
   }
@@ -115,6 +117,7 @@ extension ModelDecoder {
       var setters: [EffectTarget: Node] = [:]
       _ = intervention(InterventionDraft(top: top, named: top), setters: &setters)
     }
+    checkGroups()
     return kind
   }
 
