@@ -66,7 +66,10 @@ extension ModelDecoder {
     if let starts, let end = names.end, starts >= end, let node = record["starts"] {
       report(.afterEnd(starts, end: end), at: node)
     }
-    if let starts, let ends, ends <= starts, let node = record["ends"] {
+    guard let starts, let ends, ends <= starts, let node = record["ends"] else { return }
+    if let changed = record["starts"], record.isReplaced("starts"), !record.isReplaced("ends") {
+      report(.startsAfterEnd(starts, ends: ends), at: changed)
+    } else {
       report(.endsBeforeStart(ends, starts: starts), at: node)
     }
   }

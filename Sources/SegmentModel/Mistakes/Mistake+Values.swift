@@ -55,6 +55,7 @@ extension Mistake {
   /// the one that was broken.
   private static func expected(_ value: Double, _ range: ClosedRange<Double>) -> String {
     let (low, high) = (range.lowerBound, range.upperBound)
+    if low == .leastNormalMagnitude, value < low { return "above 0" }
     guard high > 1, low > -.infinity, low <= 0, high < .infinity else { return words(range) }
     return value < low ? "\(plain(low)) or more" : "\(plain(high)) or less"
   }
