@@ -34,8 +34,16 @@ struct CheckVerbTests {
       try files.read("leaflets.json").replacingOccurrences(
         of: "\"id\": \"leaflets\",", with: "\"id\": \"classes\","),
       to: "twin.json")
+    try files.write(
+      try files.read("place.json").replacingOccurrences(of: "\"nhs\"", with: "\"health\""),
+      to: "elsewhere.json")
+    try files.write(
+      try files.read("leaflets.json").replacingOccurrences(of: "place.json", with: "elsewhere.json")
+        .replacingOccurrences(of: "\"nhs\"", with: "\"health\""),
+      to: "stranger.json")
     for (names, words) in [
       (["classes.json", "twin.json"], "'classes' is the id of another scenario already"),
+      (["classes.json", "stranger.json"], "the others are for '\(files.path("place.json"))'"),
       (["classes.json", "place.json"], "a place stands among several files"),
       (["classes.json", "./classes.json"], "/./classes.json' is listed twice"),
     ] {
@@ -45,6 +53,7 @@ struct CheckVerbTests {
       #expect(run.run(["run", "--output", files.path("none")] + paths) == 2)
       #expect(check.error == run.error)
       #expect(check.error.contains(words), "\(check.error)")
+      #expect(check.error.hasSuffix("\n1 error; nothing was written\n"))
       #expect(check.out == "\(paths[0]): no mistakes found\n")
     }
   }
