@@ -110,6 +110,8 @@ public struct Intervention: Hashable, Sendable {
   public var utilityGain: Quantity?
   /// The ambition in force; nil when it is done as its file writes it.
   public var ambition: Ambition?
+  /// What the table of who is credited with what calls what several interventions do together.
+  static let reservedIDs = ["overlap"]
 
   /// Creates an intervention.
   public init(

@@ -34,8 +34,8 @@ public struct SpendSegment: Hashable, Sendable {
   public var id: String
   /// What a reader sees.
   public var name: String
-  /// What tables of results call everybody, and people in no segment.
-  static let reservedIDs = ["all", "outside"] + OutsideSpend.allCases.map(\.rawValue)
+  /// What tables of results call people in no segment.
+  static let reservedIDs = ["outside"] + OutsideSpend.allCases.map(\.rawValue)
 
   /// The share of people who are in it; nil for the last, which takes the rest.
   public var share: Double?

@@ -27,8 +27,8 @@ public struct Simulation: Sendable {
 
   /// Things a user should know before trusting the run, such as a step too long for a rate.
   public var warnings: [String] {
-    StepCheck(model: model, step: step).warnings
-      + StepCheck.offBoundary(scenarios, start: model.start, step: step)
+    let check = StepCheck(model: model, step: step)
+    return check.warnings + check.offBoundary(scenarios)
   }
 
   /// The layout of the tallies of a scenario.

@@ -46,21 +46,32 @@ struct StepCheck {
   }
 
   /// Says which interventions do not start or end with a step, and so run for another time.
-  static func offBoundary(_ scenarios: [Scenario], start: CalendarMonth, step: StepLength)
-    -> [String]
-  {
-    func isOff(_ month: CalendarMonth) -> Bool {
-      (month.ordinal - start.ordinal) % step.months != 0
-    }
+  func offBoundary(_ scenarios: [Scenario]) -> [String] {
     var said: [String] = []
     for intervention in scenarios.flatMap(\.interventions) {
-      let off = ([intervention.starts] + (intervention.ends.map { [$0] } ?? [])).filter(isOff)
-      guard !off.isEmpty else { continue }
-      let months = off.map(\.description).joined(separator: " and ")
-      let text =
-        "\(intervention.id): \(months) falls within a \(step); it counts from the next \(step) on"
+      guard let words = offBoundary(intervention) else { continue }
+      let text = "\(intervention.id): \(words)"
       if !said.contains(text) { said.append(text) }
     }
     return said
+  }
+
+  private func offBoundary(_ intervention: Intervention) -> String? {
+    let (starts, ends) = (intervention.starts, min(intervention.ends ?? model.end, model.end))
+    guard firstStep(from: starts) < firstStep(from: ends) else {
+      return "it never runs, because no \(step) begins from \(starts) until \(ends)"
+    }
+    let off = [starts, ends].filter { ($0.ordinal - model.start.ordinal) % step.months != 0 }
+    guard let last = off.last else { return nil }
+    if off.count == 2 {
+      return "\(starts) and \(ends) each fall within a \(step); "
+        + "each counts from the next \(step) on"
+    }
+    return "\(last) falls within a \(step); it counts from the next \(step) on"
+  }
+
+  /// The first step that begins in a month or later.
+  private func firstStep(from month: CalendarMonth) -> Int {
+    (month.ordinal - model.start.ordinal + step.months - 1) / step.months
   }
 }

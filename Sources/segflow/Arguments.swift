@@ -60,8 +60,9 @@ struct Arguments: Equatable {
       if attached != nil { throw UsageError("option '\(name)' takes no value") }
       return ""
     }
-    if let attached, !attached.isEmpty { return attached }
-    guard attached == nil, let next = rest.first, !next.isEmpty, !next.hasPrefix("--") else {
+    func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    if let attached, !isBlank(attached) { return attached }
+    guard attached == nil, let next = rest.first, !isBlank(next), !next.hasPrefix("--") else {
       throw UsageError("option '\(name)' needs a value", help: "write '\(name) <\(placeholder)>'")
     }
     rest.removeFirst()

@@ -3,7 +3,7 @@ import SegmentModel
 import SegmentReport
 import SegmentSimulation
 
-/// Reads files, each by itself, and says what is in them.
+/// Reads files, each by itself and then those that can be run as one run, and says what is in them.
 struct CheckCommand {
   let options: RunOptions
   let console: Console
@@ -11,35 +11,43 @@ struct CheckCommand {
   /// Checks the files; throws what is wrong with any of them, after what is right with the others.
   func run() throws {
     var mistakes: [InputError] = []
-    var warnings: [String] = []
-    for file in options.files {
+    func collecting(_ body: () throws -> Void) throws {
       do {
-        let (said, warned) = try check(file)
-        if !options.isQuiet { console.out(said) }
-        warnings += warned.filter { !warnings.contains($0) }
+        try body()
       } catch let errors as InputErrors {
         mistakes += errors.errors.filter { !mistakes.contains($0) }
       }
     }
-    for warning in warnings { console.error("warning: \(warning)\n") }
+    var parts: [String] = []
+    var together = options
+    together.files = []
+    for file in options.files {
+      try collecting {
+        if try Loader.check(file) { together.files.append(file) } else { parts.append(file) }
+      }
+    }
+    var worlds: [LoadedScenarios] = []
+    if !together.files.isEmpty { try collecting { worlds = try ready(together) } }
+    if !options.isQuiet {
+      let wrong = Set(mistakes.map(\.file))
+      for file in options.files where !wrong.contains(file) {
+        if parts.contains(file) { console.out("\(file): no mistakes found in the file itself\n") }
+        if together.files.contains(file) { console.out("\(file): no mistakes found\n") }
+      }
+      console.out(worlds.map(describe).joined())
+    }
+    LoadedScenarios.warn(worlds, console: console)
     if !mistakes.isEmpty { throw InputErrors(errors: mistakes) }
   }
 
-  private func check(_ file: String) throws -> (said: String, warnings: [String]) {
-    guard try Loader.check(file) else {
-      return ("\(file): no mistakes found in the file itself\n", [])
-    }
-    var alone = options
-    alone.files = [file]
-    let worlds = try LoadedScenarios.worlds(alone)
+  /// Makes files ready as a run does.
+  private func ready(_ options: RunOptions) throws -> [LoadedScenarios] {
+    let worlds = try LoadedScenarios.worlds(options)
     for world in worlds {
       _ = try Comparison(
         model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step)
     }
-    return (
-      "\(file): no mistakes found\n" + worlds.map(describe).joined(),
-      worlds.flatMap(\.warnings)
-    )
+    return worlds
   }
 
   private func describe(_ ready: LoadedScenarios) -> String {

@@ -48,7 +48,8 @@ struct LoadedScenarios {
 
   /// Things a user should know before trusting the run.
   var warnings: [String] {
-    simulation.warnings + (baselineIsOfPlace ? scenarios.dropFirst().compactMap(missing) : [])
+    loaded.warnings + simulation.warnings
+      + (baselineIsOfPlace ? scenarios.dropFirst().compactMap(missing) : [])
   }
 
   /// Says which interventions of the baseline a scenario does without, or ends earlier.

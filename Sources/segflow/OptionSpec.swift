@@ -72,7 +72,8 @@ extension OptionSpec {
   static let scaledResidents = OptionSpec(
     name: "residents", value: "n",
     help: "Scale the place to so many residents, with births, joiners, counts, capacities and what "
-      + "interventions cost and use a year in proportion; needs --draws 0. (default: the place's own)")
+      + "interventions cost and take by the year in proportion; needs --draws 0. (default: the "
+      + "place's own)")
   static let shard = OptionSpec(
     name: "shard", value: "i/n",
     help: "Do only part i of n of the draws (of the replicates with --draws 0), and write what "

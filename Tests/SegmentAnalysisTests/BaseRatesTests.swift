@@ -116,13 +116,13 @@ struct BaseRatesTests {
               "solve": ["young", "old"] },
             { "value": 2, "range95": [1, 4], "distribution": "logNormal" } ] } },
         { "id": "accident", "outcome": "admission",
-          "ratePerYear": { "value": 0.1, "quality": "calibrated", "solve": "all" },
+          "ratePerYear": { "value": 0.1, "quality": "calibrated", "solve": "admissions" },
           "triggers": [ { "id": "dies", "pathway": "life", "from": "alive", "to": "died",
                           "probability": { "value": 0.05, "range95": [0.02, 0.09],
                                            "distribution": "beta" } } ] } ]
       """,
     targets: """
-      [ { "id": "all", "use": "calibration", "measure": { "outcome": "admission", "years": 2 },
+      [ { "id": "admissions", "use": "calibration", "measure": { "outcome": "admission", "years": 2 },
           "value": 20000, "error": { "standardError": 300 }, "definition": "made up" },
         { "id": "young", "use": "calibration",
           "measure": { "events": ["fall"], "where": { "ages": "0-44" } },

@@ -220,8 +220,8 @@ struct CalibrationTests {
     "What cannot be solved is refused in words",
     arguments: [
       (
-        "{ \"byAge\": { \"0-44\": 1, \"45+\": 1 } }", "[\"all\", \"young\"]",
-        "the same number is solved for the targets 'all' and 'young'"
+        "{ \"byAge\": { \"0-44\": 1, \"45+\": 1 } }", "[\"every\", \"young\"]",
+        "the same number is solved for the targets 'every' and 'young'"
       ),
       ("{ \"byAge\": { \"0-44\": 0, \"45+\": 1 } }", "\"young\"", "no number but 0 lies within"),
       ("0.1", "\"mixed\"", "counts among several parts of the residents"),
@@ -229,9 +229,9 @@ struct CalibrationTests {
   func refusals(value: String, solve: String, words: String) throws {
     let young = "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"0-44\" } }"
     let old = young.replacingOccurrences(of: "0-44", with: "45+")
-    let solved = ["all", "young", "mixed"].filter { solve.contains($0) }
+    let solved = ["every", "young", "mixed"].filter { solve.contains($0) }
     let measures = [
-      "all": "{ \"events\": [\"fall\"] }", "young": young,
+      "every": "{ \"events\": [\"fall\"] }", "young": young,
       "mixed": "{ \"ratio\": [\(young), \(old)] }",
     ]
     let targets = solved.map { Self.target($0, measures[$0] ?? "", 5) }

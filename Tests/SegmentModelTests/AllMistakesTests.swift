@@ -124,7 +124,7 @@ struct AllMistakesTests {
       ),
       (
         ["finding.json", "finding.json"], nil,
-        "finding.json:2:9: error: id: 'finding' is the id of another scenario already (finding.json:2)"
+        "finding.json: error: 'finding.json' is listed twice\n  help: remove one of the two"
       ),
       (
         ["baseline.json"], nil, "baseline.json:1:1: error: a scenario needs the key 'place'"

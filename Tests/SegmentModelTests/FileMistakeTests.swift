@@ -18,6 +18,11 @@ struct FileMistakeTests {
       place.json:11:17: error: population: cannot read 'pathways': it is a folder
       """),
     Slip(
+      "A file without a name", in: "place.json", #""population.json""#, #""""#,
+      """
+      place.json:11:17: error: population: the name of the file is empty
+      """),
+    Slip(
       "A file of the wrong kind", in: "place.json", #""sources.json""#, #""population.json""#,
       """
       population.json:2:14: error: segflow: found a population, expected a list of sources

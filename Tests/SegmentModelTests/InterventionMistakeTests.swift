@@ -170,6 +170,40 @@ struct InterventionMistakeTests {
       intervention
       """),
     Slip(
+      "A change of the start to after the end", in: "together.json", #""capacityPerYear": 6000"#,
+      #""starts": "2028-04""#,
+      """
+      together.json:8:43: error: change.case-finding.starts: 2028-04 is not before the \
+      intervention ends, 2027-04
+      """),
+    Slip(
+      "A cost twice", in: "interventions/case-finding.json",
+      #"{ "payer": "nhs", "poundsPerPersonYear": 2 },"#,
+      #"{ "payer": "nhs", "poundsPerPersonYear": 2 }, { "poundsPerPersonYear": 2, "payer": "nhs" },"#,
+      """
+      interventions/case-finding.json:18:60: error: costs[2]: the same stands in the list already \
+      (interventions/case-finding.json:18)
+        help: remove one of the two, or give each a "note" if both are meant
+      """),
+    Slip(
+      "An effect twice", in: "interventions/case-finding.json",
+      #"{ "on": "stroke/dies", "setProbability": 0.1 },"#,
+      #"{ "on": "stroke/dies", "setProbability": 0.1 }, { "on": "stroke/dies", "setProbability": 0.1 },"#,
+      """
+      interventions/case-finding.json:10:64: error: effects[2]: the same stands in the list already \
+      (interventions/case-finding.json:10)
+        help: remove one of the two, or give each a "note" if both are meant
+      """),
+    Slip(
+      "A use twice", in: "interventions/case-finding.json",
+      #"{ "resource": "nurse", "perPersonYear": 0.1 },"#,
+      #"{ "resource": "nurse", "perPersonYear": 0.1 }, { "resource": "nurse", "perPersonYear": 0.1 },"#,
+      """
+      interventions/case-finding.json:23:60: error: uses[2]: the same stands in the list already \
+      (interventions/case-finding.json:23)
+        help: remove one of the two, or give each a "note" if both are meant
+      """),
+    Slip(
       "A misspelt way to change", in: "together.json", #""multiplyRate": 0.7"#,
       #""multiplyRates": 0.7"#,
       """

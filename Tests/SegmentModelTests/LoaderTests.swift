@@ -26,6 +26,26 @@ struct LoaderTests {
     #expect(throws: InputErrors.self) { try Loader.check(folder.path) }
   }
 
+  @Test(
+    "The nearest file is named, whatever its extension",
+    arguments: [
+      ("nope.json", nil), ("hip.json", "hyp.json"), ("hyp.jsn", "hyp.json"),
+      ("wolf.json", nil),
+    ] as [(String, String?)])
+  func nearest(_ name: String, _ expected: String?) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "segflow-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let inner = folder.appending(path: "wolff")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "hyp.json"))
+    do throws(Mistake) {
+      _ = try FileStore.readDisk("\(folder.path)/\(name)")
+    } catch {
+      #expect(error.help == expected.map { "did you mean '\(folder.path)/\($0)'?" })
+    }
+  }
+
   @Test("A place alone is loaded without scenarios")
   func loadsPlace() throws {
     let run = try Fixture(Example.files).load(["place.json"])

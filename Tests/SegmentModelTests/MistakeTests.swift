@@ -87,7 +87,8 @@ struct MistakeTests {
       ("../b.json", "x/y/a.json", "x/b.json"), ("./y/b.json", "x/a.json", "x/y/b.json"),
       ("../b.json", "a.json", "../b.json"), ("../../b.json", "x/a.json", "../b.json"),
       ("/b.json", "x/a.json", "/b.json"), ("b.json", "/x/a.json", "/x/b.json"),
-      ("../../b.json", "/x/a.json", "/../b.json"),
+      ("../../b.json", "/x/a.json", "/../b.json"), ("", "x/a.json", ""), (".", "a.json", "."),
+      (".", "/a.json", "/"), ("..", "x/a.json", "."), (".", "x/a.json", "x"),
     ])
   func resolvesPaths(_ name: String, _ file: String, _ expected: String) {
     #expect(FileStore.path(name, from: file) == expected)

@@ -121,6 +121,49 @@ struct NameMistakeTests {
       meaning of its own in tables
       """),
     Slip(
+      "A payer called like all of them", in: "place.json", #""id": "asc""#, #""id": "all""#,
+      """
+      place.json:9:55: error: payers[1].id: 'all' cannot be an id, because it has a meaning of its \
+      own in tables
+      """),
+    Slip(
+      "An outcome called like another row", in: "place.json", #""outcomes": [ {"#,
+      #""outcomes": [ { "id": "deaths" }, {"#,
+      """
+      place.json:10:25: error: outcomes[0].id: 'deaths' cannot be the id of an outcome
+        help: tables of results use 'deaths', 'qalys', 'qalys-gained', 'saving', \
+      'net-saving-pounds', 'scenario', 'choices', 'draw', 'replicate', 'year' for others
+      """),
+    Slip(
+      "An intervention called like another row", in: "together.json", #""id": "falls""#,
+      #""id": "overlap""#,
+      """
+      together.json:6:13: error: interventions[0].id: 'overlap' cannot be the id of an intervention
+        help: tables of results use 'overlap' for others
+      """),
+    Slip(
+      "A cause called like all of them", in: "events/admissions.json", #""cause": "Stroke""#,
+      #""cause": "all""#,
+      """
+      events/admissions.json:4:80: error: events[0].cause: a cause cannot be called 'all', which \
+      tables of results use for all causes together
+      """),
+    Slip(
+      "An event whose name is a cause", in: "events/admissions.json", #""id": "fall","#,
+      #""id": "fall", "name": "all","#,
+      """
+      events/admissions.json:17:29: error: events[1].name: a cause cannot be called 'all', which \
+      tables of results use for all causes together
+      """),
+    Slip(
+      "An id too long for the name of a file", in: "pathways/frailty.json", #""id": "low""#,
+      "\"id\": \"\(String(repeating: "x", count: 81))\"",
+      """
+      pathways/frailty.json:5:25: error: segments[0].id: the id has 81 letters; there can be at \
+      most 80
+        help: files of results have ids in their names; say more in "name"
+      """),
+    Slip(
       "Two segments of one id", in: "pathways/hypertension.json", #"{ "id": "undiagnosed" }"#,
       #"{ "id": "none" }"#,
       """

@@ -157,6 +157,12 @@ struct PlaceMistakeTests {
       population.json:1:1: error: a population needs the key 'deprivationShares'
       """),
     Slip(
+      "A discount rate twice", in: "place.json", "[0, 0.035]", "[0, 0.035, 0.035]",
+      """
+      place.json:7:62: error: discountRatesPerYear[2]: '0.035' is listed twice
+        help: remove one of the two
+      """),
+    Slip(
       "No areas", in: "population.json",
       #""areas": [ { "id": "grays", "name": "Grays" }, { "id": "tilbury" } ]"#, #""areas": []"#,
       """

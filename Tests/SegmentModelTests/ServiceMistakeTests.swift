@@ -70,8 +70,8 @@ struct ServiceMistakeTests {
       #""id": "died", "share""#,
       """
       place.json:23:25: error: spendSegments.shares[1].id: 'died' cannot be the id of a spend segment
-        help: tables of results use 'all', 'outside', 'joined', 'younger', 'older', 'died', \
-      'moved' for others
+        help: tables of results use 'outside', 'joined', 'younger', 'older', 'died', 'moved' for \
+      others
       """),
     Slip(
       "Ages that are no ages", in: "place.json", #""ages": "18+", "services""#,

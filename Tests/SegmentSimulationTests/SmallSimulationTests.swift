@@ -141,10 +141,30 @@ struct SmallSimulationTests {
     for changes in [[double, add], [add, double]] {
       #expect(throws: Never.self) { try changed(changes) }
     }
-    let late = Intervention(id: "i", starts: CalendarMonth(year: 2020, month: 5))
-    let simulation = try Simulation(
-      model: model(400), scenarios: [Scenario(id: "s", interventions: [late])])
+    func warnings(_ starts: String, _ ends: String? = nil) throws -> [String] {
+      let late = Intervention(
+        id: "i", starts: try #require(CalendarMonth(starts)),
+        ends: ends.flatMap { CalendarMonth($0) })
+      return try Simulation(
+        model: model(400), scenarios: [Scenario(id: "s", interventions: [late])]
+      ).warnings
+    }
+    #expect(try warnings("2020-01", "2021-01") == [])
     #expect(
-      simulation.warnings == ["i: 2020-05 falls within a year; it counts from the next year on"])
+      try warnings("2020-05") == [
+        "i: 2020-05 falls within a year; it counts from the next year on"
+      ])
+    #expect(
+      try warnings("2020-05", "2021-05") == [
+        "i: 2020-05 and 2021-05 each fall within a year; each counts from the next year on"
+      ])
+    #expect(
+      try warnings("2021-02") == [
+        "i: it never runs, because no year begins from 2021-02 until 2022-01"
+      ])
+    #expect(
+      try warnings("2020-02", "2020-11") == [
+        "i: it never runs, because no year begins from 2020-02 until 2020-11"
+      ])
   }
 }

@@ -212,24 +212,6 @@ struct RunTests {
     #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
   }
 
-  @Test("Check says what is in the files and writes nothing")
-  func check() throws {
-    defer { files.remove() }
-    let console = RecordedConsole()
-    #expect(console.run(["check", files.path("classes.json"), files.path("leaflets.json")]) == 0)
-    #expect(
-      console.out.hasPrefix(
-        files.path("classes.json")
-          + ": no mistakes found\n  choices:\n    falls=frequent (Falls: frequent)\n  Smallton: ")
-    )
-    #expect(console.out.contains(files.path("leaflets.json") + ": no mistakes found\n"))
-    #expect(console.out.contains("  classes: classes\n"))
-    let quiet = RecordedConsole()
-    #expect(quiet.run(["check", files.path("classes.json"), "-q"]) == 0)
-    #expect(quiet.out.isEmpty)
-    #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
-  }
-
   @Test("Draws in which inputs come to more than makes sense are told, with the values that were used")
   func mended() throws {
     defer { files.remove() }

@@ -93,6 +93,19 @@ struct UsageTests {
         "'--until-mcse' needs draws\n  help: leave out '--draws 0'\n"
       ),
       (
+        ["run", "a", "--assured-by", " "],
+        "option '--assured-by' needs a value\n  help: write '--assured-by <name>'\n"
+      ),
+      (
+        ["run", "a", "--run-by= "],
+        "option '--run-by' needs a value\n  help: write '--run-by <name>'\n"
+      ),
+      (
+        ["tornado", "a", "--quantiles", "90,10"],
+        "'--quantiles' must be two percentages between 0 and 100, the lower first, not '90,10'\n"
+          + "  help: write '--quantiles 10,90'\n"
+      ),
+      (
         ["run", "a", "--level", "0.8"],
         "'--level' must be a percentage from 1 to 99.9, not '0.8'\n"
       ),

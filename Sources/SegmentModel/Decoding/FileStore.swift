@@ -15,6 +15,7 @@ final class FileStore {
 
   /// The file at a path; fails with a mistake that says why it cannot be read.
   func open(_ path: String) throws(Mistake) -> SourceFile {
+    guard !path.isEmpty else { throw .emptyFileName }
     let url = URL(fileURLWithPath: path)
     let identity = url.standardizedFileURL.resolvingSymlinksInPath().path
     if let file = files.first(where: { $0.identity == identity }) { return file }
@@ -42,20 +43,23 @@ final class FileStore {
     return [UInt8](data)
   }
 
-  /// The file in the folder of a path whose name is nearest to it.
+  /// The file in the folder of a path whose name is nearest to it, whatever its extension.
   private static func neighbour(of path: String) -> String? {
     let url = URL(fileURLWithPath: path)
-    let folder = url.deletingLastPathComponent().path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    guard let name = Spelling.nearest(to: url.lastPathComponent, in: names.sorted()) else {
-      return nil
-    }
+    let folder = url.deletingLastPathComponent()
+    let all = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    let files = (all ?? []).filter { !$0.hasDirectoryPath }.sorted { $0.path < $1.path }
+    func stem(_ file: URL) -> String { file.deletingPathExtension().lastPathComponent }
+    guard let nearest = Spelling.nearest(to: stem(url), in: files.map(stem)) else { return nil }
+    let found = files.filter { stem($0) == nearest }
+    let name = (found.first { $0.pathExtension == url.pathExtension } ?? found[0]).lastPathComponent
     return String(path.dropLast(url.lastPathComponent.count)) + name
   }
 
-  /// The path of a file that another file names, relative to that file.
+  /// The path of a file that another file names, relative to that file; an empty name stays empty.
   static func path(_ name: String, from file: String) -> String {
-    guard !name.hasPrefix("/") else { return name }
+    guard !name.hasPrefix("/"), !name.isEmpty else { return name }
     var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for part in name.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != "..", last != ".", last != "" {
@@ -64,6 +68,7 @@ final class FileStore {
         parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    let path = parts.joined(separator: "/")
+    return path.isEmpty ? file.hasPrefix("/") ? "/" : "." : path
   }
 }

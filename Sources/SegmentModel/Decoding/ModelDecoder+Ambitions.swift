@@ -7,7 +7,7 @@ extension ModelDecoder {
       guard let record = record(element, "an ambition", keys: keys, required: ["id"]) else {
         return nil
       }
-      let name = string(record["name"])
+      let name = words(record["name"])
       let changes = record["change"].flatMap(changes)
       return id(record["id"], "ambition", seen: &seen).map {
         (Ambition(id: $0, name: name), changes ?? [:])

@@ -25,7 +25,7 @@ extension ModelDecoder {
       return nil
     }
     let id = id(record["id"], "choice", seen: &seen)
-    let name = string(record["name"])
+    let name = words(record["name"])
     let options = things(record["options"], "option")
     if options.isWhole, options.list.count < 2, let node = record["options"] {
       report(.tooFewOptions(options.list.count), at: node)

@@ -108,9 +108,9 @@ extension ModelDecoder {
       return nil
     }
     let id = id(record["id"], "claim", seen: &seen)
-    let claim = string(record["claim"])
+    let claim = words(record["claim"])
     let value = number(record["value"], in: -Double.infinity...Double.infinity)
-    let unit = string(record["unit"])
+    let unit = words(record["unit"])
     let source = lookUp(record["source"], in: names.sources)
     let line = integer(record["line"], in: 1...1_000_000)
     let basis = basis(record, scope)
@@ -124,7 +124,7 @@ extension ModelDecoder {
   private func basis(
     _ record: Record, _ scope: ExpressionScope
   ) -> (basis: Claim.Basis, why: String)? {
-    let why = string(record["why"])
+    let why = words(record["why"])
     switch oneOf(["measure", "notComparable"], record) {
     case "measure":
       if record.lacks("why") { report(.missingKey("why", of: "a claim"), at: record.node) }
@@ -133,7 +133,7 @@ extension ModelDecoder {
       return (.measure(measure), why)
     case "notComparable":
       if let node = record["why"] { report(.keyBeside("why", "notComparable"), at: node) }
-      return string(record["notComparable"]).map { (.notComparable, $0) }
+      return words(record["notComparable"]).map { (.notComparable, $0) }
     default: return nil
     }
   }

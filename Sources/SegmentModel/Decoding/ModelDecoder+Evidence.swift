@@ -35,7 +35,7 @@ extension ModelDecoder {
   }
 
   /// A note that was checked already.
-  private func text(_ node: Node?) -> String? {
+  func text(_ node: Node?) -> String? {
     guard case .string(let text) = node?.value.content else { return nil }
     return text
   }

@@ -78,9 +78,18 @@ extension ModelDecoder {
   }
 
   private func scenarioID(_ node: Node?, _ scope: ExpressionScope) -> String? {
-    guard let node, let id = string(node) else { return nil }
-    if scope.scenarios.index(of: id) != nil || scope.scenarios.isOpen { return id }
-    report(.unknownName(id, scope.scenarios), at: node)
+    knownName(node, in: scope.scenarios)
+  }
+
+  /// A name of a list, which a target cannot have.
+  private func knownName(_ node: Node?, in list: NameList?) -> String? {
+    guard let node, let name = string(node) else { return nil }
+    guard let list else {
+      report(.targetOfBaseline, at: node)
+      return nil
+    }
+    if list.index(of: name) != nil || list.isOpen { return name }
+    report(.unknownName(name, list), at: node)
     return nil
   }
 
@@ -115,12 +124,7 @@ extension ModelDecoder {
     case "personYears": return segmentsOrAll(node).map { .personYears($0) }
     case "deaths": return isAll(node) ? .deaths : nil
     case "reached":
-      guard let id = string(node) else { return nil }
-      if scope.interventions.index(of: id) != nil || scope.interventions.isOpen {
-        return .reached(id)
-      }
-      report(.unknownName(id, scope.interventions), at: node)
-      return nil
+      return knownName(node, in: scope.interventions).map { .reached($0) }
     case "resource": return lookUp(node, in: names.resources).map { .resource($0) }
     case "holding": return holding(node, record)
     case "shareOfSpend": return lookUp(node, in: names.spendSegments).map { .shareOfSpend($0) }

@@ -7,7 +7,7 @@ extension ModelDecoder {
       let node = Node(value: root, file: file)
       return kind(of: node, expected: .scenario).map { (node, $0) }
     } catch {
-      log.report(error, file: path)
+      log.report(error, file: path.isEmpty ? "''" : path)
       return nil
     }
   }

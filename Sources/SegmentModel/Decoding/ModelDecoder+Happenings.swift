@@ -46,18 +46,21 @@ extension ModelDecoder {
 
   /// What moves and events have in common.
   func happening(_ record: Record, id: String?, name: String?) -> Happening {
-    let title = string(record["name"]) ?? name
+    let title = words(record["name"]) ?? name
     let eligible = eligibility(record["eligible"])
     let (kind, chance) = chance(record)
     let multipliers = multipliers(record["multipliers"])
     let triggers = triggers(record["triggers"])
-    let costs = list(record["costs"], of: "costs").compactMap(unitCost)
+    let costs = distinct(record["costs"], of: "costs").compactMap(unitCost)
     let uses = uses(record["uses"], per: "perEvent", of: "a use of an event")
     let loss = quantity(record["qalyLoss"], .loss)
     let outcome = lookUp(record["outcome"], in: names.outcomes)
-    let cause = string(record["cause"])
+    let cause = words(record["cause"])
     if let node = record["cause"], record.lacks("outcome") {
       report(.causeWithoutOutcome, at: node)
+    }
+    if outcome != nil, cause ?? title == "all", let node = record["cause"] ?? record["name"] {
+      report(.causeNamedAsTotal, at: node)
     }
     let outline = HappeningOutline(id: id, chance: kind, triggers: triggers.ids)
     var event: Event?

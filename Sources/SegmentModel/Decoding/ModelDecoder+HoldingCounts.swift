@@ -17,7 +17,7 @@ extension ModelDecoder {
     guard let record = record(node, "a count", keys: keys, required: ["id", "segments"]) else {
       return nil
     }
-    let name = string(record["name"])
+    let name = words(record["name"])
     let segments = record["segments"].flatMap(countedSegments)
     guard let id = id(record["id"], "count", seen: &seen), let segments else { return nil }
     return HoldingCount(id: id, name: name, segments: segments)

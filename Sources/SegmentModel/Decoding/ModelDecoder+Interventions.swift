@@ -38,18 +38,19 @@ extension ModelDecoder {
     _ record: Record, _ setters: inout [EffectTarget: Node]
   ) -> Intervention? {
     let id = identifier(record["id"])
-    let name = string(record["name"])
+    check(record["id"], id, of: "an intervention", isNone: Intervention.reservedIDs)
+    let name = words(record["name"])
     let starts = month(record["starts"])
     let ends = month(record["ends"])
     checkMonths(record, starts: starts, ends: ends)
     let eligible = eligibility(record["eligible"])
     let propensity = identifier(record["propensity"])
     let reach = record["reach"].flatMap(reach)
-    let effects = list(record["effects"], of: "effects").compactMap { effect($0, &setters) }
+    let effects = distinct(record["effects"], of: "effects").compactMap { effect($0, &setters) }
     let once = triggers(record["once"]).triggers
     let capacity = quantity(record["capacityPerYear"], .capacity)
-    let costs = list(record["costs"], of: "costs").compactMap(interventionCost)
-    let uses = list(record["uses"], of: "uses").compactMap(interventionUse)
+    let costs = distinct(record["costs"], of: "costs").compactMap(interventionCost)
+    let uses = distinct(record["uses"], of: "uses").compactMap(interventionUse)
     let gain = quantity(record["utilityGain"], .utilityGain)
     guard let id, let starts else { return nil }
     return Intervention(
@@ -65,7 +66,10 @@ extension ModelDecoder {
     if let starts, let end = names.end, starts >= end, let node = record["starts"] {
       report(.afterEnd(starts, end: end), at: node)
     }
-    if let starts, let ends, ends <= starts, let node = record["ends"] {
+    guard let starts, let ends, ends <= starts, let node = record["ends"] else { return }
+    if let changed = record["starts"], record.isReplaced("starts"), !record.isReplaced("ends") {
+      report(.startsAfterEnd(starts, ends: ends), at: changed)
+    } else {
       report(.endsBeforeStart(ends, starts: starts), at: node)
     }
   }

@@ -20,7 +20,7 @@ extension ModelDecoder {
       let keys = ["id", "name"]
       guard let record = record(element, NameList.article(noun), keys: keys, required: ["id"])
       else { return nil }
-      let name = string(record["name"])
+      let name = words(record["name"])
       return id(record["id"], noun, seen: &seen).map { ($0, name) }
     }
     guard node?.isList == true else { return ([], false) }
@@ -38,11 +38,23 @@ extension ModelDecoder {
       report(.malformedID(text), at: node)
       return nil
     }
-    guard !["other", "note"].contains(text) else {
+    guard letters.count <= Self.longestID else {
+      report(.longID(letters.count, longest: Self.longestID), at: node)
+      return nil
+    }
+    guard !["all", "other", "note"].contains(text) else {
       report(.reservedID(text), at: node)
       return nil
     }
     return text
+  }
+
+  /// Letters of the longest id: two of them still fit into the name of a file of results.
+  private static let longestID = 80
+
+  /// Checks that an id is none of the words that results have for something else.
+  func check(_ node: Node?, _ id: String?, of noun: String, isNone words: [String]) {
+    if let node, let id, words.contains(id) { report(.namedAsResult(id, noun, words), at: node) }
   }
 
   /// Looks a name up; reports a name that is unknown, unless others may exist.

@@ -53,7 +53,7 @@ extension ModelDecoder {
       return nil
     }
     let id = id(record["id"], "pathway", seen: &seen)
-    let name = string(record["name"])
+    let name = words(record["name"])
     let elements = list(record["segments"], of: "segments", mayBeEmpty: false)
     var ids: [String: Node] = [:]
     let segments = elements.compactMap { segment($0, seen: &ids) }
@@ -76,9 +76,9 @@ extension ModelDecoder {
     let keys = ["id", "name", "leaves", "costs", "uses", "utilityLoss"]
     guard let record = record(node, "a segment", keys: keys, required: ["id"]) else { return nil }
     let id = id(record["id"], "segment", seen: &seen)
-    let name = string(record["name"])
+    let name = words(record["name"])
     let leaves = choice(record["leaves"], of: Leaving.self)
-    let costs = list(record["costs"], of: "costs").compactMap(runningCost)
+    let costs = distinct(record["costs"], of: "costs").compactMap(runningCost)
     let uses = uses(record["uses"], per: "perPersonYear", of: "a use of a segment")
     let loss = quantity(record["utilityLoss"], .utilityLoss)
     let useless = record["costs"] ?? record["uses"] ?? record["utilityLoss"]

@@ -67,10 +67,10 @@ extension ModelDecoder {
       guard let record = record(element, "an outcome", keys: keys, required: ["id"]) else {
         return nil
       }
-      let (name, whole) = (string(record["name"]), string(record["whole"]))
-      return id(record["id"], "outcome", seen: &seen).map {
-        Outcome(id: $0, name: name, whole: whole)
-      }
+      let (name, whole) = (words(record["name"]), words(record["whole"]))
+      guard let id = id(record["id"], "outcome", seen: &seen) else { return nil }
+      check(record["id"], id, of: "an outcome", isNone: Outcome.reservedIDs)
+      return Outcome(id: id, name: name, whole: whole)
     }
     names.outcomes = nameList(
       "outcome",
@@ -126,7 +126,7 @@ extension ModelDecoder {
       guard let record = self.record(element, "a source", keys: keys, required: keys) else {
         return nil
       }
-      let citation = string(record["citation"])
+      let citation = words(record["citation"])
       return id(record["id"], "source", seen: &seen).map {
         Source(id: $0, citation: citation ?? "")
       }
@@ -142,12 +142,12 @@ extension ModelDecoder {
   /// What a place says by itself, without people, pathways and events.
   private func frame(_ record: Record) -> Model? {
     let id = identifier(record["id"])
-    let name = string(record["name"])
+    let name = words(record["name"])
     let start = month(record["start"])
     let reportFrom = month(record["reportFrom"])
     let years = integer(record["years"], in: 1...Self.mostYears)
     let step = choice(record["step"], of: StepLength.self)
-    let priceYear = string(record["priceYear"])
+    let priceYear = words(record["priceYear"])
     let rates = discountRates(record["discountRatesPerYear"])
     let weights = choice(record["cycleWeights"], of: CycleWeights.self)
     let utility = quantity(record["baseUtility"], .utility)
@@ -183,6 +183,12 @@ extension ModelDecoder {
   private func discountRates(_ node: Node?) -> [Double]? {
     guard let node else { return nil }
     let elements = list(node, of: "rates", mayBeEmpty: false)
-    return elements.compactMap { number($0, in: 0...1) }
+    var rates: [Double] = []
+    for element in elements {
+      guard let rate = number(element, in: 0...1) else { continue }
+      if rates.contains(rate) { report(.listedTwice(Mistake.plain(rate)), at: element) }
+      rates.append(rate)
+    }
+    return rates
   }
 }

@@ -30,7 +30,7 @@ extension ModelDecoder {
     names.deprivation = nameList(
       "deprivation group", plan.deprivation, open: !record.misspelt.isEmpty)
     names.areas = nameList("area", plan.areas.map(\.id), open: !record.misspelt.isEmpty)
-    if let label = string(record["areaLabel"]) { plan.areaLabel = label }
+    if let label = words(record["areaLabel"]) { plan.areaLabel = label }
     if let node = record["ageBands"] { plan.ageBands = ageBands(node) }
     if !record.misspelt.contains("ageBands") { names.ageBands = plan.ageBands }
     if let node = record["people"] {

@@ -31,12 +31,13 @@ extension ModelDecoder {
     let stated = uncertainty(record, of: values, rule)
     let solved = solved(record, valueNode, rule, evidence)
     guard let values, let evidence else { return nil }
-    return noted(
-      Quantity(
-        values, evidence: evidence, range95: stated.range95,
-        distribution: stated.distribution?.rawValue, uncertainty: stated.uncertainty,
-        tag: tag ?? rule.tag, location: record.node.location, id: id(of: record.node),
-        solved: solved.map { [$0] } ?? [], range: rule.range), leaves, at: valueNode, rule)
+    let quantity = Quantity(
+      values, evidence: evidence, range95: stated.range95,
+      distribution: stated.distribution?.rawValue, uncertainty: stated.uncertainty,
+      tag: tag ?? rule.tag, location: record.node.location, id: id(of: record.node),
+      solved: solved.map { [$0] } ?? [], range: rule.range)
+    noteGroup(of: quantity, at: record.node)
+    return noted(quantity, leaves, at: valueNode, rule)
   }
 
   private func bareQuantity(_ node: Node, _ rule: QuantityRule) -> Quantity? {

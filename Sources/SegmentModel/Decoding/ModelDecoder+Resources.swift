@@ -8,7 +8,7 @@ extension ModelDecoder {
       let keys = ["id", "name", "unit"]
       guard let record = record(element, "a resource", keys: keys, required: ["id", "unit"])
       else { return nil }
-      let (name, unit) = (string(record["name"]), string(record["unit"]))
+      let (name, unit) = (words(record["name"]), words(record["unit"]))
       return id(record["id"], "resource", seen: &seen).map {
         Resource(id: $0, name: name, unit: unit ?? "")
       }
@@ -22,7 +22,7 @@ extension ModelDecoder {
 
   /// What something takes of resources; `key` says for what the amounts are.
   func uses(_ node: Node?, per key: String, of what: String) -> [ResourceUse] {
-    list(node, of: "uses").compactMap { element in
+    distinct(node, of: "uses").compactMap { element in
       let keys = ["resource", key]
       guard let record = record(element, what, keys: keys, required: keys) else { return nil }
       return use(record, amount: record[key], .amount)

@@ -7,8 +7,8 @@ extension ModelDecoder {
     _ paths: [String], baseline path: String?,
     choose asked: [(choice: String, options: [String])] = [], everyOption: Bool = false
   ) -> [LoadedRun]? {
-    let tops = paths.compactMap { path in open(path) }
-    checkKinds(tops, count: paths.count)
+    let (tops, repeats) = opened(paths)
+    checkKinds(tops, count: paths.count - repeats)
     let given = tops.filter { $0.kind == .scenario }.map(\.node)
     let explicit = path.flatMap(openScenario)
     let placeTop = tops.first { $0.kind == .place }?.node ?? findPlace(of: given)
@@ -41,6 +41,7 @@ extension ModelDecoder {
     let baseline = baselineTop.map(scenario) ?? Scenario(id: "baseline", name: "Baseline")
     let scenarios = tops.map(scenario)
     checkIDs(baseline, baselineTop, scenarios, tops)
+    checkGroups()
     meanwhile([baseline] + scenarios)
     guard log.isEmpty, let model, let baseline else { return nil }
     return LoadedRun(
@@ -91,8 +92,25 @@ extension ModelDecoder {
         turn(to: options)
         _ = placeTop.flatMap { place($0) }
         _ = scenarios.map(scenario)
+        checkGroups()
       }
     }
+  }
+
+  /// The tops of the files given, and how many of them were given before.
+  private func opened(_ paths: [String]) -> (tops: [(node: Node, kind: FileKind)], repeats: Int) {
+    var tops: [(node: Node, kind: FileKind)] = []
+    var repeats = 0
+    for path in paths {
+      guard let top = open(path) else { continue }
+      if tops.contains(where: { $0.node.identity == top.node.identity }) {
+        log.report(.listedTwice(path), file: path)
+        repeats += 1
+      } else {
+        tops.append(top)
+      }
+    }
+    return (tops, repeats)
   }
 
   /// Reads a file of any kind as far as it makes sense by itself, and says which kind it is.
@@ -115,6 +133,7 @@ extension ModelDecoder {
       var setters: [EffectTarget: Node] = [:]
       _ = intervention(InterventionDraft(top: top, named: top), setters: &setters)
     }
+    checkGroups()
     return kind
   }
 

@@ -49,8 +49,8 @@ extension ModelDecoder {
       return nil
     }
     let id = identifier(record["id"])
-    let name = string(record["name"])
-    checkPlace(record["place"])
+    let name = words(record["name"])
+    guard checkPlace(record["place"]) else { return nil }
     var interventions: [InterventionDraft] = []
     var options: [Int: Int] = [:]
     var ambition = record["ambition"]
@@ -167,10 +167,13 @@ extension ModelDecoder {
     }
   }
 
-  func checkPlace(_ node: Node?) {
-    guard let node, let top = resolve(node, .place), let place else { return }
-    if top.identity != place.identity {
-      report(.otherPlace(top.file.path, place.file.path), at: node)
-    }
+  /// Whether a place is the one that is read, as far as can be told; reports another one, whose
+  /// names mean nothing here.
+  @discardableResult
+  func checkPlace(_ node: Node?) -> Bool {
+    guard let node, let top = resolve(node, .place), let place, top.identity != place.identity
+    else { return true }
+    report(.otherPlace(top.file.path, place.file.path), at: node)
+    return false
   }
 }

@@ -52,13 +52,11 @@ extension ModelDecoder {
     guard let record = record(node, "a spend segment", keys: keys, required: required) else {
       return nil
     }
-    let name = string(record["name"])
+    let name = words(record["name"])
     let share = number(record["share"], in: 0...1)
     if isLast, let stated = record["share"] { report(.lastSpendSegmentTakesRest, at: stated) }
     guard let id = id(record["id"], "spend segment", seen: &seen) else { return nil }
-    if SpendSegment.reservedIDs.contains(id), let node = record["id"] {
-      report(.spendSegmentNamedAsRow(id), at: node)
-    }
+    check(record["id"], id, of: "a spend segment", isNone: SpendSegment.reservedIDs)
     return SpendSegment(id: id, name: name, share: share)
   }
 }

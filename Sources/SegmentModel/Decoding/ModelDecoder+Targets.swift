@@ -50,17 +50,14 @@ extension ModelDecoder {
 
   /// Reads targets once everything that they can measure is known.
   func targets(_ goals: [Goal]) -> [Target] {
-    let scope = ExpressionScope(
-      scenarios: NameList(noun: "scenario that a target can be read in"),
-      interventions: NameList(noun: "intervention that a target can count"))
-    return goals.enumerated().compactMap { index, goal in
+    goals.enumerated().compactMap { index, goal in
       let record = goal.record
-      let name = string(record["name"])
-      let measure = expression(record["measure"], scope)
+      let name = words(record["name"])
+      let measure = expression(record["measure"], .target)
       let value = publishedValue(record["value"])
       let error = record["error"].flatMap { targetError($0, value: value) }
-      let definition = string(record["definition"])
-      let denominator = string(record["denominator"])
+      let definition = words(record["definition"])
+      let denominator = words(record["denominator"])
       let evidence = evidence(record)
       let line = integer(record["line"], in: 1...10_000_000)
       if goal.use == .calibration {

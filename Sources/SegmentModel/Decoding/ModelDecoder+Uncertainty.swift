@@ -77,7 +77,7 @@ extension ModelDecoder {
       report(.missingKey(key, of: "the distribution '\(name.rawValue)'"), at: record.node)
     }
     let needsReason = [.fixed, .triangular, .uniform].contains(name)
-    if needsReason, record.node["note"] == nil {
+    if needsReason, text(record.node["note"])?.isBlank ?? true {
       report(.needsReason(name.rawValue), at: record["distribution"] ?? record.node)
     }
     return isWhole && needed.allSatisfy { record[$0] != nil }
@@ -191,13 +191,13 @@ extension ModelDecoder {
   /// What a number moves with: a group, or a group and a correlation.
   private func correlation(_ node: Node) -> Correlation? {
     if case .string = node.value.content {
-      return string(node).map { Correlation(group: $0) }
+      return words(node).map { Correlation(group: $0) }
     }
     let keys = ["group", "correlation"]
     guard let record = record(node, "a correlation", keys: keys, required: keys) else {
       return nil
     }
-    let group = string(record["group"])
+    let group = words(record["group"])
     let correlation = number(record["correlation"], in: -1...1)
     guard let group, let correlation else { return nil }
     return Correlation(group: group, correlation: correlation)

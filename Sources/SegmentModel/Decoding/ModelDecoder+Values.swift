@@ -58,6 +58,20 @@ extension ModelDecoder {
     return elements.map(node.sibling)
   }
 
+  /// The objects of a list in which each stands once; what stands there again is reported.
+  func distinct(_ node: Node?, of what: String) -> [Node] {
+    var kept: [Node] = []
+    for element in list(node, of: what) {
+      let first = kept.first { $0.isObject && $0.value.holdsSame(as: element.value) }
+      if let first {
+        report(.entryTwice(first: first.place), at: element)
+      } else {
+        kept.append(element)
+      }
+    }
+    return kept
+  }
+
   /// A string.
   func string(_ node: Node?) -> String? {
     guard let node else { return nil }
@@ -69,6 +83,16 @@ extension ModelDecoder {
     if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
     {
       report(.controlCharacter, at: node)
+    }
+    return text
+  }
+
+  /// A string that is read by people and says something.
+  func words(_ node: Node?) -> String? {
+    guard let node, let text = string(node) else { return nil }
+    guard !text.isBlank else {
+      report(.blank, at: node)
+      return nil
     }
     return text
   }
@@ -132,4 +156,9 @@ extension ModelDecoder {
     report(.unknownWord(text, Choice.allCases.map(\.rawValue)), at: node)
     return nil
   }
+}
+
+extension String {
+  /// Whether there is nothing to read in it.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

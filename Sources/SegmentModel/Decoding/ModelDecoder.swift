@@ -21,6 +21,8 @@ final class ModelDecoder {
   var hearKeys: ((_ object: Node, _ what: String, _ keys: [String]) -> Void)?
   /// Numbers about the world, in the order met.
   private(set) var inputs = InputLog()
+  /// The uncertain ones among them that name what they move with.
+  private(set) var groups = NumberGroups()
   /// The option in force of each choice; the default of those that are not listed.
   var options: [Int] = []
   /// What ids call each file, by order of reading.
@@ -58,6 +60,11 @@ final class ModelDecoder {
     inputs.add(leaves, of: quantity, positions: tree?.leaves.map { Int($0) } ?? [0])
   }
 
+  /// Notes what a number with evidence, which stands at `node`, moves with.
+  func noteGroup(of quantity: Quantity, at node: Node) {
+    if !isAside { groups.add(quantity, at: node) }
+  }
+
   /// A number or table with positions among its numbers, in file order, in place of them.
   func positions(_ node: Node, _ rule: QuantityRule) -> (tree: ValueTree, leaves: [Node])? {
     var leaves: [Node] = []
@@ -70,5 +77,6 @@ final class ModelDecoder {
   func turn(to options: [Int]) {
     self.options = options
     inputs = InputLog()
+    groups = NumberGroups()
   }
 }

@@ -34,6 +34,11 @@ struct Node {
     value.path.isEmpty ? file.identity : "\(file.identity)#\(value.path)"
   }
 
+  /// Whether this is the same place of the same file.
+  func isSame(as other: Node) -> Bool {
+    file.order == other.file.order && value.offset == other.value.offset
+  }
+
   /// Where it stands, as a message about something else names it.
   var place: String { "\(file.path):\(file.text.position(of: value.offset).line)" }
 }

@@ -22,6 +22,12 @@ struct Record {
   /// The keys of a list that are there, in the order of the list.
   func present(_ keys: [String]) -> [String] { keys.filter { members[$0] != nil } }
 
+  /// Whether the value of a key is not the object's own.
+  func isReplaced(_ key: String) -> Bool {
+    guard let member = members[key] else { return false }
+    return node[key].map { !$0.isSame(as: member) } ?? true
+  }
+
   /// The same object, whose numbers take some evidence when they say nothing of their own.
   func withEvidence(_ evidence: Evidence) -> Record {
     var copy = self

@@ -32,6 +32,26 @@ struct JSONValue {
   }
 }
 
+extension JSONValue {
+  /// Whether another value holds the same; the order of keys says nothing.
+  func holdsSame(as other: JSONValue) -> Bool {
+    switch (content, other.content) {
+    case (.null, .null): true
+    case (.boolean(let a), .boolean(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.string(let a), .string(let b)): a == b
+    case (.array(let a), .array(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.holdsSame(as: $1) }
+    case (.object(let a), .object(let b)):
+      a.count == b.count
+        && a.allSatisfy { member in
+          b.contains { $0.key == member.key && $0.value.holdsSame(as: member.value) }
+        }
+    default: false
+    }
+  }
+}
+
 /// A key of a JSON object with its value.
 struct JSONMember {
   /// The key, unescaped.

@@ -3,6 +3,8 @@ extension Mistake {
     Mistake("cannot read '\(path)': \(reason)", help: nearest.map { "did you mean '\($0)'?" })
   }
 
+  static let emptyFileName = Mistake("the name of the file is empty")
+
   static func missingKind(_ expected: FileKind) -> Mistake {
     Mistake(
       "the key 'segflow', which says what the file is about, is missing",

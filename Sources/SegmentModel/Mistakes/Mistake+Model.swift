@@ -25,6 +25,10 @@ extension Mistake {
     Mistake("\(month) is not after the intervention starts, \(starts)")
   }
 
+  static func startsAfterEnd(_ month: CalendarMonth, ends: CalendarMonth) -> Mistake {
+    Mistake("\(month) is not before the intervention ends, \(ends)")
+  }
+
   // MARK: - People
 
   static func nobodyToCopy(_ ages: AgeRange) -> Mistake {

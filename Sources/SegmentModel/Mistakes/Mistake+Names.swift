@@ -15,6 +15,21 @@ extension Mistake {
     Mistake("'\(text)' cannot be an id, because it has a meaning of its own in tables")
   }
 
+  static func longID(_ count: Int, longest: Int) -> Mistake {
+    Mistake(
+      "the id has \(count) letters; there can be at most \(longest)",
+      help: "files of results have ids in their names; say more in \"name\"")
+  }
+
+  static func namedAsResult(_ id: String, _ noun: String, _ words: [String]) -> Mistake {
+    Mistake(
+      "'\(id)' cannot be the id of \(noun)",
+      help: "tables of results use \(quoted(words)) for others")
+  }
+
+  static let causeNamedAsTotal = Mistake(
+    "a cause cannot be called 'all', which tables of results use for all causes together")
+
   static func duplicateID(_ noun: String, _ id: String, first: String) -> Mistake {
     Mistake("'\(id)' is the id of another \(noun) already (\(first))")
   }

@@ -5,12 +5,6 @@ extension Mistake {
       help: "the last segment takes the rest of the people")
   }
 
-  static func spendSegmentNamedAsRow(_ id: String) -> Mistake {
-    Mistake(
-      "'\(id)' cannot be the id of a spend segment",
-      help: "tables of results use \(quoted(SpendSegment.reservedIDs)) for others")
-  }
-
   static let lastSpendSegmentTakesRest = Mistake(
     "the last segment takes the rest of the people, whatever its share", help: "remove it")
 }

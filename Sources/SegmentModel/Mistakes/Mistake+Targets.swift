@@ -1,4 +1,8 @@
 extension Mistake {
+  static let targetOfBaseline = Mistake(
+    "a target is of the baseline, and can name no scenario and no intervention",
+    help: "hold it against a scenario as a claim")
+
   static let unsolved = Mistake(
     "nothing is solved for this calibration target",
     help: "let a number say \"solve\" with its id, or make it a validation target")

@@ -23,6 +23,25 @@ extension Mistake {
         + "\(plain(rule.range.upperBound)); these come to \(self.sum(sum))")
   }
 
+  static func namesSplit(_ group: String, _ share: String) -> Mistake {
+    Mistake(
+      "'\(group)' is a split (\(share)), but this number is no share of one",
+      help: "what moves together and what is split go by different names")
+  }
+
+  static func severalSampleSizes(_ group: String, _ size: Double, _ share: String) -> Mistake {
+    Mistake(
+      "the split '\(group)' has the sample size \(plain(size)) already (\(share))",
+      help: "all shares of a split state the same")
+  }
+
+  static func splitSum(_ group: String, _ sum: Double, others: [String]) -> Mistake {
+    Mistake(
+      "the shares of the split '\(group)' come to \(self.sum(sum)); they must come to more than 0, "
+        + "but not more than 1",
+      help: others.isEmpty ? nil : "the others: \(others.joined(separator: ", "))")
+  }
+
   /// Why a number cannot have a distribution.
   static func noDistribution(
     _ name: String, _ fit: DistributionFit, _ failure: DistributionFit.Failure

@@ -33,6 +33,12 @@ extension Mistake {
 
   static let emptyList = Mistake("the list is empty")
 
+  static func entryTwice(first: String) -> Mistake {
+    Mistake(
+      "the same stands in the list already (\(first))",
+      help: "remove one of the two, or give each a \"note\" if both are meant")
+  }
+
   static func tooMany(_ count: Int, _ things: String, most: Int) -> Mistake {
     Mistake("found \(count) \(things); there can be at most \(most)")
   }
@@ -49,6 +55,7 @@ extension Mistake {
   /// the one that was broken.
   private static func expected(_ value: Double, _ range: ClosedRange<Double>) -> String {
     let (low, high) = (range.lowerBound, range.upperBound)
+    if low == .leastNormalMagnitude, value < low { return "above 0" }
     guard high > 1, low > -.infinity, low <= 0, high < .infinity else { return words(range) }
     return value < low ? "\(plain(low)) or more" : "\(plain(high)) or less"
   }
@@ -56,6 +63,8 @@ extension Mistake {
   static func notWhole(_ value: Double) -> Mistake {
     Mistake("found \(plain(value)), expected a whole number")
   }
+
+  static let blank = Mistake("the text is empty")
 
   static let controlCharacter = Mistake("the text holds a control character")
 

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import segflow
+
+@Suite("Checking files")
+struct CheckVerbTests {
+  private let files: SmallFiles
+
+  init() throws { files = try SmallFiles() }
+
+  @Test("Check says what is in the files and writes nothing")
+  func check() throws {
+    defer { files.remove() }
+    let console = RecordedConsole()
+    #expect(console.run(["check", files.path("classes.json"), files.path("leaflets.json")]) == 0)
+    #expect(
+      console.out.hasPrefix(
+        files.path("classes.json")
+          + ": no mistakes found\n" + files.path("leaflets.json")
+          + ": no mistakes found\n  choices:\n    falls=frequent (Falls: frequent)\n  Smallton: ")
+    )
+    #expect(console.out.contains("    classes: classes\n    leaflets: leaflets\n"))
+    let quiet = RecordedConsole()
+    #expect(quiet.run(["check", files.path("classes.json"), "-q"]) == 0)
+    #expect(quiet.out.isEmpty)
+    #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
+  }
+
+  @Test("Check refuses together what cannot be run together, as a run does")
+  func checkTogether() throws {
+    defer { files.remove() }
+    try files.write(
+      try files.read("leaflets.json").replacingOccurrences(
+        of: "\"id\": \"leaflets\",", with: "\"id\": \"classes\","),
+      to: "twin.json")
+    try files.write(
+      try files.read("place.json").replacingOccurrences(of: "\"nhs\"", with: "\"health\""),
+      to: "elsewhere.json")
+    try files.write(
+      try files.read("leaflets.json").replacingOccurrences(of: "place.json", with: "elsewhere.json")
+        .replacingOccurrences(of: "\"nhs\"", with: "\"health\""),
+      to: "stranger.json")
+    for (names, words) in [
+      (["classes.json", "twin.json"], "'classes' is the id of another scenario already"),
+      (["classes.json", "stranger.json"], "the others are for '\(files.path("place.json"))'"),
+      (["classes.json", "place.json"], "a place stands among several files"),
+      (["classes.json", "./classes.json"], "/./classes.json' is listed twice"),
+    ] {
+      let paths = names.map { "\(files.folder.path)/\($0)" }
+      let (check, run) = (RecordedConsole(), RecordedConsole())
+      #expect(check.run(["check"] + paths) == 2)
+      #expect(run.run(["run", "--output", files.path("none")] + paths) == 2)
+      #expect(check.error == run.error)
+      #expect(check.error.contains(words), "\(check.error)")
+      #expect(check.error.hasSuffix("\n1 error; nothing was written\n"))
+      #expect(check.out == "\(paths[0]): no mistakes found\n")
+    }
+  }
+}
