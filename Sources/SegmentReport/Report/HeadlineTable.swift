@@ -60,7 +60,7 @@ struct HeadlineTable {
     grid.appendHeading("Health, whole period, undiscounted")
     let level = world.level(health.column, world.baseline)
     append(
-      "\(health.unit)s", baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none,
+      "\(health.unit.prefix(1).uppercased())\(health.unit.dropFirst())s", baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none,
       .count, SignedWords(above: "gained", below: "lost"), gains.map { $0?.gained }, to: &grid)
     let prices = world.scenarios.map { accounts.costPerHealth($0) }
     guard prices.contains(where: { $0 != nil }) else { return }

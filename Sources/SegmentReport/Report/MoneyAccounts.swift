@@ -67,7 +67,7 @@ struct MoneyAccounts {
     guard let avoided = world.avoided(outcome, scenario), avoided.verdict == .above,
       let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario)
     else { return nil }
-    return ratio(cost, to: counts)
+    return price(cost, of: counts)
   }
 
   /// The health that a scenario gains: QALYs where the place has them, else years lived; the column
@@ -87,15 +87,24 @@ struct MoneyAccounts {
       let lost = world.avoidedValues(health.column, scenario),
       let saved = world.avoidedValues("pounds:all:all", scenario)
     else { return nil }
-    return ratio(saved.map(-), to: lost.map(-))
+    return price(saved.map(-), of: lost.map(-))
   }
 
-  /// The ratio of two means; its spread is that of the ratio made linear at the means (the delta
-  /// method).
-  private func ratio(_ top: [Double], to bottom: [Double]) -> Found {
-    let below = world.found(bottom).mean
-    let ratio = world.found(top).mean / below
-    return world.found(zip(top, bottom).map { ratio + ($0 - ratio * $1) / below })
+  /// What is paid for each of what is gained, as the ratio of means; nil where one place could gain
+  /// nothing.
+  ///
+  /// The range is that of what a pound gains, turned over: a gain that is little known may be very dear,
+  /// but never cheaper than at its most. What a pound gains varies as the ratio made linear at the
+  /// means does (the delta method).
+  private func price(_ cost: [Double], of gains: [Double]) -> Found? {
+    let paid = world.found(cost).mean
+    let each = world.found(gains).mean / paid
+    let perPound = world.found(zip(cost, gains).map { each + ($1 - each * $0) / paid })
+    guard let range = perPound.range else { return Found(1 / each) }
+    guard range.lowerBound > 0 else { return nil }
+    return Found(
+      1 / each, error: perPound.error.map { $0 / (each * each) },
+      range: 1 / range.upperBound...1 / range.lowerBound, confidence: perPound.confidence)
   }
 
   /// The sentences about the money of a scenario; nil where nothing costs anything.
