@@ -48,7 +48,7 @@ public struct FitTable {
     return [
       number(fit.target.value), "\(number(range.lowerBound)) to \(number(range.upperBound))",
       number(fit.simulated.value), fit.simulated.standardError.map(number) ?? "-",
-      NumberText.fixed(fit.z, decimals: 2),
+      fit.z.isFinite ? NumberText.fixed(fit.z, decimals: 2) : "-",
     ]
   }
 
@@ -58,8 +58,9 @@ public struct FitTable {
     }.joined()
   }
 
-  /// A number with about four digits.
+  /// A number with about four digits; in words where a measure comes to none, such as a part of nothing.
   static func number(_ value: Double) -> String {
+    guard value.isFinite else { return ClaimReading.noNumber }
     var decimals = 0
     var size = value.magnitude
     while size > 0, size < 1000, decimals < 8 {

@@ -48,6 +48,18 @@ struct ValidateTests {
     #expect(!report.contains(ValidationReport.digest(of: try Loader.load([small.path])[0].files)))
   }
 
+  @Test("A measure that comes to no number is said to")
+  func noNumber() throws {
+    defer { small.files.remove() }
+    let place = try small.files.read("place.json").replacingOccurrences(
+      of: #""measure": { "people": { "illness": ["ill"] } }"#, with: #""measure": { "ratio": [1, 0] }"#)
+    try small.files.write(place, to: "place.json")
+    let (status, console) = run([])
+    #expect(status == 0)
+    #expect(console.out.contains("no number"))
+    #expect(!console.out.contains("inf") && !console.out.contains("nan"), "\(console.out)")
+  }
+
   @Test(
     "An option changes what it should",
     arguments: [
