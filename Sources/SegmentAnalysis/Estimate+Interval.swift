@@ -5,7 +5,7 @@ extension Estimate {
     guard let error = standardError, error.isFinite, value.isFinite, replicates > 1 else {
       return nil
     }
-    let half = error * StudentT.quantile(0.975, degreesOfFreedom: Double(replicates - 1))
+    let half = error * StudentT.half95(degreesOfFreedom: replicates - 1)
     return (value - half)...(value + half)
   }
 }

@@ -11,6 +11,11 @@ public enum StudentT {
     return t < 0 ? tail : 1 - tail
   }
 
+  /// Half of a 95% confidence interval of a mean, in standard errors; 0 without a degree of freedom.
+  public static func half95(degreesOfFreedom: Int) -> Double {
+    degreesOfFreedom < 1 ? 0 : quantile(0.975, degreesOfFreedom: Double(degreesOfFreedom))
+  }
+
   /// The value that is exceeded with probability 1 - p; p must lie between 0 and 1, exclusive.
   public static func quantile(_ p: Double, degreesOfFreedom: Double) -> Double {
     precondition(p > 0 && p < 1, "a quantile needs a probability between 0 and 1")

@@ -21,12 +21,12 @@ public struct AttributionTable: Sendable {
     (self.measures, self.method, self.record) = (measures, method, record)
     let draws = attribution.draws
     intervals = Intervals(level: record.level, draws: draws, replicates: 1)
-    confidence = draws < 2 ? 0 : StudentT.quantile(0.975, degreesOfFreedom: Double(draws - 1))
+    confidence = StudentT.half95(degreesOfFreedom: draws - 1)
   }
 
   private var model: Model { attributed.model }
   private var hasAlone: Bool { !attribution.alone.isEmpty }
-  private var level: String { NumberText.trimmed(record.level * 100, decimals: 2) + "%" }
+  private var level: String { Phrase.level(record.level) }
 
   // MARK: - The printed table
 
@@ -80,7 +80,7 @@ public struct AttributionTable: Sendable {
   /// A mean as far as it is known, or the words for not even its sign.
   private func text(_ moments: Moments) -> String {
     if let error = moments.standardError, error > 0, moments.mean.magnitude < confidence * error {
-      return ComparisonRows.cannotTell
+      return Phrase.cannotTell
     }
     return Rounding(standardError: moments.standardError).text(moments.mean)
   }
@@ -101,7 +101,7 @@ public struct AttributionTable: Sendable {
           + "sum of each alone." : "",
       attribution.draws > 1
         ? "\(level) from, to: where the figure of one further draw falls (Student's t over "
-          + "\(attribution.draws) draws)\(spread). \"\(ComparisonRows.cannotTell)\": the 95% confidence "
+          + "\(attribution.draws) draws)\(spread). \"\(Phrase.cannotTell)\": the 95% confidence "
           + "interval of the mean includes zero, so more draws are needed."
         : "One draw gives no interval.",
       "Net saving: value of activity avoided less programme cost and extra care; the value is average "

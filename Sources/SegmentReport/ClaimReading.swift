@@ -12,8 +12,6 @@ struct ClaimReading {
 
   /// What is written where nothing can be compared.
   static let notComparable = "not comparable"
-  /// What is written where luck hides even the sign.
-  static let cannotTell = "cannot tell"
   /// What is written where a ratio has nothing below it.
   static let noNumber = "no number"
 
@@ -39,7 +37,7 @@ struct ClaimReading {
   var value: String {
     guard let estimate else { return Self.notComparable }
     guard estimate.value.isFinite else { return Self.noNumber }
-    guard !isHidden else { return Self.cannotTell }
+    guard !isHidden else { return Phrase.cannotTell }
     return standardError == 0 ? exact(estimate.value) : rounding.text(estimate.value)
   }
 

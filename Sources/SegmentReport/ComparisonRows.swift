@@ -13,15 +13,13 @@ struct ComparisonRows: Sendable {
     let (draws, replicates) = (comparison.draws.count, comparison.replicates.count)
     intervals = Intervals(level: level, draws: draws, replicates: replicates)
     let freedom = draws > 1 ? draws - 1 : replicates - 1
-    confidence = freedom < 1 ? 0 : StudentT.quantile(0.975, degreesOfFreedom: Double(freedom))
+    confidence = StudentT.half95(degreesOfFreedom: freedom)
   }
 
   /// What stands where there is nothing to say.
   static let none = "-"
   /// Marks a difference whose interval includes zero.
   static let mark = " *"
-  /// Stands for a mean that more draws are needed to tell from zero.
-  static let cannotTell = "cannot tell"
 
   /// Whether there is anything besides the baseline.
   var compares: Bool { comparison.results.count > 1 }
@@ -84,7 +82,7 @@ struct ComparisonRows: Sendable {
     table.append(
       "    \(levelText) \(name)",
       differences(measure) { finding in
-        guard let interval = interval(finding) else { return Self.cannotTell }
+        guard let interval = interval(finding) else { return Phrase.cannotTell }
         return text(negated ? -interval.upperBound ... -interval.lowerBound : interval, finding)
       })
   }
@@ -92,7 +90,7 @@ struct ComparisonRows: Sendable {
   /// The share of the variance of one place that is luck.
   private func luck(_ finding: Finding) -> String {
     guard let share = finding.moments.shareOfLuck else { return Self.none }
-    guard share < 1 else { return Self.cannotTell }
+    guard share < 1 else { return Phrase.cannotTell }
     let error = finding.moments.standardErrorOfShare.map { $0 * 100 }
     return Rounding(standardError: error).atLeast(0).text(share * 100) + "%"
   }
@@ -104,7 +102,7 @@ struct ComparisonRows: Sendable {
   }
 
   /// The level of intervals, such as "80%".
-  var levelText: String { NumberText.trimmed(intervals.level * 100, decimals: 2) + "%" }
+  var levelText: String { Phrase.level(intervals.level) }
 
   /// Cells from paired differences; the baseline has none.
   func differences(_ measure: Measure, _ cell: (Finding) -> String) -> [String] {
@@ -117,7 +115,7 @@ struct ComparisonRows: Sendable {
   /// A rounded difference, marked when one place could see the opposite, or the words for "cannot
   /// tell".
   func difference(_ finding: Finding, negated: Bool) -> String {
-    guard !isUntold(finding) else { return Self.cannotTell }
+    guard !isUntold(finding) else { return Phrase.cannotTell }
     return rounding(finding).text(negated ? -finding.mean : finding.mean) + mark(finding)
   }
 

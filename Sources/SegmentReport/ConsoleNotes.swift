@@ -151,7 +151,7 @@ struct ConsoleNotes {
     guard rows.hasIntervals else { return nil }
     let drawn = comparison.draws.count > 1
     return "* one place could see the opposite (the interval includes zero); "
-      + "\"\(ComparisonRows.cannotTell)\": not even the mean is told from zero with 95% confidence, "
+      + "\"\(Phrase.cannotTell)\": not even the mean is told from zero with 95% confidence, "
       + "so more \(drawn ? "draws" : "replicates") are needed. A plain 0 means that no replicate "
       + "differed at all."
   }

@@ -107,7 +107,7 @@ public struct ForecastScore: Sendable {
       + "\(forecast.replicatesOfEachDraw)); \(level) intervals of one place"
   }
 
-  private var level: String { NumberText.trimmed(forecast.level * 100, decimals: 2) + "%" }
+  private var level: String { Phrase.level(forecast.level) }
 
   private func percentile(_ probability: Double) -> String {
     let ends = (forecast.probabilities.first ?? 0, forecast.probabilities.last ?? 1)

@@ -52,7 +52,7 @@ struct MoneyRows {
   /// What a scenario is worth after its cost; one that costs money says so.
   private func net(_ measure: Measure) -> [String] {
     rows.differences(measure) { finding in
-      guard !rows.isUntold(finding) else { return ComparisonRows.cannotTell }
+      guard !rows.isUntold(finding) else { return Phrase.cannotTell }
       let amount = rows.rounding(finding).text(finding.mean.magnitude) + rows.mark(finding)
       return finding.mean < 0 ? "net cost \(amount)" : amount
     }
@@ -63,7 +63,7 @@ struct MoneyRows {
     _ name: String, to table: inout TextTable, _ interval: (Finding) -> ClosedRange<Double>?
   ) {
     let cells = rows.differences(spending(nil, nil)) { finding in
-      guard let interval = interval(finding) else { return ComparisonRows.cannotTell }
+      guard let interval = interval(finding) else { return Phrase.cannotTell }
       guard interval.upperBound < 0 else { return rows.text(interval, finding) }
       let cost = -interval.upperBound ... -interval.lowerBound
       return "net cost \(rows.text(cost, finding))"
@@ -76,7 +76,7 @@ struct MoneyRows {
       guard index > 0, let whole = result.avoided(spending(nil, nil)) else {
         return ComparisonRows.none
       }
-      guard !rows.isUntold(whole) else { return ComparisonRows.cannotTell }
+      guard !rows.isUntold(whole) else { return Phrase.cannotTell }
       let years = comparison.timeline.years
       var sum = 0.0
       let sums = (0..<years).map { year in

@@ -33,7 +33,7 @@ public struct ReconciliationTexts: Sendable {
     [
       "Means of \(reconciliation.replicates) replicates, seed \(records[0].seed), steps of a "
         + "\(records[0].step.rawValue). Ranges are 95% confidence intervals of the mean by luck only: "
-        + "what is not known about the inputs is not in them. \"\(ClaimReading.cannotTell)\" "
+        + "what is not known about the inputs is not in them. \"\(Phrase.cannotTell)\" "
         + "stands where luck hides even the sign.",
       "\"x\" is simulated over printed. Lines are those of the plain text of the source.",
     ] + (reconciliation.priceYear.isEmpty ? [] : [Self.prices(reconciliation.priceYear)])

@@ -18,9 +18,7 @@ struct AttributionRun {
   var hasError: Bool { draws > 1 }
 
   /// Half of a 95% confidence interval of a mean, in standard errors; 0 without a standard error.
-  var confidence: Double {
-    hasError ? StudentT.quantile(0.975, degreesOfFreedom: Double(draws - 1)) : 0
-  }
+  var confidence: Double { StudentT.half95(degreesOfFreedom: draws - 1) }
 
   /// What the figures are of, such as "the central values over 2 replicates".
   var name: String {

@@ -37,7 +37,7 @@ struct AttributionSection {
 
   /// A number with its sign, or that not even the sign is known.
   private static func text(_ found: Found, _ kind: Amount.Kind) -> String {
-    found.isUntold ? ComparisonRows.cannotTell : Amount(kind, found).text(found.mean)
+    found.isUntold ? Phrase.cannotTell : Amount(kind, found).text(found.mean)
   }
 
   /// How many interventions a chart shows by name; the others are one step of it, and in the table.

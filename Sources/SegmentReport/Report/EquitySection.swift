@@ -46,7 +46,7 @@ struct EquitySection {
         items: rates.groups.enumerated().map { index, group in
           let label = kind == "area" ? group.name : Self.place(index, of: rates.groups)
           let rate = group.rate
-          let text = rate.isUntold ? "cannot tell" : Phrase.decimal(rate.mean)
+          let text = rate.isUntold ? Phrase.cannotTell : Phrase.decimal(rate.mean)
           grid.append(
             label,
             [
@@ -57,7 +57,7 @@ struct EquitySection {
               HeadlineTable.cell(group.avoided, .count, .fewer),
               group.perTenThousandPounds.map { found in
                 found.isUntold
-                  ? "cannot tell"
+                  ? Phrase.cannotTell
                   : Phrase.decimal(found.mean)
                     + (found.range.map {
                       " (\(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound)))"

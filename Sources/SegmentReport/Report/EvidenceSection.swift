@@ -57,7 +57,7 @@ struct EvidenceSection {
       let high = row.optionalNumber("high_95\(end)"), low < high
     else { return text(value) }
     let range = "(\(text(low)) to \(text(high)))"
-    return low <= 0 && high >= 0 ? "cannot tell \(range)" : "\(text(value)) \(range)"
+    return low <= 0 && high >= 0 ? "\(Phrase.cannotTell) \(range)" : "\(text(value)) \(range)"
   }
 
   /// Every number about the world, by file, with its source and quality.

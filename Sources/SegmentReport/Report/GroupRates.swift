@@ -156,7 +156,7 @@ struct GroupRates {
       let range = gain.range.map { " (\(signed($0.lowerBound)) to \(signed($0.upperBound)))" }
       switch gain.verdict {
       case .nothing: return "the same"
-      case .cannotTell: return "cannot tell" + (range ?? "")
+      case .cannotTell: return Phrase.cannotTell + (range ?? "")
       default: return signed(gain.mean) + (range ?? "")
       }
     }

@@ -145,7 +145,7 @@ struct HeadlineTable {
       let name = Phrase.within(world.names.of("outcome", headline))
       let ratios = world.scenarios.map { accounts.costPerAvoided(headline, $0) }
       appendPrice(
-        "Programme and care cost for each of the \(name) avoided", ratios, otherwise: "cannot tell",
+        "Programme and care cost for each of the \(name) avoided", ratios, otherwise: Phrase.cannotTell,
         to: &grid)
     }
     let paidBack = world.scenarios.map { accounts.payback($0).text(none: Self.none) }
@@ -221,7 +221,7 @@ struct HeadlineTable {
     let tail = ends.map { " (\($0))" } ?? ""
     switch found.verdict {
     case .nothing: return kind == .pounds ? "£0" : "0"
-    case .cannotTell: return "cannot tell\(tail)"
+    case .cannotTell: return "\(Phrase.cannotTell)\(tail)"
     default:
       // A mean and a range of another sign are told apart by their words.
       let same = found.range.map { $0.contains(found.mean) } ?? true

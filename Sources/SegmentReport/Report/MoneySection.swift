@@ -94,7 +94,7 @@ struct MoneySection {
           payer == "all" ? "All payers" : world.names.of("payer", payer),
           found.map { found in
             guard let found else { return "–" }
-            return found.isUntold ? "cannot tell" : Amount(.pounds, found).text(found.mean)
+            return found.isUntold ? Phrase.cannotTell : Amount(.pounds, found).text(found.mean)
           })
       }
     }

@@ -32,7 +32,7 @@ struct MonitoringSection {
         "\(name), against \(Phrase.within(frame.baseline))",
         [
           avoided.isUntold
-            ? "cannot tell"
+            ? Phrase.cannotTell
             : avoided.verdict == .nothing ? "0" : SignedWords.fewer.text(avoided.mean, difference),
           avoided.verdict == .nothing
             ? "the same in every run"

@@ -69,9 +69,8 @@ struct OutcomeSection {
     guard frame.samples > 1 else { return [] }
     return [frame.level, 0.5].map { level in
       let intervals = Intervals(level: level, draws: world.drawCount, replicates: world.replicates)
-      let text = NumberText.trimmed(level * 100, decimals: 2)
       return LineChart.Band(
-        name: "\(world.scenarioName(scenario)): \(text)% of places",
+        name: "\(world.scenarioName(scenario)): \(Phrase.level(level)) of places",
         ranges: world.years.map { year in
           let found = world.found(
             world.avoidedValues(column, scenario, year: year) ?? [0], intervals)

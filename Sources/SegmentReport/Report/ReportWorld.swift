@@ -54,7 +54,7 @@ struct ReportWorld: Sendable {
     let draws = samples.drawOfSample.count / replicates
     intervals = Intervals(level: summary.intervalLevel, draws: draws, replicates: replicates)
     let freedom = draws > 1 ? draws - 1 : replicates - 1
-    confidence = freedom < 1 ? 0 : StudentT.quantile(0.975, degreesOfFreedom: Double(freedom))
+    confidence = StudentT.half95(degreesOfFreedom: freedom)
   }
 
   /// The rows of a file for this world; none if the folder does not have it.

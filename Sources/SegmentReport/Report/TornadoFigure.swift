@@ -87,7 +87,7 @@ struct TornadoFigure {
     }.compactMap { $0 }
     guard replicates > 1, errors.count == 4 else { return false }
     let error = errors.map { $0 * $0 }.reduce(0, +).squareRoot()
-    let t = StudentT.quantile(0.975, degreesOfFreedom: Double(replicates - 1))
+    let t = StudentT.half95(degreesOfFreedom: replicates - 1)
     return Self.width(one) - Self.width(other) > t * error
   }
 

@@ -13,7 +13,7 @@ struct Frame: Sendable {
   let replicates: Int
 
   /// The level of ranges, such as "80%".
-  var levelText: String { NumberText.trimmed(level * 100, decimals: 2) + "%" }
+  var levelText: String { Phrase.level(level) }
 
   /// All samples of a total.
   var samples: Int { max(1, draws) * replicates }

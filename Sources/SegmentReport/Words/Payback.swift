@@ -20,7 +20,7 @@ enum Payback: Hashable, Sendable {
   func text(none: String) -> String {
     switch self {
     case .nothing: none
-    case .untold: ComparisonRows.cannotTell
+    case .untold: Phrase.cannotTell
     case .never: "not in the period"
     case .byEnd(let year): year
     }

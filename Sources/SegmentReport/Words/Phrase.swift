@@ -37,6 +37,12 @@ enum Phrase {
     return "\(names[month.month - 1]) \(month.year)"
   }
 
+  /// Stands for a mean whose very sign more draws or replicates are needed to tell.
+  static let cannotTell = "cannot tell"
+
+  /// The level of intervals, such as "80%".
+  static func level(_ level: Double) -> String { NumberText.trimmed(level * 100, decimals: 2) + "%" }
+
   /// A chance in percent, without digits that its standard error does not support; never "0%" or
   /// "100%", which samples cannot show.
   static func chance(_ probability: Double, samples: Int) -> String {
