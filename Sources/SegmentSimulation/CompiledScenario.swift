@@ -56,7 +56,7 @@ final class CompiledScenario: Sendable {
   }
 
   /// Lays out a scenario in a store that must outlive it.
-  init(_ draft: ScenarioDraft, sharedColumns: SharedColumns, in store: FrozenStore) {
+  init(_ draft: CompiledScenarioDraft, sharedColumns: SharedColumns, in store: FrozenStore) {
     interventions = store.freeze(draft.interventions)
     sharedCount = draft.sharedCount
     effectSpans = store.freeze(draft.effectSpans)
@@ -106,30 +106,6 @@ final class CompiledScenario: Sendable {
   func share(_ intervention: Int, step: Int, steps: Int) -> Double {
     shares[intervention * (steps + 1) + step]
   }
-}
-
-/// What a compiled scenario is made of.
-struct ScenarioDraft {
-  var steps: Int
-  var spanCount: Int
-  var sharedCount: Int
-  var interventions: [InterventionRecord] = []
-  var effectSpans: [Span32] = []
-  var triggerEffectSpans: [Span32] = []
-  var effects: [EffectRecord] = []
-  var once: [TriggerRecord] = []
-  var shares: [[Double]] = []
-  var places: [[Int]?] = []
-  var changing: [[Int]] = []
-  var looking: [[Int]] = []
-  var limited: [[Int]] = []
-  /// By intervention, the exit spans whose chances it can change, and the channels in which it can
-  /// raise one.
-  var spans: [Set<Int>] = []
-  var raised: [[Int]] = []
-  var pairs: [Int32] = []
-  /// By happening, the interventions that change what it sets off.
-  var triggerChangers: [[Int]] = []
 }
 
 extension CompiledScenario.SharedColumns {

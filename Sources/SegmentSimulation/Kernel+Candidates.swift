@@ -67,7 +67,7 @@ extension Kernel {
   ) {
     let at = state.place(i)
     let span = span(record, at.row)
-    var outcome = Outcome.nothing
+    var outcome = ChannelOutcome.nothing
     if state.residents[i].isPresent { outcome = draw(span, i, at, who, uniform: uniform) }
     forEachInvolved(i, span: span) {
       $0.follow(record, i, who, uniform, shared: outcome)
@@ -78,7 +78,7 @@ extension Kernel {
   /// Finds what happens to a resident in a scenario; their path parts if it is something else than
   /// in the shared course.
   private func follow(
-    _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64, shared outcome: Outcome
+    _ record: ChannelRecord, _ i: Int, _ who: Who, _ uniform: UInt64, shared outcome: ChannelOutcome
   ) {
     let (place, isPresent) = whereabouts(i)
     guard isPresent else { return }
@@ -91,7 +91,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private func note(_ outcome: Outcome, _ i: Int) {
+  private func note(_ outcome: ChannelOutcome, _ i: Int) {
     guard outcome.times > 0 else { return }
     state.fired.append(
       BlockState.Fired(

@@ -51,7 +51,7 @@ extension Kernel {
     }
     let ratio = segments * interventions
     return record.pointee.isProbability
-      ? Chances.probability(base, multipliedBy: ratio, plus: added * compiled.stepYears)
+      ? ChanceArithmetic.probability(base, multipliedBy: ratio, plus: added * compiled.stepYears)
       : max(0, base * ratio + added)
   }
 
@@ -60,7 +60,7 @@ extension Kernel {
 
   /// What befalls a resident of this course to whom the exits of a span are open.
   @inline(__always)
-  func draw(_ span: Int, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64) -> Outcome {
+  func draw(_ span: Int, _ i: Int, _ at: Place, _ who: Who, uniform: UInt64) -> ChannelOutcome {
     let exits = compiled.spans.base[span].exits
     if exits.count <= Self.rememberedLimits, let kind = kind(span, i, at, who) {
       let known = chances.value(kind) {
@@ -80,19 +80,19 @@ extension Kernel {
   private func outcome(
     _ exits: Span32, _ limits: UnsafePointer<UInt64>, _ i: Int, _ at: Place, _ who: Who,
     _ uniform: UInt64
-  ) -> Outcome {
+  ) -> ChannelOutcome {
     for index in exits.range where uniform < limits[index - exits.range.lowerBound] {
       let happening = compiled.exits[index]
       if compiled.happenings.base[Int(happening)].pathway >= 0 {
-        return Outcome(happening: happening, times: 1)
+        return ChannelOutcome(happening: happening, times: 1)
       }
       var times = 1
       while times < Self.rememberedLimits && uniform < limits[times] { times += 1 }
       if times == Self.rememberedLimits {
         let mean = chance(Int(happening), i, at, who) * compiled.stepYears
-        times = Chances.poisson(mean: mean, uniform: uniform)
+        times = ChanceArithmetic.poisson(mean: mean, uniform: uniform)
       }
-      return Outcome(happening: happening, times: Int32(times))
+      return ChannelOutcome(happening: happening, times: Int32(times))
     }
     return .nothing
   }
@@ -119,7 +119,7 @@ extension Kernel {
       if isProbability {
         limits[0] = Luck.threshold(min(total, 1))
       } else {
-        Chances.setPoissonLimits(limits, count: Self.rememberedLimits, mean: mean)
+        ChanceArithmetic.setPoissonLimits(limits, count: Self.rememberedLimits, mean: mean)
       }
       return
     }
@@ -155,40 +155,5 @@ extension Kernel {
     let spanClass = compiled.spanClass(span, stratum: who.stratum, age: who.age)
     return Kind(
       who: UInt64(course) << 32 | UInt64(spanClass), segments: segments, reached: reached)
-  }
-}
-
-/// What befell a resident in a channel in a step.
-struct Outcome: Equatable {
-  var happening: Int32
-  var times: Int32
-
-  static let nothing = Outcome(happening: -1, times: 0)
-}
-
-/// Chances that need no resident.
-enum Chances {
-  /// A probability with its hazard multiplied and added to: 1 - (1 - p)^m e^-a.
-  static func probability(_ p: Double, multipliedBy m: Double, plus a: Double) -> Double {
-    if m == 1, a == 0 { return p }
-    guard p < 1 else { return m > 0 ? 1 : PortableMath.oneMinusExp(minus: max(0, a)) }
-    let hazard = -PortableMath.log(1 - p) * m + a
-    return PortableMath.oneMinusExp(minus: max(0, hazard))
-  }
-
-  /// The uniforms below which a Poisson count is at least 1, 2, ..., none being the highest uniforms.
-  static func setPoissonLimits(_ limits: UnsafeMutablePointer<UInt64>, count: Int, mean: Double) {
-    var tail = PoissonTail(mean: mean)
-    for n in 0..<count {
-      limits[n] = tail.limit
-      tail.advance()
-    }
-  }
-
-  /// A Poisson count from one uniform by inverse CDF, none being the highest uniforms.
-  static func poisson(mean: Double, uniform: UInt64) -> Int {
-    var tail = PoissonTail(mean: mean)
-    while tail.times <= 1000 && uniform < tail.limit { tail.advance() }
-    return tail.times - 1
   }
 }

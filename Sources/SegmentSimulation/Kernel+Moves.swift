@@ -101,7 +101,7 @@ extension Kernel {
       let value = compiled.value(effect.value, stratum: who.stratum, age: who.age)
       if effect.kind == .set { probability = value } else { ratio *= value }
     }
-    return Chances.probability(probability, multipliedBy: ratio, plus: 0)
+    return ChanceArithmetic.probability(probability, multipliedBy: ratio, plus: 0)
   }
 
   private func move(_ i: Int, _ pathway: Int, to: UInt8, step: Int) {

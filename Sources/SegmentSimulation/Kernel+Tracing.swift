@@ -30,9 +30,9 @@ extension Kernel {
       range: lower..<1)
   }
 
-  private typealias Outcome = (happening: Int, times: Int, below: Double)
+  private typealias TracedOutcome = (happening: Int, times: Int, below: Double)
 
-  private func competing(_ exits: [Int], _ parts: [Double]) -> [Outcome] {
+  private func competing(_ exits: [Int], _ parts: [Double]) -> [TracedOutcome] {
     let total = parts.reduce(0, +)
     guard total > 0, let first = exits.first else { return [] }
     let leaves =
@@ -47,9 +47,9 @@ extension Kernel {
     }
   }
 
-  private func poisson(_ happening: Int, mean: Double, _ uniform: UInt64) -> [Outcome] {
+  private func poisson(_ happening: Int, mean: Double, _ uniform: UInt64) -> [TracedOutcome] {
     guard mean > 0 else { return [] }
-    let times = Chances.poisson(mean: mean, uniform: uniform)
+    let times = ChanceArithmetic.poisson(mean: mean, uniform: uniform)
     var tail = PoissonTail(mean: mean)
     guard times > 0 else { return [(happening, 1, tail.atLeast)] }
     while tail.times < times { tail.advance() }

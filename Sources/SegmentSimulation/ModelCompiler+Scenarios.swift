@@ -5,7 +5,7 @@ extension ModelCompiler {
   private static let mostEventsInStep = 500.0
 
   /// Compiles a scenario; `shared` lists where the interventions that all scenarios have stand in it.
-  mutating func compile(scenario: Scenario, shared: [Int]) throws -> ScenarioDraft {
+  mutating func compile(scenario: Scenario, shared: [Int]) throws -> CompiledScenarioDraft {
     let effects = effects(of: scenario)
     try requireCountable(effects)
     let own = scenario.interventions.indices.filter { !shared.contains($0) }
@@ -13,7 +13,7 @@ extension ModelCompiler {
     var number = [Int](repeating: 0, count: order.count)
     for (n, position) in order.enumerated() { number[position] = n }
     let steps = (model.end.ordinal - model.start.ordinal) / step.months
-    var draft = ScenarioDraft(
+    var draft = CompiledScenarioDraft(
       steps: steps, spanCount: exitSpans.count, sharedCount: shared.count)
     func span(_ target: EffectTarget) -> Span32 {
       let start = draft.effects.count
@@ -97,7 +97,7 @@ extension ModelCompiler {
 
   private mutating func add(
     _ intervention: Intervention, _ position: Int, _ layout: TallyLayout,
-    to draft: inout ScenarioDraft
+    to draft: inout CompiledScenarioDraft
   ) {
     let steps = draft.steps
     func firstStep(from month: CalendarMonth) -> Int {

@@ -17,7 +17,7 @@ struct SpanClasses {
   private(set) var alikeStrata: [Int32] = []
 
   /// Finds the classes of every span of a compiled model, whose scenarios are `drafts`.
-  init(_ compiler: ModelCompiler, _ drafts: [ScenarioDraft]) {
+  init(_ compiler: ModelCompiler, _ drafts: [CompiledScenarioDraft]) {
     let (strata, spans) = (compiler.strata.count, compiler.exitSpans.count)
     rows = [Int32](repeating: 0, count: strata * spans)
     for span in 0..<spans {
@@ -68,7 +68,7 @@ private struct SpanNumbers {
     init(_ table: TableReference) { (rows, ageStride) = (table.rows, table.ageStride) }
   }
 
-  init(_ span: Int, _ compiler: ModelCompiler, _ drafts: [ScenarioDraft]) {
+  init(_ span: Int, _ compiler: ModelCompiler, _ drafts: [CompiledScenarioDraft]) {
     pool = compiler.pool
     strataFlags = compiler.strataFlags
     for exit in compiler.exitSpans[span].range {

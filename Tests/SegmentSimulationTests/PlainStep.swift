@@ -239,7 +239,7 @@ struct PlainStep {
       guard chance > 0 else { continue }
       let uniform = uniform(i, k, ChannelKey.event(event.id))
       if case .ratePerYear = event.chance {
-        let times = Chances.poisson(mean: chance * step.years, uniform: uniform)
+        let times = ChanceArithmetic.poisson(mean: chance * step.years, uniform: uniform)
         if times > 0 { result.append((first + e, times)) }
       } else if uniform < UInt64(min(chance, 1) * 0x1p56) {
         result.append((first + e, 1))
