@@ -24,7 +24,7 @@ public struct Assurance: Hashable, Sendable {
       runBy: name(runBy, other.runBy), assuredBy: name(assuredBy, other.assuredBy))
   }
 
-  var json: JSONValue {
+  var json: JSONOutput {
     .object([
       ("runBy", runBy.map { .text($0) } ?? .null),
       ("assuredBy", assuredBy.map { .text($0) } ?? .null),

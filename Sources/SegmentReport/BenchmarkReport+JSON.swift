@@ -2,7 +2,7 @@ import SegmentModel
 
 extension BenchmarkReport {
   /// The report as JSON; seconds, bytes and counts are as measured, not rounded.
-  public var json: JSONValue {
+  public var json: JSONOutput {
     .object([
       (
         "tool",
@@ -17,7 +17,7 @@ extension BenchmarkReport {
     ])
   }
 
-  private var machineJSON: JSONValue {
+  private var machineJSON: JSONOutput {
     .object([
       ("processor", machine.processor.map { .text($0) } ?? .null),
       ("processors", .integer(machine.processors)),

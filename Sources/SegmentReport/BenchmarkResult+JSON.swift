@@ -2,7 +2,7 @@ import SegmentModel
 
 extension BenchmarkResult {
   /// The result as JSON; seconds, bytes and counts are as measured, not rounded.
-  var json: JSONValue {
+  var json: JSONOutput {
     .object([
       ("place", .text(place)),
       ("scenarios", .array(scenarios.map { .text($0.id) })),
@@ -40,12 +40,12 @@ extension BenchmarkResult {
     ])
   }
 
-  private static func json(_ measurement: BenchmarkMeasurement, ratio: Double?) -> JSONValue {
+  private static func json(_ measurement: BenchmarkMeasurement, ratio: Double?) -> JSONOutput {
     let stages = BenchmarkStage.allCases.map { stage in
       (stage.rawValue, measurement.stages[stage].map(json) ?? .null)
     }
     let counts = BenchmarkDimension.allCases.map { dimension in
-      (dimension.rawValue, JSONValue.integer(dimension.amount(measurement.size)))
+      (dimension.rawValue, JSONOutput.integer(dimension.amount(measurement.size)))
     }
     return .object(
       counts + [
@@ -68,7 +68,7 @@ extension BenchmarkResult {
       ])
   }
 
-  private static func json(_ spread: Spread) -> JSONValue {
+  private static func json(_ spread: Spread) -> JSONOutput {
     .object([
       ("median", .number(spread.median)), ("min", .number(spread.least)),
       ("max", .number(spread.most)),

@@ -1,9 +1,9 @@
 extension Forecast {
   /// The contents of `forecast.json`.
   var document: String {
-    func numbers(_ values: [Double]) -> JSONValue { .array(values.map { .number($0) }) }
+    func numbers(_ values: [Double]) -> JSONOutput { .array(values.map { .number($0) }) }
     let scenarios = scenarios.map { scenario in
-      JSONValue.object([
+      JSONOutput.object([
         ("choices", .text(scenario.choices)), ("scenario", .text(scenario.scenario)),
         (
           "items",
@@ -18,7 +18,7 @@ extension Forecast {
         ),
       ])
     }
-    return JSONValue.object([
+    return JSONOutput.object([
       ("segflow", .text(segflow)), ("place", .text(place)), ("runDigest", .text(runDigest)),
       ("toolVersion", .text(toolVersion)), ("from", .text(from)), ("until", .text(until)),
       ("level", .number(level)), ("draws", .integer(draws)),

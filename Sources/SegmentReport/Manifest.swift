@@ -13,7 +13,7 @@ public enum Manifest {
   public static func json(
     _ records: [RunRecord], _ environment: RunEnvironment, place: String,
     outputs: [(name: String, contents: String)]
-  ) -> JSONValue {
+  ) -> JSONOutput {
     json(
       records, environment, place: place,
       digests: outputs.map { ($0.name, FileDigest(Array($0.contents.utf8))) })
@@ -23,10 +23,10 @@ public enum Manifest {
   static func json(
     _ records: [RunRecord], _ environment: RunEnvironment, place: String,
     digests: [(name: String, digest: FileDigest)], shard: Shard? = nil
-  ) -> JSONValue {
+  ) -> JSONOutput {
     let record = records[0]
     let part = shard.map {
-      ("shard", JSONValue.object([("number", .integer($0.number)), ("count", .integer($0.count))]))
+      ("shard", JSONOutput.object([("number", .integer($0.number)), ("count", .integer($0.count))]))
     }
     return .object(
       [
@@ -58,24 +58,24 @@ public enum Manifest {
   }
 
   /// The digests of files that were written.
-  static func outputs(_ files: [(name: String, contents: String)]) -> JSONValue {
+  static func outputs(_ files: [(name: String, contents: String)]) -> JSONOutput {
     .array(files.map { file($0.name, FileDigest(Array($0.contents.utf8))) })
   }
 
-  private static func json(_ record: RunRecord) -> JSONValue {
+  private static func json(_ record: RunRecord) -> JSONOutput {
     .object([
       ("choices", Summary.choices(record)),
       ("scenarios", .array(record.scenarios.dropFirst().map { .text($0) })),
     ])
   }
 
-  private static func file(_ path: String, _ digest: FileDigest) -> JSONValue {
+  private static func file(_ path: String, _ digest: FileDigest) -> JSONOutput {
     .object([
       ("path", .text(path)), ("bytes", .integer(digest.bytes)), ("sha256", .text(digest.sha256)),
     ])
   }
 
-  private static func json(_ environment: RunEnvironment) -> JSONValue {
+  private static func json(_ environment: RunEnvironment) -> JSONOutput {
     .object([
       ("host", .text(environment.host)),
       ("system", .text(environment.system)),

@@ -50,7 +50,7 @@ struct RunManifest: Decodable, Sendable {
         ? words.dropFirst(place + 1).first : String(words[place].dropFirst(option.count + 1))
     }
 
-    var json: JSONValue {
+    var json: JSONOutput {
       .object([
         ("path", .text(path)), ("of", .text(of)),
         ("commandLine", .array(commandLine.map { .text($0) })),

@@ -18,7 +18,7 @@ public struct Summary: Sendable {
   }
 
   /// The document.
-  public static func json(_ worlds: [RunWorld]) -> JSONValue {
+  public static func json(_ worlds: [RunWorld]) -> JSONOutput {
     let (comparison, record) = (worlds[0].comparison, worlds[0].record)
     let (model, timeline) = (comparison.model, comparison.timeline)
     return .object([
@@ -35,19 +35,19 @@ public struct Summary: Sendable {
     ])
   }
 
-  private static let meanings = JSONValue.object([
+  private static let meanings = JSONOutput.object([
     ("expected", .text("where the figure is expected to be, by what is not known of the inputs")),
     ("onePlace", .text("where the figure of one place falls, by that (in draws) and by luck")),
     ("simulationError", .text("where the mean would be after endless draws")),
   ])
 
   /// The option of each choice, by choice.
-  static func choices(_ record: RunRecord) -> JSONValue {
+  static func choices(_ record: RunRecord) -> JSONOutput {
     .object(record.choices.ids.map { ($0.choice, .text($0.option)) })
   }
 
   /// The part about one world.
-  private var json: JSONValue {
+  private var json: JSONOutput {
     .object([
       ("choices", Self.choices(record)),
       ("draws", draws),
@@ -56,9 +56,9 @@ public struct Summary: Sendable {
   }
 
   /// How many draws were made, why no more, and how many could not meet a target.
-  private var draws: JSONValue {
+  private var draws: JSONOutput {
     guard let log = world.draws else { return .object([("made", .integer(0))]) }
-    var members: [(String, JSONValue)] = [
+    var members: [(String, JSONOutput)] = [
       ("made", .integer(comparison.draws.count)),
       ("missingTargets", .integer(log.drawsMissing)),
       ("missedTargets", Self.counts(log.unmet)),
@@ -79,11 +79,11 @@ public struct Summary: Sendable {
     return .object(members)
   }
 
-  private static func counts(_ counts: [String: Int]) -> JSONValue {
+  private static func counts(_ counts: [String: Int]) -> JSONOutput {
     .object(counts.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
   }
 
-  private func json(_ result: ScenarioResult) -> JSONValue {
+  private func json(_ result: ScenarioResult) -> JSONOutput {
     let model = comparison.model
     let outcomes = model.outcomes.enumerated().map { index, outcome in
       (outcome.id, outcomeJSON(result, index))
@@ -108,7 +108,7 @@ public struct Summary: Sendable {
     ])
   }
 
-  private func outcomeJSON(_ result: ScenarioResult, _ outcome: Int) -> JSONValue {
+  private func outcomeJSON(_ result: ScenarioResult, _ outcome: Int) -> JSONOutput {
     let all = Measure.outcome(outcome, cause: nil, year: nil, group: 0)
     let causes = comparison.catalogue.causes[outcome].enumerated().map { index, cause in
       (cause, number(result, .outcome(outcome, cause: index, year: nil, group: 0)))
@@ -120,13 +120,13 @@ public struct Summary: Sendable {
     ])
   }
 
-  private func ambitions(_ result: ScenarioResult) -> [(String, JSONValue)] {
+  private func ambitions(_ result: ScenarioResult) -> [(String, JSONOutput)] {
     result.scenario.interventions.compactMap { intervention in
       intervention.ambition.map { (intervention.id, .text($0.id)) }
     }
   }
 
-  private func resources(_ result: ScenarioResult) -> [(String, JSONValue)] {
+  private func resources(_ result: ScenarioResult) -> [(String, JSONOutput)] {
     comparison.model.resources.enumerated().map { index, resource in
       (
         resource.id,
@@ -138,7 +138,7 @@ public struct Summary: Sendable {
     }
   }
 
-  private func reached(_ result: ScenarioResult) -> [(String, JSONValue)] {
+  private func reached(_ result: ScenarioResult) -> [(String, JSONOutput)] {
     comparison.catalogue.interventions.enumerated().compactMap { index, intervention in
       guard result.scenario.interventions.contains(where: { $0.id == intervention.id }) else {
         return nil
@@ -149,11 +149,11 @@ public struct Summary: Sendable {
   }
 
   /// Money and health at one discount rate.
-  private func valued(_ result: ScenarioResult, rate: Int) -> JSONValue {
+  private func valued(_ result: ScenarioResult, rate: Int) -> JSONOutput {
     let categories = CostCategory.allCases.map { category in
       (category.rawValue, payers(result, category, rate))
     }
-    var members: [(String, JSONValue)] = [
+    var members: [(String, JSONOutput)] = [
       ("discountRatePerYear", .number(comparison.catalogue.discountRates[rate])),
       ("pounds", .object(categories + [("all", payers(result, nil, rate))])),
       ("lifeYears", number(result, .lifeYears(rate: rate, year: nil))),
@@ -166,8 +166,8 @@ public struct Summary: Sendable {
 
   private func payers(
     _ result: ScenarioResult, _ category: CostCategory?, _ rate: Int
-  ) -> JSONValue {
-    func spending(_ payer: Int?) -> JSONValue {
+  ) -> JSONOutput {
+    func spending(_ payer: Int?) -> JSONOutput {
       number(result, .spending(category: category, payer: payer, rate: rate, year: nil))
     }
     let each = comparison.model.payers.enumerated().map { ($1.id, spending($0)) }
@@ -175,22 +175,22 @@ public struct Summary: Sendable {
   }
 
   /// Mean and spread, and those of what is avoided with its three intervals.
-  private func number(_ result: ScenarioResult, _ measure: Measure) -> JSONValue {
+  private func number(_ result: ScenarioResult, _ measure: Measure) -> JSONOutput {
     guard let value = result.value(measure), let avoided = result.avoided(measure) else {
       return .null
     }
     let ranges = [
       ("expected", intervals.expected(avoided)), ("onePlace", intervals.onePlace(avoided)),
       ("simulationError", intervals.simulationError(avoided)),
-    ].map { name, range -> (String, JSONValue) in
-      let ends = range.map { [JSONValue.number($0.lowerBound), .number($0.upperBound)] }
+    ].map { name, range -> (String, JSONOutput) in
+      let ends = range.map { [JSONOutput.number($0.lowerBound), .number($0.upperBound)] }
       return (name, ends.map { .array($0) } ?? .null)
     }
     return .object(
       Self.spread(value) + [("avoided", .object(Self.spread(avoided) + ranges))])
   }
 
-  private static func spread(_ finding: Finding) -> [(String, JSONValue)] {
+  private static func spread(_ finding: Finding) -> [(String, JSONOutput)] {
     let moments = finding.moments
     return [
       ("mean", .number(moments.mean)), ("sdParameters", .optional(moments.sdParameters)),

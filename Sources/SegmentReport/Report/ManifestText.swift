@@ -20,7 +20,7 @@ struct ManifestText {
 
   /// Puts a value in the place of the list or object of a key of the document, which is written with
   /// a line for each member, indented by two spaces.
-  private mutating func replace(_ key: String, with value: JSONValue) throws(ReportError) {
+  private mutating func replace(_ key: String, with value: JSONOutput) throws(ReportError) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let first = lines.firstIndex(where: { $0.hasPrefix("  \"\(key)\": ") }),
       let last = lines[first...].firstIndex(where: { line in
@@ -28,7 +28,7 @@ struct ManifestText {
           || line == lines[first] && ["[]", "[],"].contains { line.hasSuffix($0) }
       })
     else { throw ReportError(Manifest.fileName, "'\(key)' is not where it is written") }
-    let document = JSONValue.object([(key, value)]).document.split(separator: "\n")
+    let document = JSONOutput.object([(key, value)]).document.split(separator: "\n")
       .dropFirst().dropLast().map(String.init)
     let comma = lines[last].hasSuffix(",") ? "," : ""
     lines.replaceSubrange(first...last, with: document.dropLast() + [(document.last ?? "") + comma])

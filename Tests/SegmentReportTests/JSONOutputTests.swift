@@ -4,10 +4,10 @@ import Testing
 @testable import SegmentReport
 
 @Suite("JSON")
-struct JSONValueTests {
+struct JSONOutputTests {
   @Test("Keys stay in their order, and lists are indented")
   func layout() {
-    let value = JSONValue.object([
+    let value = JSONOutput.object([
       ("b", .integer(1)), ("a", .array([.number(0.5), .null])), ("empty", .object([])),
       ("seed", .unsigned(.max)),
     ])
@@ -33,13 +33,13 @@ struct JSONValueTests {
       ("\u{1}\u{1F}", #""\u0001\u001f""#), ("£ é 🙂 /", "\"£ é 🙂 /\""), ("\r\n", #""\r\n""#),
     ])
   func escapes(text: String, expected: String) {
-    #expect(JSONValue.quoted(text) == expected)
+    #expect(JSONOutput.quoted(text) == expected)
   }
 
   @Test("Foundation reads back what was written")
   func roundTrip() throws {
     let text = String(String.UnicodeScalarView((0..<0x250).compactMap { Unicode.Scalar($0) }))
-    let document = JSONValue.object([(text, .text(text)), ("n", .number(1.0 / 3))]).document
+    let document = JSONOutput.object([(text, .text(text)), ("n", .number(1.0 / 3))]).document
     let read = try #require(
       try JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any])
     #expect(read[text] as? String == text)
@@ -48,6 +48,6 @@ struct JSONValueTests {
 
   @Test("What is not a number is null")
   func notANumber() {
-    #expect(JSONValue.array([.number(.nan), .optional(nil)]).document == "[\n  null,\n  null\n]\n")
+    #expect(JSONOutput.array([.number(.nan), .optional(nil)]).document == "[\n  null,\n  null\n]\n")
   }
 }

@@ -1,7 +1,7 @@
 /// A JSON document that is written with its keys in the order given.
-public indirect enum JSONValue: Sendable {
-  case object([(String, JSONValue)])
-  case array([JSONValue])
+public indirect enum JSONOutput: Sendable {
+  case object([(String, JSONOutput)])
+  case array([JSONOutput])
   case text(String)
   case number(Double)
   case integer(Int)
@@ -11,7 +11,7 @@ public indirect enum JSONValue: Sendable {
   case null
 
   /// A number, or null when there is none.
-  public static func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+  public static func optional(_ value: Double?) -> JSONOutput { value.map { .number($0) } ?? .null }
 
   /// The document, indented by two spaces, with a newline at the end.
   public var document: String {
