@@ -83,7 +83,8 @@ public struct PopulationPlan: Hashable, Sendable {
   /// Whether two plans are the same.
   public static func == (a: Self, b: Self) -> Bool {
     a.residents == b.residents && a.sexes == b.sexes && a.areaLabel == b.areaLabel
-      && a.areas == b.areas && a.deprivation == b.deprivation && a.ageBands == b.ageBands && a.people == b.people
+      && a.areas == b.areas && a.deprivation == b.deprivation && a.ageBands == b.ageBands
+      && a.people == b.people
       && a.deprivationShares == b.deprivationShares && a.birthsPerYear == b.birthsPerYear
       && a.joinersPerYear.map(\.ages) == b.joinersPerYear.map(\.ages)
       && a.joinersPerYear.map(\.people) == b.joinersPerYear.map(\.people)

@@ -35,7 +35,7 @@ struct BenchmarkResultTable {
           + "\(grouped(size.scenarios)) scenarios, threads: \(size.threads)")
       for stage in BenchmarkStage.allCases {
         guard let spread = whole.stages[stage] else { continue }
-        let name = stage.rawValue.prefix(1).uppercased() + stage.rawValue.dropFirst()
+        let name = Phrase.capitalised(stage.rawValue)
         table.append("  \(name)\(stage.isSummedOverThreads ? " *" : "")", cells(spread))
       }
       table.append("  Whole", cells(whole.seconds))
@@ -56,7 +56,7 @@ struct BenchmarkResultTable {
       let rows = result.scaling(dimension)
       guard !rows.isEmpty else { continue }
       let name = dimension.rawValue
-      table.appendHeading(name.prefix(1).uppercased() + name.dropFirst())
+      table.appendHeading(Phrase.capitalised(name))
       for (row, ratio) in rows {
         table.append("  \(grouped(dimension.amount(row.size)))", cells(row, ratio: ratio))
       }

@@ -128,7 +128,8 @@ struct ConsoleNotes {
   /// In how many draws the central values stood in.
   private var mended: String? {
     guard let draws = world.draws, draws.drawsMended > 0 else { return nil }
-    return "In \(draws.drawsMended) of \(draws.draws.count) draws some inputs came to more than makes "
+    return
+      "In \(draws.drawsMended) of \(draws.draws.count) draws some inputs came to more than makes "
       + "sense together, such as shares of more than 1, and kept their central values, so that "
       + "intervals are too narrow; summary.json says which."
   }

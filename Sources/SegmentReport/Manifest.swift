@@ -26,7 +26,10 @@ public enum Manifest {
   ) -> JSONOutput {
     let record = records[0]
     let part = shard.map {
-      ("shard", JSONOutput.object([("number", .integer($0.number)), ("count", .integer($0.count))]))
+      (
+        "shard",
+        JSONOutput.object([("number", .integer($0.number)), ("count", .integer($0.count))])
+      )
     }
     return .object(
       [

@@ -80,8 +80,9 @@ struct MoneyRows {
       let years = comparison.timeline.years
       var sum = 0.0
       let sums = (0..<years).map { year in
-        sum += result.avoided(
-          .spending(category: nil, payer: nil, rate: undiscounted, year: year))?.mean ?? 0
+        sum +=
+          result.avoided(
+            .spending(category: nil, payer: nil, rate: undiscounted, year: year))?.mean ?? 0
         return sum
       }
       return Payback(sums, years: (0..<years).map(comparison.timeline.label(ofYear:)))

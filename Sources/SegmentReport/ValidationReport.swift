@@ -92,5 +92,7 @@ public struct ValidationReport {
       """
   }
 
-  private func row(_ cells: [String]) -> String { MarkdownText.row(cells.map(MarkdownText.escaped)) }
+  private func row(_ cells: [String]) -> String {
+    MarkdownText.row(cells.map(MarkdownText.escaped))
+  }
 }

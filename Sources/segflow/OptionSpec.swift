@@ -83,7 +83,8 @@ extension OptionSpec {
     help: "Who runs it, for the line of assurance. (default: nobody; in 'report' as it was)")
   static let assuredBy = OptionSpec(
     name: "assured-by", value: "name",
-    help: "Who has checked it; without, the report says NOT ASSURED. (default: nobody; in 'report' as "
+    help:
+      "Who has checked it; without, the report says NOT ASSURED. (default: nobody; in 'report' as "
       + "it was, which 'nobody' takes back)")
   static let verify = OptionSpec(
     name: "verify",

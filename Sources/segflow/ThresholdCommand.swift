@@ -46,7 +46,8 @@ struct ThresholdCommand {
   private func error(
     _ search: ThresholdSearch, _ results: [(value: Double, mean: Estimate)]
   ) -> Double? {
-    guard case .crossing(let crossing, _) = search.answer, let slope = search.slope, slope != 0 else {
+    guard case .crossing(let crossing, _) = search.answer, let slope = search.slope, slope != 0
+    else {
       return nil
     }
     let nearest = results.min {

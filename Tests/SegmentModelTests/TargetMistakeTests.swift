@@ -28,7 +28,10 @@ struct TargetMistakeTests {
     ("targets.json", #""at": "2020-04""#, #""years": 1"#, "'years' has no meaning beside 'people'"),
     ("targets.json", #""years": 2"#, #""years": 14"#, "lasts until 2034-04, but the run ends"),
     ("targets.json", #""personYears": "all""#, #""reached": "x""#, "no scenario and no interv"),
-    ("targets.json", #"{ "personYears": "all","#, #"{ "in": "x", "of": 1,"#, "a target is of the ba"),
+    (
+      "targets.json", #"{ "personYears": "all","#, #"{ "in": "x", "of": 1,"#,
+      "a target is of the ba"
+    ),
     ("targets.json", #"{ "deaths": "all","#, #"{ "resource": "bed","#, "unknown resource 'bed'"),
     ("targets.json", #""holding": "conditions""#, #""holding": "condition""#, "unknown count"),
     ("targets.json", #""atLeast": 2"#, #""atLeast": 3"#, "3 makes no sense here; it must be betw"),

@@ -19,7 +19,8 @@ struct MoneyWordsTests {
   ) -> MoneyWords {
     MoneyWords(
       frame: OutcomeWordsTests.frame, scenario: "“Classes”", programme: programme, care: care,
-      value: value, net: net, chance: chance, health: health.map { ($0, unit: "life-year", price: price) },
+      value: value, net: net, chance: chance,
+      health: health.map { ($0, unit: "life-year", price: price) },
       avoided: (Self.sure(100), name: "Emergency admissions"))
   }
 

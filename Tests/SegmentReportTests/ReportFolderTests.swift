@@ -38,7 +38,8 @@ struct ReportFolderTests {
     try run.write(draws, to: "draws.csv")
 
     let summary = try run.read("summary.json")
-    let broken = summary.replacing(/"replicatesOfEachDraw": [0-9]+/, with: "\"replicatesOfEachDraw\": 0")
+    let broken = summary.replacing(
+      /"replicatesOfEachDraw": [0-9]+/, with: "\"replicatesOfEachDraw\": 0")
     #expect(broken != summary)
     try run.write(broken, to: "summary.json")
     #expect(try differences() == ["summary.json: its digest is not that of manifest.json"])
@@ -168,7 +169,9 @@ struct ReportFolderTests {
     #expect(try rest(run.read("manifest.json")) == rest(before))
   }
 
-  @Test("A manifest that names files outside the folder is refused", arguments: ["/etc/x", "charts/../../x"])
+  @Test(
+    "A manifest that names files outside the folder is refused",
+    arguments: ["/etc/x", "charts/../../x"])
   func strays(path: String) throws {
     defer { run.remove() }
     let manifest = try run.read("manifest.json")

@@ -115,6 +115,6 @@ struct ResultTablesTests {
     #expect(
       lines[1]
         == "default,a.json,x[0],0.1,0.05,0.2,logNormal,,,evidence,paper,derived,\"why, and how\","
-          + "place/a.json:x")
+        + "place/a.json:x")
   }
 }

@@ -212,7 +212,8 @@ struct RunTests {
     #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
   }
 
-  @Test("Draws in which inputs come to more than makes sense are told, with the values that were used")
+  @Test(
+    "Draws in which inputs come to more than makes sense are told, with the values that were used")
   func mended() throws {
     defer { files.remove() }
     let factor = #"{ "value": 1, "range95": [0.5, 2], "distribution": "logNormal" }"#

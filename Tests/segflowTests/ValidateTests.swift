@@ -52,7 +52,8 @@ struct ValidateTests {
   func noNumber() throws {
     defer { small.files.remove() }
     let place = try small.files.read("place.json").replacingOccurrences(
-      of: #""measure": { "people": { "illness": ["ill"] } }"#, with: #""measure": { "ratio": [1, 0] }"#)
+      of: #""measure": { "people": { "illness": ["ill"] } }"#,
+      with: #""measure": { "ratio": [1, 0] }"#)
     try small.files.write(place, to: "place.json")
     let (status, console) = run([])
     #expect(status == 0)

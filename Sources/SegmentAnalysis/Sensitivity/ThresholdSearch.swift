@@ -56,8 +56,10 @@ public struct ThresholdSearch: Sendable {
 
   private typealias Point = (value: Double, result: Double)
 
-  /// Neighbours between which the sign changes. A result of exactly zero has none: where nobody is
-  /// reached, say, an answer is nothing and does not flip.
+  /// Neighbours between which the sign changes.
+  ///
+  /// A result of exactly zero has none: where nobody is reached, say, an answer is nothing and does
+  /// not flip.
   private static func bracket(_ points: [Point]) -> (low: Point, high: Point)? {
     let sorted = points.filter { $0.result != 0 }.sorted { $0.value < $1.value }
     for (a, b) in zip(sorted, sorted.dropFirst()) where (a.result < 0) != (b.result < 0) {

@@ -21,7 +21,8 @@ extension ModelDecoder {
       plan.areas = areas.isWhole ? areas.list.map { Area(id: $0.id, name: $0.name) } : []
       if areas.isWhole, areas.list.isEmpty { report(.emptyList, at: node) }
     }
-    let strata = max(plan.areas.count, 1) * max(plan.sexes.count, 1) * max(plan.deprivation.count, 1)
+    let strata =
+      max(plan.areas.count, 1) * max(plan.sexes.count, 1) * max(plan.deprivation.count, 1)
     if strata > PopulationPlan.mostStrata, let node = record["areas"] ?? record["deprivation"] {
       let what = "combinations of area, deprivation and sex"
       report(.tooMany(strata, what, most: PopulationPlan.mostStrata), at: node)

@@ -134,8 +134,7 @@ struct AttributionSection {
       case 1: "In a single draw, "
       default: ""
       }
-    let start = "\(of)\(who) to \(size)\(more ?? "")."
-    return start.prefix(1).uppercased() + start.dropFirst()
+    return Phrase.capitalised("\(of)\(who) to \(size)\(more ?? "").")
   }
 
   private func table(
@@ -213,7 +212,7 @@ struct AttributionSection {
     return section
   }
 
-  /// People reached and pounds spent by each intervention.
+  /// People within reach of each intervention, and pounds spent on it.
   private func reach(_ scenario: String) -> ReportGrid {
     var grid = ReportGrid(
       "\(world.scenarioName(scenario)): people brought within reach and programme cost, whole period, mean",

@@ -5,8 +5,8 @@ struct Caveats {
   let frame: Frame
 
   /// The three that come first of those that apply, in a fixed order: other readings of the evidence,
-  /// the inputs that move the answer, targets missed, draws mended, too few draws, assumed inputs, value that is not
-  /// cash, and luck.
+  /// the inputs that move the answer, targets missed, draws mended, too few draws, assumed inputs, value
+  /// that is not cash, and luck.
   func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(3)) }
 
   func all(_ scenario: String) -> [String] {
@@ -52,8 +52,8 @@ struct Caveats {
 
   private var mended: String? {
     guard let mended = world.draws.mended, mended > 0 else { return nil }
-    return "In \(mended) of \(world.draws.made) draws some inputs came to more than makes sense together, "
-      + "such as shares of more than 1, and kept their central values, so that ranges are too narrow."
+    return "In \(mended) of \(world.draws.made) draws some inputs came to more than makes sense "
+      + "together, such as shares of more than 1, and kept their central values, so that ranges are too narrow."
   }
 
   private func draws(_ avoided: Found, _ amount: Amount, _ name: String) -> String? {

@@ -60,8 +60,9 @@ struct HeadlineTable {
     grid.appendHeading("Health, whole period, undiscounted")
     let level = world.level(health.column, world.baseline)
     append(
-      "\(health.unit.prefix(1).uppercased())\(health.unit.dropFirst())s", baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none,
-      .count, SignedWords(above: "gained", below: "lost"), gains.map { $0?.gained }, to: &grid)
+      Phrase.capitalised("\(health.unit)s"),
+      baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count, .gained,
+      gains.map { $0?.gained }, to: &grid)
     let prices = world.scenarios.map { accounts.costPerHealth($0) }
     guard prices.contains(where: { $0 != nil }) else { return }
     appendPrice("Net cost of each \(health.unit) gained", prices, otherwise: Self.none, to: &grid)
@@ -72,8 +73,8 @@ struct HeadlineTable {
   ) {
     let cells = prices.map { found in
       guard let found else { return otherwise }
-      let amount = Amount(.pounds, found)
-      return amount.size(found.mean) + range(found.range.map { amount.text($0) })
+      return Amount(.pounds, found).size(found.mean)
+        + range(found.range.map { Amount.apart(.pounds, $0).joined(separator: " to ") })
     }
     grid.append(name, [Self.none] + cells)
   }
@@ -145,7 +146,8 @@ struct HeadlineTable {
       let name = Phrase.within(world.names.of("outcome", headline))
       let ratios = world.scenarios.map { accounts.costPerAvoided(headline, $0) }
       appendPrice(
-        "Programme and care cost for each of the \(name) avoided", ratios, otherwise: Phrase.cannotTell,
+        "Programme and care cost for each of the \(name) avoided", ratios,
+        otherwise: Phrase.cannotTell,
         to: &grid)
     }
     let paidBack = world.scenarios.map { accounts.payback($0).text(none: Self.none) }
@@ -168,7 +170,8 @@ struct HeadlineTable {
     for (name, cells) in chances { grid.append(name, [Self.none] + cells) }
     guard hasGap else { return }
     grid.append(
-      "Most less least deprived, per 1,000 people a year, not standardised for age",
+      "Rate of the most deprived less that of the least, per 1,000 people a year, not standardised for "
+        + "age",
       [gaps.compactMap { $0 }.first.map { Phrase.decimal($0.before) } ?? Self.none]
         + gaps.map { $0.map { Phrase.decimal($0.after) } ?? Self.none })
     grid.append(

@@ -76,7 +76,8 @@ struct MonitoringSection {
       section.when(scenario: scenario) { section in
         if let words = canBeSeen(scenario, year) { section.say(words) }
         section.table(firstYear(scenario, year, isReach: false))
-        section.details("People to be brought within reach of each programme in \(year)") { section in
+        section.details("People to be brought within reach of each programme in \(year)") {
+          section in
           section.say(
             "Within reach is whoever a programme is for and can come to, each counted once in each "
               + "programme: not the people or spells that it treats.", style: "note")

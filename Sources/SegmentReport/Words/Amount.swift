@@ -37,6 +37,12 @@ struct Amount: Hashable, Sendable {
     return (size(ends[0]), size(ends[1]))
   }
 
+  /// The ends of a range without their signs, each as a number of its own size: for what may be many times
+  /// the mean, such as a price.
+  static func apart(_ kind: Kind, _ range: ClosedRange<Double>) -> [String] {
+    [range.lowerBound, range.upperBound].map { Amount(kind, Found($0)).size($0) }
+  }
+
   /// A number without its sign.
   func size(_ value: Double) -> String {
     let size = value.magnitude

@@ -78,7 +78,8 @@ struct MoneyWords: Sendable {
     case .above:
       guard let price = health.price else { return "\(start)." }
       return "\(start); it buys health at \(pounds(price)) per \(health.unit)"
-        + (range(price).map { " (\(frame.levelText) range \($0))" } ?? "") + "."
+        + (price.range.map { Amount.apart(.pounds, $0) }
+          .map { " (\(frame.levelText) range between \($0[0]) and \($0[1]))" } ?? "") + "."
     case .below:
       return "\(start), and it loses \(size(health.gained)) \(health.unit)s: "
         + "\(Phrase.within(frame.baseline)) costs less and gives more health, so it is dominated."
@@ -86,7 +87,7 @@ struct MoneyWords: Sendable {
     case .cannotTell, .unsure:
       return "\(start); we cannot tell whether it gains or loses \(health.unit)s"
         + (health.gained.range.map { range in
-          let words = SignedWords(above: "gained", below: "lost")
+          let words = SignedWords.gained
           return " (\(frame.chance(words.text(range, Amount(.count, health.gained)))))"
         } ?? "") + "\(perAvoided)."
     }

@@ -9,11 +9,14 @@ enum Payback: Hashable, Sendable {
   /// By the end of a year, from which on the mean net is above zero.
   case byEnd(of: String)
 
-  /// The first year by whose end the mean net, summed up year by year, is above zero and stays there.
+  /// The first year by whose end the mean net, summed up year by year, is above zero and stays so.
   init(_ sums: [Double], years: [String]) {
     let first = sums.lastIndex { $0 <= 0 }.map { $0 + 1 } ?? 0
-    self =
-      !sums.contains { $0 != 0 } ? .nothing : first < years.count ? .byEnd(of: years[first]) : .never
+    if !sums.contains(where: { $0 != 0 }) {
+      self = .nothing
+    } else {
+      self = first < years.count ? .byEnd(of: years[first]) : .never
+    }
   }
 
   /// What stands in a table; `none` where there is nothing to say.

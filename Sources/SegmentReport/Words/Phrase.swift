@@ -10,6 +10,11 @@ enum Phrase {
     return name.prefix(1).lowercased() + name.dropFirst()
   }
 
+  /// Words as they stand at the start of a sentence or a row.
+  static func capitalised(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// A list such as "a, b and c".
   static func list(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
@@ -41,7 +46,9 @@ enum Phrase {
   static let cannotTell = "cannot tell"
 
   /// The level of intervals, such as "80%".
-  static func level(_ level: Double) -> String { NumberText.trimmed(level * 100, decimals: 2) + "%" }
+  static func level(_ level: Double) -> String {
+    NumberText.trimmed(level * 100, decimals: 2) + "%"
+  }
 
   /// A chance in percent, without digits that its standard error does not support; never "0%" or
   /// "100%", which samples cannot show.

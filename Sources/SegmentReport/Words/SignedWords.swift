@@ -11,6 +11,8 @@ struct SignedWords: Hashable, Sendable {
   static let fewer = SignedWords(above: "fewer", below: "more")
   /// What is needed, counted.
   static let more = SignedWords(above: "more", below: "fewer")
+  /// Health.
+  static let gained = SignedWords(above: "gained", below: "lost")
   /// Money after all costs.
   static let net = SignedWords(above: "net gain", below: "net cost", isBefore: true)
   /// Money that is spent.
