@@ -45,6 +45,13 @@ struct AmountTests {
     }
   }
 
+  @Test("The ends of a price are rounded each by its own size, no finer than the mean")
+  func apart() {
+    let price = Amount(.pounds, Found(570_000, error: 20_000))
+    #expect(price.apart(333_400...2_182_000) == ["£330,000", "£2.2m"])
+    #expect(Amount(.pounds, Found(60)).apart(41...112) == ["£41", "£112"])
+  }
+
   @Test("Words stand for signs, once where both ends agree")
   func words() {
     let amount = Amount(.count, Found(100))

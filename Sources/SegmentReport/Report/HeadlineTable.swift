@@ -73,8 +73,9 @@ struct HeadlineTable {
   ) {
     let cells = prices.map { found in
       guard let found else { return otherwise }
-      return Amount(.pounds, found).size(found.mean)
-        + range(found.range.map { Amount.apart(.pounds, $0).joined(separator: " to ") })
+      let amount = Amount(.pounds, found)
+      return amount.size(found.mean)
+        + range(found.range.map { amount.apart($0).joined(separator: " to ") })
     }
     grid.append(name, [Self.none] + cells)
   }

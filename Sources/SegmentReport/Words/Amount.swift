@@ -9,7 +9,7 @@ struct Amount: Hashable, Sendable {
   enum Kind: Hashable, Sendable { case count, pounds, percent }
 
   let kind: Kind
-  private let exponent: Int
+  private var exponent: Int
   private let isInMillions: Bool
 
   /// The way to write one number, and the ends of its range.
@@ -37,10 +37,14 @@ struct Amount: Hashable, Sendable {
     return (size(ends[0]), size(ends[1]))
   }
 
-  /// The ends of a range without their signs, each as a number of its own size: for what may be many times
-  /// the mean, such as a price.
-  static func apart(_ kind: Kind, _ range: ClosedRange<Double>) -> [String] {
-    [range.lowerBound, range.upperBound].map { Amount(kind, Found($0)).size($0) }
+  /// The ends of a range without their signs, each as a number of its own size but no finer than this one:
+  /// for what may be many times the mean, such as a price.
+  func apart(_ range: ClosedRange<Double>) -> [String] {
+    [range.lowerBound, range.upperBound].map { end in
+      var own = Amount(kind, Found(end))
+      own.exponent = max(own.exponent, exponent)
+      return own.size(end)
+    }
   }
 
   /// A number without its sign.

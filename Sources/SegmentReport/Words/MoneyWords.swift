@@ -78,7 +78,7 @@ struct MoneyWords: Sendable {
     case .above:
       guard let price = health.price else { return "\(start)." }
       return "\(start); it buys health at \(pounds(price)) per \(health.unit)"
-        + (price.range.map { Amount.apart(.pounds, $0) }
+        + (price.range.map { Amount(.pounds, price).apart($0) }
           .map { " (\(frame.levelText) range between \($0[0]) and \($0[1]))" } ?? "") + "."
     case .below:
       return "\(start), and it loses \(size(health.gained)) \(health.unit)s: "
