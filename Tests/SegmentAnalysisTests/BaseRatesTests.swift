@@ -90,14 +90,18 @@ struct BaseRatesTests {
     let start =
       #"{ "shares": { "ill": { "value": 0.25, "range95": [0.2, 0.3], "distribution": "beta" } } }"#
     let sampler = try DrawSampler(load(Self.place(start: start)), seed: 4)
+    // In each of 313 groups of neighbours the number of ill has a variance of a quarter at most; twelve
+    // comparisons are all within 5.3 but once in a million times.
+    let error = (313.0 / 4).squareRoot() / 20_000
     for draw in 1...3 {
       let (values, drawn) = (sampler.values(draw: draw), try sampler.drawn(draw))
       let ill = StartingResidents(model: drawn.model, seed: 4).segments[0].count { $0 == 1 }
-      #expect(abs(Double(ill) / 20_000 - values[0]) < 0.005)
+      #expect(abs(Double(ill) / 20_000 - values[0]) < 5.3 * error)
       let crises = 0.12 * (Double(20_000 - ill) + Double(ill) * values[1])
       let rate = 0.12 * (values[3] - 20_000 * values[2]) / crises
-      // At the central values 5,000 are ill but for rounding, and the ratio to the target is kept.
-      #expect(abs(rates(drawn)[0] / rate - 1) < 0.005)
+      // At the central values 5,000 are ill but for luck, twice as often admitted, and the ratio to the
+      // target is kept.
+      #expect(abs(rates(drawn)[0] / rate - 1) < 5.3 * error / 1.25)
     }
   }
 
