@@ -76,7 +76,32 @@ struct CheckCommand {
         numbers: \(numbers.joined(separator: ", "))
         scenarios, baseline first, with their interventions:
       \(names.joined(separator: "\n"))
-
+      \(deadPieces(model, ready.scenarios))
       """
+  }
+
+  /// Says what can never be, so that a move that was left out is noticed.
+  private func deadPieces(_ model: Model, _ scenarios: [Scenario]) -> String {
+    let found = Reachability(model, scenarios)
+    let segments = zip(model.pathways, found.segments).flatMap { pathway, possible in
+      pathway.segments.indices.filter { !possible.contains($0) }
+        .map { "\(pathway.id)/\(pathway.segments[$0].id)" }
+    }
+    let happenings = model.happenings.indices.filter { !found.happenings.contains($0) }
+      .map { model.happenings[$0].id }
+    let interventions = scenarios.flatMap(\.interventions).map(\.id)
+      .filter { !found.interventions.contains($0) }
+    let lines = [
+      ("nobody can ever be in", segments), ("can never happen", happenings),
+      ("can reach nobody", interventions),
+    ]
+    return lines.filter { !$0.1.isEmpty }
+      .map { "  \($0), with these files: \(unique($1).joined(separator: ", "))\n" }.joined()
+  }
+
+  /// Each once, in order.
+  private func unique(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 }

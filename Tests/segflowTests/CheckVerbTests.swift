@@ -27,6 +27,22 @@ struct CheckVerbTests {
     #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
   }
 
+  @Test("Check names what can never be, and only that")
+  func deadPieces() throws {
+    defer { files.remove() }
+    func lines() throws -> [Substring] {
+      let console = RecordedConsole()
+      #expect(console.run(["check", files.path("classes.json")]) == 0, "\(console.error)")
+      return console.out.split(separator: "\n").filter { $0.contains("with these files") }
+    }
+    #expect(try lines() == [])
+    try files.write(
+      try files.read("place.json").replacingOccurrences(
+        of: #"{ "id": "ill","#, with: #"{ "id": "cured" }, { "id": "ill","#),
+      to: "place.json")
+    #expect(try lines() == ["  nobody can ever be in, with these files: illness/cured"])
+  }
+
   @Test("Check refuses together what cannot be run together, as a run does")
   func checkTogether() throws {
     defer { files.remove() }
