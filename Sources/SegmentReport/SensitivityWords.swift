@@ -45,17 +45,33 @@ struct SensitivityWords {
     name(id).split(separator: ":", maxSplits: 1).joined(separator: ": ")
   }
 
-  /// A value to four significant figures.
-  static func value(_ value: Double) -> String {
+  /// A value to some significant figures; digits before the point are all shown.
+  static func value(_ value: Double, figures: Int = 4) -> String {
     guard value != 0, value.isFinite else { return NumberText.shortest(value) }
     let exponent = Int(log10(value.magnitude).rounded(.down))
-    if exponent > 3 { return NumberText.grouped(value) }
-    return NumberText.trimmed(value, decimals: min(9, max(0, 3 - exponent)))
+    if exponent >= figures { return NumberText.grouped(value) }
+    return NumberText.trimmed(value, decimals: min(9, max(0, figures - 1 - exponent)))
   }
 
-  /// A number with its sign.
-  static func signed(_ estimate: Estimate) -> String {
-    let text = Rounding(standardError: estimate.standardError).text(estimate.value)
+  /// What the words for not even the sign mean here.
+  static let cannotTellNote =
+    "\"\(Phrase.cannotTell)\": not even the sign is known with 95% confidence (Student's t over "
+    + "replicates); more replicates tell more."
+
+  /// A result as far as its replicates tell it, or the words for not even its sign.
+  static func text(_ estimate: Estimate, replicates: Int) -> String {
+    if let error = estimate.standardError, error > 0,
+      estimate.interval95(replicates: replicates)?.contains(0) ?? false
+    {
+      return Phrase.cannotTell
+    }
+    return Rounding(standardError: estimate.standardError).text(estimate.value)
+  }
+
+  /// The same with its sign.
+  static func signed(_ estimate: Estimate, replicates: Int) -> String {
+    let text = text(estimate, replicates: replicates)
+    if text == Phrase.cannotTell { return text }
     return text.hasPrefix("-") || text.allSatisfy({ "0.,".contains($0) }) ? text : "+" + text
   }
 }

@@ -48,26 +48,28 @@ public struct SweepTable: Sendable {
     var table = TextTable(headers: measures.flatMap { [words.name($0), "change from central"] })
     table.append(
       "\(SensitivityWords.value(number.value)) (central)",
-      measures.indices.flatMap { [Self.text(central.mean($0)), "-"] })
+      measures.indices.flatMap { [text(central.mean($0)), "-"] })
     for point in points {
       table.append(
         SensitivityWords.value(point.value),
         measures.indices.flatMap { measure in
           [
-            Self.text(point.result.mean(measure)),
-            SensitivityWords.signed(point.result.change(measure, from: central)),
+            text(point.result.mean(measure)),
+            SensitivityWords.signed(
+              point.result.change(measure, from: central), replicates: record.replicates.count),
           ]
         })
     }
     let notes = [
       "Base rates of counted events are solved again at every value, as in a draw. Numbers are "
-        + "rounded as their simulation error allows; changes are paired by replicate.", unmet,
+        + "rounded as their simulation error allows; changes are paired by replicate. "
+        + SensitivityWords.cannotTellNote, unmet,
     ].filter { !$0.isEmpty }.flatMap { TextWrap.lines($0, width: width) }
     return (title + [""] + table.lines(width: width) + [""] + notes).map { $0 + "\n" }.joined()
   }
 
-  private static func text(_ estimate: Estimate) -> String {
-    Rounding(standardError: estimate.standardError).text(estimate.value)
+  private func text(_ estimate: Estimate) -> String {
+    SensitivityWords.text(estimate, replicates: record.replicates.count)
   }
 
   private var unmet: String {

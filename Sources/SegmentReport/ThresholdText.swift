@@ -5,6 +5,8 @@ import SegmentModel
 public struct ThresholdText: Sendable {
   /// What was found.
   let search: ThresholdSearch
+  /// The result at each value looked at, with its error.
+  let results: [(value: Double, mean: Estimate)]
   let number: SettableNumber
   let range: ClosedRange<Double>
   let measure: AttributedMeasure
@@ -16,11 +18,12 @@ public struct ThresholdText: Sendable {
 
   /// The words for a search of a range.
   public init(
-    _ search: ThresholdSearch, number: SettableNumber, range: ClosedRange<Double>,
+    _ search: ThresholdSearch, results: [(value: Double, mean: Estimate)], number: SettableNumber,
+    range: ClosedRange<Double>,
     measure: AttributedMeasure, model: Model, scenario: Scenario, record: RunRecord,
     standardError: Double?
   ) {
-    (self.search, self.number, self.range) = (search, number, range)
+    (self.search, self.results, self.number, self.range) = (search, results, number, range)
     (self.measure, self.model, self.scenario) = (measure, model, scenario)
     (self.record, self.standardError) = (record, standardError)
   }
@@ -36,9 +39,10 @@ public struct ThresholdText: Sendable {
         + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",
     ]
     var table = TextTable(headers: [words.name(measure)])
-    for point in search.looked.sorted(by: { $0.value < $1.value }) {
+    for point in results.sorted(by: { $0.value < $1.value }) {
       table.append(
-        SensitivityWords.value(point.value), [NumberText.grouped(point.result, decimals: 0)])
+        SensitivityWords.value(point.value),
+        [SensitivityWords.text(point.mean, replicates: record.replicates.count)])
     }
     let ends =
       "\(SensitivityWords.value(range.lowerBound)) and \(SensitivityWords.value(range.upperBound))"
@@ -46,15 +50,20 @@ public struct ThresholdText: Sendable {
     switch search.answer {
     case .none: answer = "No crossing between \(ends)."
     case .crossing(let value, _):
-      let error = standardError.map {
-        ", with a standard error of \(SensitivityWords.value($0)) by luck"
-      }
       answer =
-        "The sign changes at \(SensitivityWords.value(value))\(error ?? ""); the central value is "
+        "The sign changes at \(crossing(value)); the central value is "
         + "\(SensitivityWords.value(number.value))."
     }
     let wrapped = { (lines: [String]) in lines.flatMap { TextWrap.lines($0, width: width) } }
     return (wrapped(title) + [""] + table.lines(width: width) + [""] + wrapped([answer]))
       .map { $0 + "\n" }.joined()
+  }
+
+  /// The value as far as its error tells it.
+  private func crossing(_ value: Double) -> String {
+    guard let error = standardError, error > 0 else { return SensitivityWords.value(value) }
+    let rounding = Rounding(standardError: error)
+    return "\(rounding.text(value)), with a standard error of "
+      + "\(SensitivityWords.value(error, figures: 2)) by luck"
   }
 }

@@ -51,7 +51,7 @@ public struct TornadoTable: Sendable {
   private func part(_ measure: Int, width: Int) -> [String] {
     let bars = tornado.ordered(by: measure)
     let central = tornado.central[measure]
-    let middle = Rounding(standardError: central.standardError).text(central.value)
+    let middle = SensitivityWords.text(central, replicates: record.replicates.count)
     var lines = TextWrap.lines(
       "\(words.name(measures[measure])): \(middle) at the central values", width: width)
     lines.append(
@@ -63,16 +63,19 @@ public struct TornadoTable: Sendable {
     for tag in tags {
       let own = bars.filter { $0.parameter.tag == tag }
       let moving = own.filter { $0.width(measure) > 0 }
-      let sum = shares.map { shares in
-        own.compactMap { shares[measure][$0.parameter.id]?.value }.reduce(0, +)
-      }
-      let together = sum.map { ", \(Self.share($0)) of the variance together" } ?? ""
+      let together =
+        shares.map { shares in
+          let sum = Self.sum(own.compactMap { shares[measure][$0.parameter.id] })
+          return ", \(Self.share(sum, withError: true)) of the variance together"
+        } ?? ""
       lines.append("\(SensitivityWords.name(tag)): \(own.count)\(together)")
       for bar in moving.prefix(Self.mostPrinted) {
-        let share = shares.map { $0[measure][bar.parameter.id].map { Self.share($0.value) } ?? "-" }
+        let share = shares.map { $0[measure][bar.parameter.id].map { Self.share($0) } ?? "-" }
+        let ends = [bar.atLow, bar.atHigh].map {
+          SensitivityWords.signed($0[measure], replicates: record.replicates.count)
+        }
         lines += line(
-          SensitivityWords.signed(bar.atLow[measure]), SensitivityWords.signed(bar.atHigh[measure]),
-          share,
+          ends[0], ends[1], share,
           "\(words.broken(bar.parameter.id)) \(SensitivityWords.value(bar.low)) to "
             + SensitivityWords.value(bar.high), width)
       }
@@ -87,14 +90,27 @@ public struct TornadoTable: Sendable {
     return lines
   }
 
-  private static func share(_ share: Double) -> String {
-    NumberText.fixed(share * 100, decimals: 0) + "%"
+  /// A share as far as the draws tell it.
+  private static func share(_ share: Estimate, withError: Bool = false) -> String {
+    func percent(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: 0) + "%" }
+    guard let error = share.standardError else { return percent(share.value) }
+    let isTold = share.value > NormalCurve.quantile(0.975) * error
+    return (isTold ? percent(share.value) : Phrase.cannotTell)
+      + (isTold && withError ? " ± \(percent(error))" : "")
+  }
+
+  /// The sum of shares, each with an error of its own.
+  private static func sum(_ shares: [Estimate]) -> Estimate {
+    let errors = shares.compactMap(\.standardError)
+    return Estimate(
+      value: shares.reduce(0) { $0 + $1.value },
+      standardError: errors.reduce(0) { $0 + $1 * $1 }.squareRoot())
   }
 
   private func line(
     _ low: String, _ high: String, _ share: String?, _ number: String, _ width: Int
   ) -> [String] {
-    let cells = [(low, 11), (high, 11)] + (share.map { [($0, 6)] } ?? [])
+    let cells = [(low, 12), (high, 13)] + (share.map { [($0, 13)] } ?? [])
     let start = cells.map { text, width in
       String(repeating: " ", count: max(1, width - text.count)) + text
     }.joined()
@@ -109,9 +125,12 @@ public struct TornadoTable: Sendable {
       "at \(ends.low), at \(ends.high): how much the result changes when the number alone is at that "
         + "quantile; behind it, the two values. The widest bar comes first. Base rates of counted "
         + "events are solved again, as in a draw. Numbers are rounded as their simulation error "
-        + "allows, and are in tornado.csv with it.",
+        + "allows, and are in tornado.csv with it. " + SensitivityWords.cannotTellNote,
       shares == nil
-        ? "" : "share: of the variance over draws that the number causes by itself (first order).",
+        ? ""
+        : "share: of the variance over draws that the number causes by itself (first order), ± its "
+          + "standard error where they are added up. Numbers that happened to be drawn alike share in "
+          + "one another's, so that sums can pass 100%.",
       troubled > 0
         ? "With \(troubled) of the numbers something cannot be met or would make no sense, and is as "
           + "in the files (column trouble)." : "",

@@ -46,8 +46,9 @@ struct ValueTables {
         "mcse_extra_pounds_over_baseline", "extra_qalys_over_baseline",
         "mcse_extra_qalys_over_baseline", "extra_life_years_over_baseline",
         "mcse_extra_life_years_over_baseline", "standing", "compared_with",
-        "extra_pounds_over_compared", "extra_qalys_over_compared", "pounds_per_qaly",
-        "mcse_pounds_per_qaly",
+        "extra_pounds_over_compared", "mcse_extra_pounds_over_compared",
+        "extra_qalys_over_compared", "mcse_extra_qalys_over_compared", "step_is_told",
+        "pounds_per_qaly", "mcse_pounds_per_qaly",
       ], choices: choices)
     for value in values {
       let rows = value.incremental.rows
@@ -61,12 +62,13 @@ struct ValueTables {
         let own = measures.flatMap { cells(result.value($0), sign: 1) }
         let extra = measures.flatMap { cells(result.avoided($0), sign: -1) }
         let (name, others) = standing(row, rows)
-        let ratio = value.poundsPerQALY(row)
+        let step = value.step(row)
+        let told = step.map { $0.isTold ? "yes" : "no" } ?? ""
+        let (first, last) = ([step?.pounds, step?.qalys], step?.poundsPerQALY)
         table.append(
-          [.text(row.strategy.id), rate(value)] + own + extra + [
-            .text(name), .text(others), .number(row.extraPounds), .number(row.extraQALYs),
-            .number(ratio?.value), .number(ratio?.standardError),
-          ])
+          [.text(row.strategy.id), rate(value)] + own + extra + [.text(name), .text(others)]
+            + first.flatMap { [.number($0?.value), .number($0?.standardError)] }
+            + [.text(told), .number(last?.value), .number(last?.standardError)])
       }
     }
     return table
@@ -183,7 +185,8 @@ struct ValueTables {
     table.append(
       "  £ per QALY along the frontier",
       standings.map { row in
-        row.flatMap(value.poundsPerQALY).map(Self.pounds) ?? ComparisonRows.none
+        guard let step = row.flatMap(value.step) else { return ComparisonRows.none }
+        return step.isTold ? Self.pounds(step.poundsPerQALY) : Phrase.cannotTell
       })
     guard isDrawn else { return }
     for threshold in Self.mainThresholds {

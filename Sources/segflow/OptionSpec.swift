@@ -149,7 +149,7 @@ extension OptionSpec {
       + "saving)")
   static let settingReplicates = OptionSpec(
     name: "replicates", value: "n",
-    help: "Replicates at each value, all with the same luck. (default: 2)")
+    help: "Replicates at each value, all with the same luck. (default: 10)")
   static let tornadoOutput = output(of: "tornado")
   static let sweepOutput = output(of: "sweep")
   static let resident = OptionSpec(

@@ -8,7 +8,7 @@ import SegmentSimulation
 struct SettingOptions {
   let world: OneWorld
   var seed: UInt64 = 1
-  var replicates = AddedTable.usualReplicates
+  var replicates = AddedTable.usualSettingReplicates
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   var step: StepLength?
   var isQuiet: Bool

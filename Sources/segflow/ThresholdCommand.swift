@@ -35,7 +35,8 @@ struct ThresholdCommand {
     progress?.clear()
     console.out(
       ThresholdText(
-        search, number: number, range: range, measure: measure, model: loaded.model,
+        search, results: results, number: number, range: range, measure: measure,
+        model: loaded.model,
         scenario: loaded.scenarios[index],
         record: settings.record(loaded, loaded.scenarios[index], commandLine),
         standardError: error(search, results)

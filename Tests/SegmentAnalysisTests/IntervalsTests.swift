@@ -63,6 +63,23 @@ struct IntervalsTests {
     #expect(intervals.expected(finding) == nil)
   }
 
+  @Test("However few the draws, the expected effect lies within what one place sees")
+  func nested() throws {
+    var seen = 0
+    for seed in 1...200 as ClosedRange<UInt64> {
+      for (draws, replicates) in [(4, 2), (8, 2), (30, 2), (60, 3)] {
+        var source = SyntheticDraws(sdParameters: 3, sdLuck: 1, seed: seed)
+        let finding = source.finding(draws: draws, replicates: replicates)
+        let intervals = Intervals(level: 0.8, draws: draws, replicates: replicates)
+        guard let expected = intervals.expected(finding) else { continue }
+        let place = try #require(intervals.onePlace(finding))
+        #expect(place.contains(expected.lowerBound) && place.contains(expected.upperBound))
+        seen += 1
+      }
+    }
+    #expect(seen > 400)
+  }
+
   @Test("Luck is taken out of the expected effect, and only there")
   func shrinking() throws {
     var source = SyntheticDraws(sdParameters: 1, sdLuck: 2)

@@ -134,7 +134,9 @@ struct ReportSectionTests {
     #expect(page.contains("What health is bought at"))
     let table = try #require(files["value.csv"])
     let header = try #require(table.split(separator: "\n").first).split(separator: ",")
-    func row(_ scenario: String, _ standing: String, _ others: String, _ ratio: String) -> String {
+    func row(
+      _ scenario: String, _ standing: String, _ others: String, _ ratio: String, told: String = ""
+    ) -> String {
       header.map { column in
         switch column {
         case "scenario": scenario
@@ -142,6 +144,7 @@ struct ReportSectionTests {
         case "standing": standing
         case "compared_with": others
         case "pounds_per_qaly": ratio
+        case "step_is_told": told
         case "discount_rate_per_year": "0"
         default: "12"
         }
@@ -149,15 +152,19 @@ struct ReportSectionTests {
     }
     files["value.csv"] =
       ([header.joined(separator: ",")] + [
-        row("base", "cheapest", "", ""), row("cheap", "frontier", "base", "20500"),
+        row("base", "cheapest", "", ""), row("cheap", "frontier", "base", "20543", told: "yes"),
         row("dear", "extendedly dominated", "base cheap", ""),
       ]).joined(separator: "\n") + "\n"
-    let made = try ReportFiles(files).files
-    let words = ReportFolderTests.words(
-      try #require(made.first { $0.name == "report.html" }).contents)
+    func words() throws -> String {
+      let made = try ReportFiles(files).files
+      return ReportFolderTests.words(
+        try #require(made.first { $0.name == "report.html" }).contents)
+    }
     for text in [
       "cheapest", "on the frontier, over “Baseline”", "£21,000",
       "extendedly dominated by a mix of “Baseline” and “Cheap visits”",
-    ] { #expect(words.contains(text), "\(text)") }
+    ] { #expect(try words().contains(text), "\(text)") }
+    files["value.csv"] = try #require(files["value.csv"]).replacing(",yes,", with: ",no,")
+    #expect(try !words().contains("£21,000"), "the price of a step that is not told from none")
   }
 }

@@ -12,17 +12,28 @@ public struct RunValue: Sendable {
   /// The scenarios by rising mean cost, with dominance.
   public let incremental: IncrementalAnalysis
   private let ids: [String]
+  /// By scenario, pounds and QALYs of each draw, or of each replicate of the only one.
+  private let samples: [(pounds: [Double], qalys: [Double])]
 
   /// The values at a discount rate; nil where the model has no QALYs.
   public init?(_ comparison: Comparison, rate: Int) {
-    let pounds = comparison.results.compactMap {
-      $0.value(.spending(category: nil, payer: nil, rate: rate, year: nil))?.drawMeans
+    let found = comparison.results.compactMap { result -> (pounds: Finding, qalys: Finding)? in
+      guard
+        let pounds = result.value(.spending(category: nil, payer: nil, rate: rate, year: nil)),
+        let qalys = result.value(.qalys(rate: rate, year: nil))
+      else { return nil }
+      return (pounds, qalys)
     }
-    let qalys = comparison.results.compactMap {
-      $0.value(.qalys(rate: rate, year: nil))?.drawMeans
-    }
-    guard !pounds.isEmpty, pounds.count == qalys.count, !pounds[0].isEmpty else { return nil }
+    let pounds = found.compactMap(\.pounds.drawMeans)
+    let qalys = found.compactMap(\.qalys.drawMeans)
+    guard !pounds.isEmpty, pounds.count == comparison.results.count, qalys.count == pounds.count,
+      !pounds[0].isEmpty
+    else { return nil }
     self.rate = rate
+    samples =
+      pounds[0].count > 1
+      ? Array(zip(pounds, qalys)).map { (pounds: $0, qalys: $1) }
+      : found.map { (pounds: $0.pounds.values ?? [], qalys: $0.qalys.values ?? []) }
     draws = DecisionDraws(pounds: pounds, qalys: qalys)
     ids = comparison.results.map(\.scenario.id)
     incremental = IncrementalAnalysis(
@@ -33,19 +44,15 @@ public struct RunValue: Sendable {
       })
   }
 
-  /// Pounds per QALY of a row over the one before it on the frontier; nil off the frontier.
-  ///
-  /// The standard error is that of a ratio of means over draws (the delta method).
-  public func poundsPerQALY(_ row: IncrementalAnalysis.Row) -> Estimate? {
-    guard case .frontier(let ratio, let before) = row.standing,
+  /// What a row costs and gives more than the one before it on the frontier; nil off the frontier.
+  public func step(_ row: IncrementalAnalysis.Row) -> FrontierStep? {
+    guard case .frontier(_, let before) = row.standing,
       let own = ids.firstIndex(of: row.strategy.id),
-      let other = ids.firstIndex(of: incremental.rows[before].strategy.id),
-      let gained = row.extraQALYs
+      let other = ids.firstIndex(of: incremental.rows[before].strategy.id)
     else { return nil }
-    let pounds = zip(draws.pounds[own], draws.pounds[other]).map(-)
-    let qalys = zip(draws.qalys[own], draws.qalys[other]).map(-)
-    let left = Moments(zip(pounds, qalys).map { $0 - ratio * $1 })
-    return Estimate(value: ratio, standardError: left.standardError.map { $0 / gained })
+    return FrontierStep(
+      pounds: zip(samples[own].pounds, samples[other].pounds).map(-),
+      qalys: zip(samples[own].qalys, samples[other].qalys).map(-))
   }
 
   /// What knowing parameters would be worth at a threshold, and which cause the doubt.

@@ -11,9 +11,11 @@ public struct AddedTable: Sendable {
     case place
   }
 
-  /// How many draws `attribute` makes, and how many replicates it and `tornado` run, where their
-  /// command line says nothing.
+  /// How many draws `attribute` makes, and how many replicates of each, where its command line says
+  /// nothing.
   public static let (usualDraws, usualReplicates) = (20, 2)
+  /// How many replicates are run at each setting of a number, so that their spread tells an error.
+  public static let usualSettingReplicates = 10
 
   /// The name of the file.
   public let name: String

@@ -149,7 +149,7 @@ public struct ReportData: Sendable {
     (
       "value.csv",
       (
-        row + ["standing", "compared_with"],
+        row + ["standing", "compared_with", "step_is_told"],
         [
           "discount_rate_per_year", "extra_pounds_over_baseline", "extra_qalys_over_baseline",
           "extra_pounds_over_compared", "extra_qalys_over_compared", "pounds_per_qaly",

@@ -24,6 +24,7 @@ struct TornadoFigure {
   var chart: Chart? {
     let tried = tried
     guard let headline = world.headline, let first = tried.first else { return nil }
+    let central = text(first, "central_result")
     let rows = Array(tried.prefix(Self.mostShown))
     let name = Phrase.within(world.names.of("outcome", headline))
     let ends = ["low_quantile", "high_quantile"].map {
@@ -31,10 +32,10 @@ struct TornadoFigure {
     }
     var grid = ReportGrid(
       "Avoided \(name) with each input alone at an end of its range, all others at their central "
-        + "values: change from \(Self.text(first, "central_result")), each ± its standard error",
+        + "values: change from \(central), each ± its standard error over \(replicates) replicates",
       columns: ["Input", "At its \(ends[0]) quantile", "At its \(ends[1]) quantile"])
     let items = rows.map { row -> TornadoChart.Item in
-      let texts = ["change_at_low", "change_at_high"].map { Self.text(row, $0) }
+      let texts = ["change_at_low", "change_at_high"].map { text(row, $0) }
       grid.append(row["parameter"], texts)
       return TornadoChart.Item(
         name: InputName(row["parameter"], world.names), low: row.number("change_at_low") ?? 0,
@@ -51,6 +52,10 @@ struct TornadoFigure {
         items: items, measure: "Change in what is avoided",
         keys: ("input at its \(ends[0]) quantile", "input at its \(ends[1]) quantile")
       ).draw)
+  }
+
+  private var replicates: Int {
+    addition?.value(of: "--replicates").flatMap { Int($0) } ?? AddedTable.usualSettingReplicates
   }
 
   /// Names the widest only where it is told from the next.
@@ -80,8 +85,6 @@ struct TornadoFigure {
   ///
   /// Student's t over replicates, as if the four changes had luck of their own.
   private func isTold(_ one: ReportTable.Row, from other: ReportTable.Row) -> Bool {
-    let replicates =
-      addition?.value(of: "--replicates").flatMap { Int($0) } ?? AddedTable.usualReplicates
     let errors = [one, other].flatMap { row in
       ["low", "high"].map { row.optionalNumber("mcse_change_at_\($0)") }
     }.compactMap { $0 }
@@ -91,11 +94,14 @@ struct TornadoFigure {
     return Self.width(one) - Self.width(other) > t * error
   }
 
-  /// A number of a row with its standard error, where there is one.
-  private static func text(_ row: ReportTable.Row, _ column: String) -> String {
+  /// A number of a row with its standard error, where there is one, and whether its sign is known.
+  private func text(_ row: ReportTable.Row, _ column: String) -> String {
     let found = Found(row.number(column) ?? 0, error: row.optionalNumber("mcse_\(column)"))
     let amount = Amount(.count, found)
     guard let error = found.error, error > 0 else { return amount.text(found.mean) }
-    return "\(amount.text(found.mean)) ± \(amount.size(error))"
+    let text = "\(amount.text(found.mean)) ± \(amount.size(error))"
+    let estimate = Estimate(value: found.mean, standardError: error)
+    let isUntold = estimate.interval95(replicates: replicates)?.contains(0) ?? false
+    return isUntold ? "\(Phrase.cannotTell) (\(text))" : text
   }
 }

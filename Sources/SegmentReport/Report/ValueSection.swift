@@ -37,7 +37,9 @@ struct ValueSection {
           text(.pounds, row, "extra_pounds_over_baseline"),
           text(.count, row, "extra_qalys_over_baseline"), standing(row),
           text(.pounds, row, "extra_pounds_over_compared"),
-          text(.count, row, "extra_qalys_over_compared"), text(.pounds, row, "pounds_per_qaly"),
+          isTold(row)
+            ? text(.count, row, "extra_qalys_over_compared") : Phrase.cannotTell,
+          isTold(row) ? text(.pounds, row, "pounds_per_qaly") : Phrase.cannotTell,
         ])
     }
     return grid
@@ -45,11 +47,11 @@ struct ValueSection {
 
   private func text(_ kind: Amount.Kind, _ row: ReportTable.Row, _ column: String) -> String {
     guard let value = row.number(column) else { return "–" }
-    // A step is about as sure as what is extra over the baseline, whose error is known.
-    let known = column.replacing("over_compared", with: "over_baseline")
-    let found = Found(value, error: row.optionalNumber("mcse_\(known)"), range: nil)
-    return Amount(kind, found).text(value)
+    return Amount(kind, Found(value, error: row.optionalNumber("mcse_\(column)"))).text(value)
   }
+
+  /// Whether it is known that a step gains QALYs.
+  private func isTold(_ row: ReportTable.Row) -> Bool { row["step_is_told"] != "no" }
 
   private func standing(_ row: ReportTable.Row) -> String {
     let others = row["compared_with"].split(separator: " ").map { world.quoted(String($0)) }
