@@ -2,7 +2,7 @@
 public enum CostCategory: String, Sendable, CaseIterable {
   /// What interventions cost to deliver.
   case programme
-  /// What it costs while residents are in segments.
+  /// What it costs while residents are in segments, or when a treatment begins.
   case care
   /// What events cost each time they happen.
   case events

@@ -85,6 +85,14 @@ public struct Trigger: Hashable, Sendable {
   }
 }
 
+/// What a one-off cost of an event is.
+public enum UnitCostKind: String, Sendable, CaseIterable {
+  /// Activity: avoided with the event.
+  case activity
+  /// Care that follows on it, such as the start of a treatment.
+  case care
+}
+
 /// A one-off cost.
 public struct UnitCost: Hashable, Sendable {
   /// Index of the payer.
@@ -93,12 +101,17 @@ public struct UnitCost: Hashable, Sendable {
   public var service: Int?
   /// Pounds, in prices of the place's price year.
   public var pounds: Quantity
+  /// What it is, where an event has it.
+  public var kind: UnitCostKind
 
   /// Creates a cost.
-  public init(payer: Int, service: Int? = nil, pounds: Quantity) {
+  public init(
+    payer: Int, service: Int? = nil, pounds: Quantity, kind: UnitCostKind = .activity
+  ) {
     self.payer = payer
     self.service = service
     self.pounds = pounds
+    self.kind = kind
   }
 }
 

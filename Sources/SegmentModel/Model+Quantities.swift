@@ -87,7 +87,7 @@ extension Trigger {
 
 extension UnitCost {
   fileprivate func mapQuantities(_ replace: (Quantity) throws -> Quantity) rethrows -> UnitCost {
-    UnitCost(payer: payer, service: service, pounds: try replace(pounds))
+    UnitCost(payer: payer, service: service, pounds: try replace(pounds), kind: kind)
   }
 }
 

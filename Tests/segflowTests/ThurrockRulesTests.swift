@@ -23,6 +23,35 @@ struct ThurrockRulesTests {
     "diabetes", "copd", "asthma", "depression", "ckd",
   ]
 
+  @Test("Depression found by screening lasts as long, and would have been diagnosed as soon")
+  func foundDepression() throws {
+    let model = try #require(try Self.load("place.json").first).model
+    let pathway = try #require(model.pathways.first { $0.id == "depression" })
+    func segment(_ id: String) throws -> Int {
+      try #require(pathway.segments.firstIndex { $0.id == id })
+    }
+    let diagnosed = Set(try ["unregistered", "uncontrolled"].map(segment))
+    func ratePerYear(from id: String, to ends: Set<Int>) throws -> Double {
+      let from = try segment(id)
+      return pathway.moves.reduce(0) { sum, event in
+        guard let move = event.move, move.from.contains(from), ends.contains(move.to) else {
+          return sum
+        }
+        return sum + event.chance.quantity.scalar
+      }
+    }
+    for ends in [[0], diagnosed] as [Set<Int>] {
+      let (before, after) = (
+        try ratePerYear(from: "undiagnosed", to: ends), try ratePerYear(from: "found", to: ends)
+      )
+      #expect(before > 0 && abs(after / before - 1) < 1e-12)
+    }
+    let deaths = try #require(model.happenings.first { $0.id == "vital/death" })
+    let index = try #require(model.pathways.firstIndex { $0.id == "depression" })
+    let ratios = try #require(deaths.multipliers.first { $0.pathway == index }).ratios
+    #expect(try ratios[segment("found")]?.scalar == ratios[segment("undiagnosed")]?.scalar)
+  }
+
   @Test(
     "Being found, registered or controlled raises nobody's own rate of admission, in any world",
     arguments: ["ratio", "full-gap"])

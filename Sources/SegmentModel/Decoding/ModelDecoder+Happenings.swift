@@ -113,7 +113,7 @@ extension ModelDecoder {
 
   private func unitCost(_ node: Node) -> UnitCost? {
     let needed = ["payer", "pounds"]
-    let keys = needed + ["service"]
+    let keys = needed + ["service", "kind"]
     guard let record = record(node, "a cost of an event", keys: keys, required: needed) else {
       return nil
     }
@@ -121,6 +121,7 @@ extension ModelDecoder {
     let service = lookUp(record["service"], in: names.services)
     let pounds = quantity(record["pounds"], .cost)
     guard let payer, let pounds else { return nil }
-    return UnitCost(payer: payer, service: service, pounds: pounds)
+    let kind = choice(record["kind"], of: UnitCostKind.self) ?? .activity
+    return UnitCost(payer: payer, service: service, pounds: pounds, kind: kind)
   }
 }

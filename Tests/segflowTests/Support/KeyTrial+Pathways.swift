@@ -78,6 +78,7 @@ extension KeyTrial {
       KeyTrial(
         file, "\(path).costs[0].service", .set("\"teams\""), "costs.csv", "spend.csv"),
       KeyTrial(file, "\(path).costs[0].pounds", .set("400"), "costs.csv"),
+      KeyTrial(file, "\(path).costs[0].kind", .set("\"care\""), "costs.csv"),
       KeyTrial(file, "\(path).uses", .remove, "resources.csv"),
       KeyTrial(file, "\(path).uses[0].resource", .set("\"beds\""), "resources.csv"),
       KeyTrial(file, "\(path).uses[0].perEvent", .set("3"), "resources.csv"),
