@@ -29,12 +29,16 @@ struct ChartTests {
     let chart = PanelChart(
       panels: [
         panel("a", [0, 10]), panel("b", [0, 1]), panel("c", [10, 0]), panel("d", [0, 10]),
-      ], marks: ["2022/23", "2023/24"], line: "Mean", band: "Range", measure: "Avoided")
+      ], marks: ["2022/23", "2023/24"], line: "Mean", band: "Range",
+      style: .first, measure: "Avoided")
     let body = chart.draw(width).body
-    let lines = body.matches(of: /<path d="M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)" class="s0"/)
-      .map { [$0.1, $0.2, $0.3, $0.4].map { Double($0)! } }
+    let lines = body.matches(
+      of: /<path d="M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)" class="s0 main"/
+    )
+    .map { [$0.1, $0.2, $0.3, $0.4].map { Double($0)! } }
     try #require(lines.count == 4)
-    #expect(body.components(separatedBy: "class=\"band0\"").count == 4 + 2, "and one in the key")
+    #expect(
+      body.components(separatedBy: "class=\"bar0 outer\"").count == 4 + 2, "and one in the key")
     let (columns, down) = (width > 500 ? 3 : 2, 150.0)
     for (index, line) in lines.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
@@ -88,28 +92,30 @@ struct ChartTests {
     let line = LineChart(
       marks: ["2022", "2023"],
       lines: [
-        LineChart.Line(name: "a", values: [1, 5]), LineChart.Line(name: "b", values: [0, -3]),
+        LineChart.Line(name: "a", values: [1, 5], style: .first, isMain: true),
+        LineChart.Line(name: "b", values: [0, -3], style: .baseline),
       ],
-      bands: [LineChart.Band(name: "80%", ranges: [0...2, 3...9])], measure: "m")
+      bands: [LineChart.Band(name: "80%", ranges: [0...2, 3...9], style: .first)], measure: "m")
     let single = LineChart(
-      marks: ["2022"], lines: [LineChart.Line(name: "a", values: [1])],
-      bands: [LineChart.Band(name: "80%", ranges: [0...2])], measure: "m")
+      marks: ["2022"], lines: [LineChart.Line(name: "a", values: [1], style: .first)],
+      bands: [LineChart.Band(name: "80%", ranges: [0...2], style: .first)], measure: "m")
     let curve = LineChart(
-      lines: [LineChart.Line(name: "a", values: [100, 40, 0])], measure: "m",
+      lines: [LineChart.Line(name: "a", values: [100, 40, 0], style: .first)], measure: "m",
       numbers: [135, 140, 415],
       across: "Avoided at least")
     let dots = IntervalChart(
       groups: [
         IntervalChart.Group(
-          name: "g", items: [IntervalChart.Item(name: "x", mean: 0, range: nil, text: "0")])
-      ], measure: "m", key: "k")
+          name: "g", items: [IntervalChart.Item(name: "x", mean: 1, range: nil, text: "1")])
+      ], measure: "m", key: "k", style: .first)
     let falls = WaterfallChart(
       steps: [
         WaterfallChart.Step(name: "a", value: 3, text: "3"),
         WaterfallChart.Step(name: "b", value: -1, text: "-1"),
         WaterfallChart.Step(name: "t", value: 2, isTotal: true, text: "2"),
       ], measure: "m")
-    let plane = PlaneChart(points: [(gain: 1, cost: 2), (gain: -1, cost: 0)], gainName: "QALYs")
+    let plane = PlaneChart(
+      points: [(gain: 1, cost: 2), (gain: -1, cost: 0)], gainName: "QALYs", style: .first)
     let box = FlowPicture.Box(name: "s", baseline: ("1", "2"), scenario: ("1", "2"))
     let flows = FlowPicture(
       boxes: [box, box, box],
@@ -149,24 +155,28 @@ struct ChartTests {
     let long = "Emergency admissions from the causes modelled avoided in every single year"
     let falls = WaterfallChart(
       steps: [
-        WaterfallChart.Step(name: "a", value: -21e6, text: "−£21.0m"),
+        WaterfallChart.Step(name: long, value: -21e6, text: "−£21.0m"),
         WaterfallChart.Step(name: "b", value: 1e6, text: "£1.0m"),
         WaterfallChart.Step(name: "t", value: -20e6, isTotal: true, text: "−£20.0m"),
       ], measure: long, isMoney: true)
-    let item = IntervalChart.Item(name: "x", mean: -26e6, range: nil, text: "−£26.0m")
+    let item = IntervalChart.Item(name: long, mean: -26e6, range: nil, text: "−£26.0m")
     let dots = IntervalChart(
       groups: [IntervalChart.Group(name: "g", items: [item])], measure: long, isMoney: true,
-      key: long)
+      key: long, style: .first)
     let panels = PanelChart(
       panels: ["Coronary heart disease", "Diabetes", "Chronic kidney disease of stages 3 to 5"].map
       {
         PanelChart.Panel(name: $0, values: [-1_500, 20], ranges: [-1_600 ... -1_400, 0...30])
-      }, marks: ["2022/23", "2031/32"], line: "Mean", band: long, measure: "Avoided a year")
+      }, marks: ["2022/23", "2031/32"], line: "Mean", band: long, style: .first,
+      measure: "Avoided a year")
     let lines = LineChart(
       marks: ["2022/23", "2031/32"],
-      lines: [LineChart.Line(name: "All together, stopped in April 2024, mean", values: [1, 2])],
-      bands: [LineChart.Band(name: long, ranges: [0...2, 3...9])], measure: "Avoided a year",
-      across: long)
+      lines: [
+        LineChart.Line(
+          name: "All together, stopped in April 2024, mean", values: [1, 2], style: .first)
+      ],
+      bands: [LineChart.Band(name: long, ranges: [0...2, 3...9], style: .first)],
+      measure: "Avoided a year", across: long)
     let tornado = TornadoChart(
       items: [
         TornadoChart.Item(
@@ -191,56 +201,13 @@ struct ChartTests {
   @Test("Values at numbers stand as far apart as their numbers")
   func numericAxis() throws {
     let chart = LineChart(
-      lines: [LineChart.Line(name: "a", values: [9, 5, 0])], measure: "m", numbers: [0, 10, 100])
+      lines: [LineChart.Line(name: "a", values: [9, 5, 0], style: .first)], measure: "m",
+      numbers: [0, 10, 100])
     let path = try #require(
       chart.draw(720).body.split(separator: "\n").first { $0.contains("<path") })
     let places = path.split(whereSeparator: { "ML\"".contains($0) })
       .compactMap { part in part.split(separator: " ").first.flatMap { Double($0) } }
     #expect(places.count == 3)
     #expect((10 * (places[1] - places[0]) - (places[2] - places[0])).magnitude < 2)
-  }
-
-  @Test("The slope index follows the published table of groups")
-  func slope() throws {
-    // Most deprived first: events for each group, residents as in the reference case.
-    let people: [Double] = [154_565, 84_885, 69_171, 77_929, 45_067]
-    let events: [Double] = [122, 96, 109, 150, 88]
-    let groups = zip(people, events).enumerated().map { index, pair in
-      GroupRates.Group(
-        id: "\(index)", name: "", personYears: pair.0, before: 0, after: 0, avoided: Found(pair.1),
-        programme: nil)
-    }
-    let slope = try #require(GroupRates(groups: groups).slope)
-    #expect((slope.index.mean * 100 + 168.1519).magnitude < 0.0001)
-    #expect(slope.index.range == nil, "no samples, no range")
-    let equal = people.enumerated().map { index, people in
-      GroupRates.Group(
-        id: "\(index)", name: "", personYears: people, before: 0, after: 0,
-        avoided: Found(people / 100), programme: nil)
-    }
-    #expect(try #require(GroupRates(groups: equal).slope).index.mean.magnitude < 1e-9)
-  }
-
-  @Test("Slope index and gap have the mean and the range of their own samples")
-  func slopeSamples() throws {
-    let samples: [[Double]] = [[30, 50, 40], [20, 20, 20], [10, 30, 20]]
-    let groups = samples.map { values in
-      GroupRates.Group(
-        id: "", name: "", personYears: 1_000, before: values[0], after: 0,
-        avoided: Found(values.reduce(0, +) / 3), samples: values, programme: nil)
-    }
-    let rates = GroupRates(groups: groups) { values in
-      Found(values.reduce(0, +) / 3, range: (values.min() ?? 0)...(values.max() ?? 0))
-    }
-    // Three equal groups stand at 1/6, 1/2 and 5/6, so the slope is 3/2 of the difference of ends.
-    let slope = try #require(rates.slope)
-    #expect((slope.index.mean - 30).magnitude < 1e-9)
-    #expect(slope.index.range.map { ($0.lowerBound - 30).magnitude < 1e-9 } == true)
-    let gap = try #require(rates.gap)
-    #expect(gap.before == 20 && gap.after == 0 && gap.gain.mean == 20)
-    #expect(gap.text == "20.00 more (20.00 more to 20.00 more)")
-    let turned = GroupRates(groups: groups.reversed()) { Found($0.reduce(0, +) / 3) }
-    #expect(turned.gap?.before == -20)
-    #expect(turned.gap?.text == "20.00 less", "whoever starts with more")
   }
 }

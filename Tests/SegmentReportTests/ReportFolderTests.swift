@@ -18,9 +18,9 @@ struct ReportFolderTests {
     defer { run.remove() }
     let names = try run.names()
     for name in [
-      "report.html", "paper.md", "charts/avoided-by-year-cheap.svg", "charts/exceedance.svg",
-      "charts/flows-illness-dear.svg", "charts/plane-dear.svg", "charts/cumulative-net-cheap.svg",
-      "charts/avoided-by-cause-cheap.svg",
+      "report.html", "paper.md", "charts/avoided-by-year_cheap.svg", "charts/exceedance.svg",
+      "charts/flows_illness_dear.svg", "charts/plane_dear.svg", "charts/cumulative-net_cheap.svg",
+      "charts/avoided-by-cause_cheap.svg",
     ] { #expect(names.contains(name)) }
     #expect(try differences().isEmpty)
   }
@@ -65,7 +65,7 @@ struct ReportFolderTests {
     #expect(try differences().contains("tornado.csv: it is not in manifest.json"))
     try run.render()
     #expect(try differences().isEmpty)
-    #expect(try run.names().contains("charts/tornado-cheap.svg"))
+    #expect(try run.names().contains("charts/tornado_cheap.svg"))
     #expect(
       Self.words(try run.read("report.html"))
         .contains("One input alone was tried: x: rate."))
@@ -102,7 +102,7 @@ struct ReportFolderTests {
       "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(page.components(separatedBy: "'segflow attribute").count == 2, "of the other scenario")
-    #expect(made.contains { $0.name == "charts/by-intervention-admission--cheap.svg" })
+    #expect(made.contains { $0.name == "charts/by-intervention_admission_cheap.svg" })
   }
 
   @Test("An input that moves the answer is found among many that do not")
@@ -208,7 +208,7 @@ struct ReportFolderTests {
   @Test(
     "The words of a small run are as they were agreed",
     arguments: [
-      "paper.md", "charts/avoided-by-year-cheap.svg", "charts/flows-illness-dear.svg", "page.txt",
+      "paper.md", "charts/avoided-by-year_cheap.svg", "charts/flows_illness_dear.svg", "page.txt",
     ])
   func golden(name: String) throws {
     defer { run.remove() }
@@ -227,7 +227,8 @@ struct ReportFolderTests {
   /// The words of a page, a line for each element, without pictures, style and script.
   static func words(_ page: String) -> String {
     var text = ""
-    var rest = page[...]
+    // A number that no line breaks is no element of its own.
+    var rest = page.replacing(/<span class="whole">(.*?)<\/span>/) { $0.output.1 }[...]
     for name in ["style", "script", "svg"] {
       var kept = ""
       while let start = rest.range(of: "<\(name)") {

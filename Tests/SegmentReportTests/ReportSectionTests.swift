@@ -18,7 +18,7 @@ struct ReportSectionTests {
     defer { run.remove() }
     let page = ReportFolderTests.words(try run.read("report.html"))
     #expect(page.contains("“Cheap visits” stopped in April 2023 comes to"))
-    #expect(try run.names().contains("charts/if-it-stops-short.svg"))
+    #expect(try run.names().contains("charts/if-it-stops_short.svg"))
     #expect(try run.read("paper.md").contains("“Cheap visits” stopped in April 2023"))
     let data = try ReportData(files: run.files())
     let world = data.worlds[0]

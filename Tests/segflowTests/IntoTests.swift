@@ -47,9 +47,9 @@ struct IntoTests {
     for (verb, file, words, chart) in [
       (
         "attribute", "classes.json", "comes to|come to",
-        "by-intervention-emergency-admission--classes"
+        "by-intervention_emergency-admission_classes"
       ),
-      ("tornado", "classes.json", "moves the answer most by itself", "tornado-classes"),
+      ("tornado", "classes.json", "moves the answer most by itself", "tornado_classes"),
       ("reconcile", "claims.json", "Many falls", nil),
     ] {
       #expect(add(verb, file).0 == 0)

@@ -62,7 +62,7 @@ struct ReferenceRunTests {
     #expect(
       text.replacing("\\\n", with: " ").split(separator: " ", omittingEmptySubsequences: true)
         .joined(separator: " ").contains(asked))
-    let charts = text.matches(of: /results\/thurrock\/(charts\/[a-z-]+\.svg)/).map { String($0.1) }
+    let charts = text.matches(of: /results\/thurrock\/(charts\/[a-z_-]+\.svg)/).map { String($0.1) }
     #expect(Set(charts).count >= 2)
     for chart in charts {
       #expect(

@@ -1,7 +1,11 @@
 /// The key above a chart: a line or a band for each series, one below the other.
 struct ChartKey {
   /// What stands before a name.
-  enum Mark { case line(Int), band(Int), bar(Int), dot }
+  enum Mark {
+    /// Of the style of a line, a band or a bar.
+    case line(String), band(String)
+    case dot(SeriesStyle)
+  }
 
   let entries: [(mark: Mark, name: String)]
 
@@ -10,12 +14,11 @@ struct ChartKey {
     var y = 12.0
     for entry in entries {
       switch entry.mark {
-      case .line(let style): canvas.line(2, y, 34, y, "s\(style)")
-      case .band(let style): canvas.rectangle(2, y - 7, 32, 14, "band\(style)")
-      case .bar(let style): canvas.rectangle(2, y - 7, 32, 14, "bar\(style)")
-      case .dot:
-        canvas.line(2, y, 34, y, "whisker")
-        canvas.circle(18, y, 5, "dot")
+      case .line(let style): canvas.line(2, y, 34, y, style)
+      case .band(let style): canvas.rectangle(2, y - 7, 32, 14, style)
+      case .dot(let style):
+        canvas.line(2, y, 34, y, style.whisker)
+        canvas.circle(18, y, 5, style.dot)
       }
       y +=
         canvas.lines(

@@ -21,18 +21,20 @@ enum ChartStyle {
     .chart .bar0{fill:var(--c0)} .chart .bar1{fill:var(--c1)} .chart .bar2{fill:var(--c2)}
     .chart .bar3{fill:var(--c3)} .chart .bar4{fill:var(--c4)} .chart .bar5{fill:var(--soft)}
     .chart .outline{fill:none;stroke:var(--ink);stroke-width:1.5}
-    .chart .band0{fill:var(--c0);fill-opacity:.16} .chart .band1{fill:var(--c0);fill-opacity:.3}
-    .chart .band2{fill:var(--c1);fill-opacity:.22}
+    .chart .outer{fill-opacity:.16} .chart .inner{fill-opacity:.3}
     .chart .s0,.chart .s1,.chart .s2,.chart .s3,.chart .s4,.chart .s5{fill:none;stroke-width:2.5}
-    .chart .s0{stroke:var(--c0);stroke-width:3.5}
+    .chart .s0{stroke:var(--c0)}
     .chart .s1{stroke:var(--c1);stroke-dasharray:9 4}
     .chart .s2{stroke:var(--c2);stroke-dasharray:3 3}
     .chart .s3{stroke:var(--c3);stroke-dasharray:11 3 3 3}
     .chart .s4{stroke:var(--c4);stroke-dasharray:6 6}
     .chart .s5{stroke:var(--soft);stroke-dasharray:1 4}
-    .chart .dot{fill:var(--paper);stroke:var(--c0);stroke-width:3}
-    .chart .cloud{fill:var(--c0);fill-opacity:.55;stroke:var(--c0)}
-    .chart .whisker{stroke:var(--c0);stroke-width:3;stroke-linecap:round}
+    .chart .main{stroke-width:3.5}
+    .chart .edge0{stroke:var(--c0)} .chart .edge1{stroke:var(--c1)} .chart .edge2{stroke:var(--c2)}
+    .chart .edge3{stroke:var(--c3)} .chart .edge4{stroke:var(--c4)} .chart .edge5{stroke:var(--soft)}
+    .chart .dot{fill:var(--paper);stroke-width:3}
+    .chart .cloud{fill-opacity:.55}
+    .chart .whisker{stroke-width:3;stroke-linecap:round}
     .chart .flow{fill:none;stroke:var(--c0);stroke-opacity:.75}
     .chart .back{fill:none;stroke:var(--c1);stroke-opacity:.75}
     .chart .head0{fill:var(--c0)} .chart .head1{fill:var(--c1)}

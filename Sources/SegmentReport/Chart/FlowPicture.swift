@@ -21,7 +21,8 @@ struct FlowPicture: Sendable {
   let baselineName: String
   let scenarioName: String
 
-  private static let boxHeight = 74.0
+  /// The height of a box whose name has one line.
+  private static let leastHeight = 74.0
   private static let gap = 30.0
   private static let laneWidth = 62.0
 
@@ -29,35 +30,49 @@ struct FlowPicture: Sendable {
   func draw(_ width: Double) -> SVGCanvas {
     var canvas = SVGCanvas(width: width)
     canvas.text("People at the start → at the end; arrows: moves a year", 2, 16, "small")
-    canvas.text("b: \(IntervalChart.cut(baselineName, Int(width / 8)))", 2, 36, "small")
-    canvas.text("s: \(IntervalChart.cut(scenarioName, Int(width / 8)))", 2, 56, "small")
-    let top = 74.0
+    var top = 36.0
+    for name in ["b: \(baselineName)", "s: \(scenarioName)"] {
+      let letters = Int(width / SVGCanvas.smallLetter)
+      top += canvas.lines(name, 2, top, "small", letters: letters, lineHeight: 16) + 4
+    }
     let down = lanes(arrows.filter { $0.to > $0.from })
     let up = lanes(arrows.filter { $0.to < $0.from })
     // As far left as the arrows upwards allow, so that a phone shows the boxes first.
     let side = width / 3.3
     let left = min(side, up.first.map { 46 + Self.laneWidth * Double($0.2) } ?? 2)
     let right = left + width - 2 * side
+    let names = boxes.map {
+      SVGCanvas.lines(of: $0.name, letters: Int((right - left - 14) / SVGCanvas.boldLetter))
+    }
+    // All boxes leave the room that the longest name needs.
+    let more = Double((names.map(\.count).max() ?? 1) - 1) * SVGCanvas.labelLine
+    let boxHeight = Self.leastHeight + more
+    /// The place of a part of a box.
+    func y(_ box: Int, _ part: Double) -> Double {
+      top + Double(box) * (boxHeight + Self.gap) + boxHeight * part
+    }
     for (index, box) in boxes.enumerated() {
-      let y = top + Double(index) * (Self.boxHeight + Self.gap)
-      canvas.rectangle(left, y, right - left, Self.boxHeight, "box", corner: 6)
-      let letters = Int((right - left - 12) / 7.4)
-      canvas.text(IntervalChart.cut(box.name, letters), left + 10, y + 22, "bold")
-      canvas.text("b  \(box.baseline.start) → \(box.baseline.end)", left + 10, y + 43, "small")
-      canvas.text("s  \(box.scenario.start) → \(box.scenario.end)", left + 10, y + 62)
+      canvas.rectangle(left, y(index, 0), right - left, boxHeight, "box", corner: 6)
+      for (row, line) in names[index].enumerated() {
+        let down = y(index, 0) + 22 + Double(row) * SVGCanvas.labelLine
+        canvas.text(line, left + 10, down, "bold")
+      }
+      let below = y(index, 1)
+      canvas.text("b  \(box.baseline.start) → \(box.baseline.end)", left + 10, below - 31, "small")
+      canvas.text("s  \(box.scenario.start) → \(box.scenario.end)", left + 10, below - 12)
     }
     // Words last, so that no arrow crosses them.
     for isWords in [false, true] {
       for (arrow, lane, lanes) in down {
         draw(
-          arrow, lane, lanes, from: right, room: width - right, top: top, isWords: isWords,
+          arrow, lane, lanes, from: right, room: width - right, y: y, isWords: isWords,
           on: &canvas)
       }
       for (arrow, lane, lanes) in up {
-        draw(arrow, lane, lanes, from: left, room: -left, top: top, isWords: isWords, on: &canvas)
+        draw(arrow, lane, lanes, from: left, room: -left, y: y, isWords: isWords, on: &canvas)
       }
     }
-    canvas.reach(top + Double(boxes.count) * (Self.boxHeight + Self.gap) - Self.gap + 6)
+    canvas.reach(y(boxes.count - 1, 1) + 6)
     return canvas
   }
 
@@ -80,15 +95,12 @@ struct FlowPicture: Sendable {
   }
 
   private func draw(
-    _ arrow: Arrow, _ lane: Int, _ lanes: Int, from edge: Double, room: Double, top: Double,
-    isWords: Bool, on canvas: inout SVGCanvas
+    _ arrow: Arrow, _ lane: Int, _ lanes: Int, from edge: Double, room: Double,
+    y: (Int, Double) -> Double, isWords: Bool, on canvas: inout SVGCanvas
   ) {
     let isDown = arrow.to > arrow.from
     let step = min(Self.laneWidth, (room.magnitude - 46) / Double(max(1, lanes)))
     let reach = (18 + (Double(lane) + 0.25) * step) * (room < 0 ? -1 : 1)
-    func y(_ box: Int, _ part: Double) -> Double {
-      top + Double(box) * (Self.boxHeight + Self.gap) + Self.boxHeight * part
-    }
     // Outer lanes leave lower and arrive higher, so that their ends do not fall together.
     let shift = Double(lane) / Double(max(1, lanes)) * 0.3
     let (start, end) =

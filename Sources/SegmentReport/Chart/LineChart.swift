@@ -3,12 +3,17 @@ struct LineChart: Sendable {
   struct Line: Sendable {
     let name: String
     let values: [Double]
+    let style: SeriesStyle
+    /// Whether it is what the chart is about: heavier, with a dot at each value.
+    var isMain = false
   }
   struct Band: Sendable {
     let name: String
     let ranges: [ClosedRange<Double>]
-    /// Which of the bands' styles it has; by default that of its place.
-    var style: Int?
+    let style: SeriesStyle
+    /// Whether it lies within another of the same style.
+    var isInner = false
+    var look: String { isInner ? style.innerBand : style.outerBand }
   }
 
   /// What stands below the values; nothing where they stand at numbers.
@@ -26,14 +31,15 @@ struct LineChart: Sendable {
 
   /// Draws it.
   func draw(_ width: Double) -> SVGCanvas {
-    var canvas = SVGCanvas(width: width)
-    let key = ChartKey(
-      entries: lines.enumerated().map { (ChartKey.Mark.line($0), $1.name) }
-        + bands.enumerated().map { (ChartKey.Mark.band($1.style ?? $0), $1.name) })
-    let top = key.draw(on: &canvas) + 26
-    let bottom = top + (width > 500 ? 260 : 210)
     let all =
       lines.flatMap(\.values) + bands.flatMap(\.ranges).flatMap { [$0.lowerBound, $0.upperBound] }
+    guard all.contains(where: { $0 != 0 }) else { return .nothing(measure, width: width) }
+    var canvas = SVGCanvas(width: width)
+    let key = ChartKey(
+      entries: lines.map { (.line(Self.look($0)), $0.name) }
+        + bands.map { (.band($0.look), $0.name) })
+    let top = key.draw(on: &canvas) + 26
+    let bottom = top + (width > 500 ? 260 : 210)
     let up = Scale(all, from: bottom, to: top, marks: 5)
     let (left, right) = (62.0, width - 16)
     canvas.text(measure, 2, top - 14, "small")
@@ -47,26 +53,29 @@ struct LineChart: Sendable {
       canvas.tick(mark.text, mark.x, bottom + 20)
     }
     if !across.isEmpty { canvas.axisTitle(across, below: bottom + 2) }
-    for (place, band) in bands.enumerated() {
-      let style = band.style ?? place
+    for band in bands {
       let upper = band.ranges.enumerated().map { (points.x[$0], up.place($1.upperBound)) }
       let lower = band.ranges.enumerated().map { (points.x[$0], up.place($1.lowerBound)) }
       if points.x.count == 1, let range = band.ranges.first {
         canvas.rectangle(
           points.x[0] - 12, up.place(range.upperBound), 24,
-          up.place(range.lowerBound) - up.place(range.upperBound), "band\(style)")
+          up.place(range.lowerBound) - up.place(range.upperBound), band.look)
       }
-      canvas.path(upper + lower.reversed(), "band\(style)", isClosed: true)
+      canvas.path(upper + lower.reversed(), band.look, isClosed: true)
     }
-    for (style, line) in lines.enumerated().reversed() {
+    for line in lines.reversed() {
       let places = line.values.enumerated().map { (points.x[$0], up.place($1)) }
-      canvas.path(places, "s\(style)")
-      if numbers == nil, style == 0 {
-        for place in places { canvas.circle(place.0, place.1, 4, "dot") }
+      canvas.path(places, Self.look(line))
+      if numbers == nil, line.isMain || places.count == 1 {
+        for place in places { canvas.circle(place.0, place.1, 4, line.style.dot) }
       }
     }
     canvas.reach(bottom + (across.isEmpty ? 26 : 46))
     return canvas
+  }
+
+  private static func look(_ line: Line) -> String {
+    line.isMain ? line.style.mainLine : line.style.line
   }
 
   /// The places of the values on the horizontal axis, and what is marked on it.

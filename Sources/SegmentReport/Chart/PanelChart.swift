@@ -12,13 +12,18 @@ struct PanelChart: Sendable {
   /// What the line and the band are.
   let line: String
   let band: String
+  let style: SeriesStyle
   /// What the vertical axes measure.
   let measure: String
 
   /// Draws it.
   func draw(_ width: Double) -> SVGCanvas {
+    let all = panels.flatMap { panel in
+      panel.values + panel.ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+    }
+    guard all.contains(where: { $0 != 0 }) else { return .nothing(measure, width: width) }
     var canvas = SVGCanvas(width: width)
-    let key = ChartKey(entries: [(.line(0), line), (.band(0), band)])
+    let key = ChartKey(entries: [(.line(style.mainLine), line), (.band(style.outerBand), band)])
     let top = key.draw(on: &canvas) + 6
     canvas.text(measure, 2, top + 6, "small")
     let columns = width > 500 ? 3 : 2
@@ -27,9 +32,6 @@ struct PanelChart: Sendable {
     // All panels leave the room that the longest title needs.
     let room = Double((titles.map(\.count).max() ?? 1) - 1) * Self.titleLine
     let down = 150 + room
-    let all = panels.flatMap { panel in
-      panel.values + panel.ranges.flatMap { [$0.lowerBound, $0.upperBound] }
-    }
     for (index, panel) in panels.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
       let (left, y) = (Double(column) * across, top + 14 + Double(row) * down)
@@ -42,13 +44,11 @@ struct PanelChart: Sendable {
     return canvas
   }
 
-  /// The height of a line of a title, and the width of a letter of it, on average.
-  private static let (titleLine, titleLetter) = (17.0, 8.4)
+  private static let titleLine = 17.0
 
   /// The lines of a panel's title, none wider than the panel.
   private static func title(_ name: String, width: Double) -> [String] {
-    let letters = max(8, Int((width - 12) / titleLetter))
-    return TextWrap.lines(name, width: letters).map { IntervalChart.cut($0, letters) }
+    SVGCanvas.lines(of: name, letters: max(8, Int((width - 12) / SVGCanvas.boldLetter)))
   }
 
   private func draw(
@@ -67,10 +67,10 @@ struct PanelChart: Sendable {
     let x = marks.indices.map { start + 8 + Double($0) / gaps * (end - start - 16) }
     let upper = panel.ranges.enumerated().map { (x[$0], up.place($1.upperBound)) }
     let lower = panel.ranges.enumerated().map { (x[$0], up.place($1.lowerBound)) }
-    canvas.path(upper + lower.reversed(), "band0", isClosed: true)
-    canvas.path(panel.values.enumerated().map { (x[$0], up.place($1)) }, "s0")
+    canvas.path(upper + lower.reversed(), style.outerBand, isClosed: true)
+    canvas.path(panel.values.enumerated().map { (x[$0], up.place($1)) }, style.mainLine)
     if x.count == 1, let value = panel.values.first {
-      canvas.circle(x[0], up.place(value), 4, "dot")
+      canvas.circle(x[0], up.place(value), 4, style.dot)
     }
     if let first = marks.first, let last = marks.last, marks.count > 1 {
       canvas.text(first, start, top + 136, "small")

@@ -3,6 +3,7 @@ struct PlaneChart: Sendable {
   /// Health gained and extra cost of each draw.
   let points: [(gain: Double, cost: Double)]
   let gainName: String
+  let style: SeriesStyle
 
   /// Draws it.
   func draw(_ width: Double) -> SVGCanvas {
@@ -21,7 +22,7 @@ struct PlaneChart: Sendable {
       canvas.tick(across.label(tick), across.place(tick), bottom + 20)
     }
     for point in points {
-      canvas.circle(across.place(point.gain), up.place(point.cost), 4, "cloud")
+      canvas.circle(across.place(point.gain), up.place(point.cost), 4, style.cloud)
     }
     canvas.axisTitle("\(gainName) gained", below: bottom + 4)
     return canvas

@@ -6,6 +6,16 @@ struct SVGCanvas: Sendable {
 
   init(width: Double) { self.width = width }
 
+  /// Words in the place of a picture whose numbers are all zero.
+  static func nothing(_ measure: String, width: Double) -> SVGCanvas {
+    var canvas = SVGCanvas(width: width)
+    canvas.lines(
+      "\(measure): zero throughout, so there is nothing to draw.", 2, 26, "",
+      letters: Int((width - 4) / letter), lineHeight: 18)
+    canvas.reach(canvas.height + 12)
+    return canvas
+  }
+
   /// Makes the picture reach down to a place.
   mutating func reach(_ bottom: Double) { height = max(height, bottom) }
 
@@ -58,6 +68,13 @@ struct SVGCanvas: Sendable {
   }
   enum Anchor: String, Sendable { case start, middle, end }
 
+  /// A name as lines of at most so many letters; only a word that is longer than that is cut.
+  static func lines(of name: String, letters: Int) -> [String] {
+    TextWrap.lines(name, width: letters).map { line in
+      line.count <= letters ? line : line.prefix(max(1, letters - 1)) + "…"
+    }
+  }
+
   /// Words as lines of at most so many letters; returns the height they take.
   @discardableResult
   mutating func lines(
@@ -73,6 +90,10 @@ struct SVGCanvas: Sendable {
 
   /// The width of a letter of small words, on average, in units; of a number, whose signs are wide.
   static let (smallLetter, smallDigit) = (7.4, 9.5)
+  /// The same of other words, plain and bold.
+  static let (letter, boldLetter) = (7.7, 8.6)
+  /// From one line of a label to the next.
+  static let labelLine = 16.0
 
   /// The number at a tick of an axis, below it, moved inward as far as it would be cut at an edge.
   mutating func tick(_ text: String, _ x: Double, _ y: Double) {

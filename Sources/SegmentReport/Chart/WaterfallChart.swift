@@ -14,12 +14,13 @@ struct WaterfallChart: Sendable {
 
   /// Draws it.
   func draw(_ width: Double) -> SVGCanvas {
+    guard steps.contains(where: { $0.value != 0 }) else { return .nothing(measure, width: width) }
     var canvas = SVGCanvas(width: width)
     let isWide = width > 500
     var y =
       ChartKey(entries: [
-        (.bar(0), isMoney ? "adds to the saving" : "adds to what is avoided"),
-        (.bar(1), "takes from it"), (.bar(5), "total"),
+        (.band("bar0"), isMoney ? "adds to the saving" : "adds to what is avoided"),
+        (.band("bar1"), "takes from it"), (.band("bar5"), "total"),
       ]).draw(on: &canvas) + 8
     let (left, right) = (isWide ? 330.0 : 14.0, width - 18)
     var ends: [ClosedRange<Double>] = []
@@ -32,27 +33,21 @@ struct WaterfallChart: Sendable {
     let across = Scale(
       ends.flatMap { [$0.lowerBound, $0.upperBound] }, from: left, to: right,
       marks: isWide ? 6 : 4)
-    let rowHeight = isWide ? 26.0 : 46.0
-    let bottom = y + Double(steps.count) * rowHeight + 4
+    let labels = steps.map { step in
+      RowLabel("\(step.name): \(step.text)", width: width, left: left, isWide: isWide)
+    }
+    let bottom = y + labels.map(\.height).reduce(4, +)
     for tick in across.ticks {
       canvas.line(across.place(tick), y, across.place(tick), bottom, tick == 0 ? "axis" : "grid")
       canvas.tick(across.label(tick, isMoney: isMoney), across.place(tick), bottom + 18)
     }
-    for (step, range) in zip(steps, ends) {
-      let middle = y + (isWide ? rowHeight / 2 : 31)
-      let letters = Int((isWide ? left - 12 : width - 8) / 8)
-      let text =
-        IntervalChart.cut(step.name, letters - step.text.count - 2) + ": \(step.text)"
-      if isWide {
-        canvas.text(text, left - 10, middle + 5, step.isTotal ? "bold" : "", anchor: .end)
-      } else {
-        canvas.text(text, 2, y + 16, step.isTotal ? "bold over" : "over")
-      }
+    for ((step, range), label) in zip(zip(steps, ends), labels) {
+      let middle = label.draw(top: y, isBold: step.isTotal, on: &canvas)
       let style = step.isTotal ? "bar5" : step.value < 0 ? "bar1" : "bar0"
       canvas.rectangle(
         across.place(range.lowerBound), middle - 8,
         max(1, across.place(range.upperBound) - across.place(range.lowerBound)), 16, style)
-      y += rowHeight
+      y += label.height
     }
     canvas.axisTitle(measure, below: bottom)
     return canvas

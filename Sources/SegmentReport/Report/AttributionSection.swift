@@ -92,9 +92,9 @@ struct AttributionSection {
         + "; of \(run.name)",
       description:
         "A waterfall: a bar for each intervention\(overlap == nil ? "" : " alone, the overlap") "
-        + "and the total; the numbers are in the table.",
+        + "and the total.",
       table: table(parts + [overlap, total].compactMap { $0 }, kind, name, scenario),
-      source: "attribution.csv",
+      source: "attribution.csv", note: note(scenario, measure, payer: payer),
       draw: WaterfallChart(steps: steps, measure: name, isMoney: isMoney).draw)
   }
 
@@ -171,8 +171,8 @@ struct AttributionSection {
     return [headline, money].compactMap { $0 }
   }
 
-  /// What the figures are of, and how far luck is in them.
-  private func note(_ scenario: String) -> String {
+  /// What the figures are of, and how far luck is in them, told of the total of a measure.
+  private func note(_ scenario: String, _ measure: String?, payer: String = "") -> String {
     let run = run(scenario)
     let others = "so they are not the means of the headline"
     if run.hasError {
@@ -181,14 +181,18 @@ struct AttributionSection {
         + "with 95% confidence (Student's t over the draws)."
     }
     let start = "These figures are of \(run.name). They have no standard error and luck is in them"
-    guard let headline = world.headline,
-      let total = rows(scenario, headline, payer: "").first(where: { $0["intervention"] == "all" }),
-      let luck = luck(total, run)
+    guard let measure,
+      let total = rows(scenario, measure, payer: payer).first(where: {
+        $0["intervention"] == "all"
+      }), let luck = luck(total, run)
     else { return "\(start), \(others)." }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let size =
+      payer.isEmpty
+      ? "\(Amount(.count, Found(luck)).size(luck)) \(Phrase.within(world.names.of("outcome", measure)))"
+      : Amount(.pounds, Found(luck)).size(luck)
     return
-      "\(start), about \(Amount(.count, Found(luck)).size(luck)) \(name) either way in what all "
-      + "avoid together (one standard deviation), \(others)."
+      "\(start), about \(size) either way in what all "
+      + "\(payer.isEmpty ? "avoid" : "come to") together (one standard deviation), \(others)."
   }
 
   /// The section.
@@ -197,7 +201,7 @@ struct AttributionSection {
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
         let charts = charts(scenario)
-        if !charts.isEmpty { section.say(note(scenario), style: "note") }
+        if !charts.isEmpty { section.say(note(scenario, world.headline), style: "note") }
         for chart in charts { section.chart(chart) }
         if charts.isEmpty {
           section.say(

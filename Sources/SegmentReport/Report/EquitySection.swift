@@ -74,11 +74,11 @@ struct EquitySection {
       subtitle:
         "\(name) avoided per 1,000 people a year, \(frame.place), \(frame.period), compared "
         + "with \(Phrase.within(frame.baseline)); groups in file order, not ranked",
-      description: "Dots with intervals for each group; the numbers are in the table.",
+      description: "A dot with its range for each group.",
       table: grid, source: "outcomes.csv, segments.csv, reach.csv and costs.csv",
       draw: IntervalChart(
         groups: groups, measure: "Avoided per 1,000 people a year",
-        key: "mean and \(frame.levelText) range of one place"
+        key: "mean and \(frame.levelText) range of one place", style: world.style(scenario)
       ).draw)
   }
 

@@ -89,9 +89,7 @@ struct FlowSection {
       title: title(name, boxes, stocks, segments),
       subtitle: "\(name) in \(frame.place) \(frame.period): \(world.scenarioName(scenario)) beside "
         + Phrase.within(frame.baseline),
-      description:
-        "Boxes for the segments of \(name) with arrows for moves between them; the numbers "
-        + "are in the table.",
+      description: "Boxes for the segments of \(name), with arrows for moves between them.",
       table: grid, scrolls: true, source: "segments.csv and flows.csv", draw: picture.draw)
   }
 

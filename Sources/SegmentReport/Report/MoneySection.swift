@@ -38,16 +38,20 @@ struct MoneySection {
       subtitle:
         "Value of activity avoided less programme and care, all payers, summed up to the end "
         + "of each year; \(frame.prices), compared with \(Phrase.within(frame.baseline))",
-      description: "A line with a band: the cumulative net by year; the numbers are in the table.",
+      description: "A line with a band over the years: the cumulative net.",
       table: grid, source: "draws.csv",
       draw: LineChart(
         marks: world.years,
-        lines: [LineChart.Line(name: "\(name), mean", values: found.map(\.mean))],
+        lines: [
+          LineChart.Line(
+            name: "\(name), mean", values: found.map(\.mean), style: world.style(scenario),
+            isMain: true)
+        ],
         bands: frame.samples > 1
           ? [
             LineChart.Band(
               name: "\(frame.levelText) of places",
-              ranges: found.map { $0.range ?? $0.mean...$0.mean })
+              ranges: found.map { $0.range ?? $0.mean...$0.mean }, style: world.style(scenario))
           ] : [], measure: "Cumulative net (below 0: a cost)", isMoney: true
       ).draw)
   }

@@ -14,7 +14,8 @@ struct OutcomeSection {
     let lines = ([scenario] + others).map { id in
       LineChart.Line(
         name: world.scenarioName(id) + ", mean",
-        values: world.years.map { world.avoided(headline, id, year: $0)?.mean ?? 0 })
+        values: world.years.map { world.avoided(headline, id, year: $0)?.mean ?? 0 },
+        style: world.style(id), isMain: id == scenario)
     }
     var columns = ["Year"]
     for id in [scenario] + others {
@@ -39,8 +40,8 @@ struct OutcomeSection {
       title: title(scenario, headline, name),
       subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
         + "compared with \(Phrase.within(frame.baseline)); bands: where one place falls",
-      description: "A line chart with a fan. \(title(scenario, headline, name)) The numbers are in "
-        + "the table.",
+      description: "A line over the years for each scenario, and bands around that of "
+        + "\(world.quoted(scenario)).",
       table: grid, source: "draws.csv",
       draw: LineChart(
         marks: world.years, lines: lines, bands: bands(headline, scenario),
@@ -75,7 +76,7 @@ struct OutcomeSection {
           let found = world.found(
             world.avoidedValues(column, scenario, year: year) ?? [0], intervals)
           return found.range ?? found.mean...found.mean
-        })
+        }, style: world.style(scenario), isInner: level != frame.level)
     }
   }
 
@@ -117,11 +118,11 @@ struct OutcomeSection {
         : "With \(world.quoted(scenario)), most is avoided of: \(Phrase.list(Array(told))).",
       subtitle: "\(name) avoided by cause \(frame.period), compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place)",
-      description: "Dots with intervals for each cause; the numbers are in the table.",
+      description: "A dot with its range for each cause.",
       table: grid, source: "outcomes.csv",
       draw: IntervalChart(
         groups: [IntervalChart.Group(name: "", items: items)], measure: "Avoided in the period",
-        key: "mean and \(frame.levelText) range of one place"
+        key: "mean and \(frame.levelText) range of one place", style: world.style(scenario)
       ).draw)
   }
 
@@ -147,13 +148,12 @@ struct OutcomeSection {
       title: "What \(world.quoted(scenario)) avoids of each cause, year by year.",
       subtitle: "\(name) avoided by cause and year, compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place); one scale for all",
-      description:
-        "Small charts side by side, a line with a band for each cause; the numbers are "
-        + "in the table.",
+      description: "A small chart for each cause, a line with a band over the years.",
       table: yearsByCause(headline, scenario), source: "outcomes.csv",
       draw: PanelChart(
         panels: panels, marks: world.years, line: "Mean",
-        band: "\(frame.levelText) range of what one place would see", measure: "Avoided a year"
+        band: "\(frame.levelText) range of what one place would see",
+        style: world.style(scenario), measure: "Avoided a year"
       ).draw)
   }
 

@@ -4,6 +4,8 @@ struct ReportGrid: Sendable {
   let columns: [String]
   /// The scenario that each column is about, where narrow pages show one at a time.
   let keys: [String?]
+  /// Those of the scenarios that a script shows only when they are chosen.
+  let asides: Set<String>
   private(set) var rows: [Row] = []
 
   /// A row: what it is about, then its cells; or a heading above rows, which has no cells.
@@ -14,10 +16,13 @@ struct ReportGrid: Sendable {
   }
 
   /// A table whose first column names the rows.
-  init(_ caption: String, columns: [String], keys: [String?]? = nil) {
+  init(
+    _ caption: String, columns: [String], keys: [String?]? = nil, asides: Set<String> = []
+  ) {
     self.caption = caption
     self.columns = columns
     self.keys = keys ?? columns.map { _ in nil }
+    self.asides = asides
   }
 
   mutating func append(_ name: String, _ cells: [String]) {
@@ -27,8 +32,8 @@ struct ReportGrid: Sendable {
 
   mutating func appendHeading(_ name: String) { rows.append(Row(name: name, cells: [])) }
 
-  /// As CSV, with the heading of a row before its name.
-  var csv: String {
+  /// The header and the rows, with the heading of a row before its name.
+  private var lines: [[String]] {
     var lines = [columns.map { $0.isEmpty ? "row" : $0 }]
     var heading = ""
     for row in rows {
@@ -38,7 +43,19 @@ struct ReportGrid: Sendable {
         lines.append([heading + row.name] + row.cells)
       }
     }
-    return lines.map { $0.map(CSVTable.escaped).joined(separator: ",") + "\n" }.joined()
+    return lines
+  }
+
+  /// As CSV.
+  var csv: String {
+    lines.map { $0.map(CSVTable.escaped).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// To be listened to: a sentence for the header and for each row.
+  var sentences: String {
+    lines.map { line in
+      "\(line[0]): " + line.dropFirst().map { $0.isEmpty ? "–" : $0 }.joined(separator: "; ") + "."
+    }.joined(separator: " ")
   }
 
   /// As a Markdown table; headings are rows of their own.

@@ -62,12 +62,15 @@ struct ReportSection: Sendable {
       + "\(HTMLText.escaped(title))</h2>\n\(body)</section>\n"
   }
 
-  /// A part of a file name: letters, digits and hyphens.
+  /// A file name of parts in letters, digits and hyphens, with "_" between them so that no two names
+  /// clash; empty parts are left out.
   static func fileName(_ parts: String...) -> String {
-    String(
-      parts.joined(separator: "-").unicodeScalars.map { scalar in
-        scalar.properties.isAlphabetic && scalar.isASCII || ("0"..."9").contains(scalar)
-          ? Character(scalar) : "-"
-      })
+    parts.filter { !$0.isEmpty }.map { part in
+      String(
+        part.unicodeScalars.map { scalar in
+          scalar.properties.isAlphabetic && scalar.isASCII || ("0"..."9").contains(scalar)
+            ? Character(scalar) : "-"
+        })
+    }.joined(separator: "_")
   }
 }

@@ -92,6 +92,12 @@ struct ReportWorld: Sendable {
   /// come for; nil without any.
   var mainScenario: String? { scenarios.isEmpty ? nil : scenarios[(scenarios.count - 1) / 2] }
 
+  /// How a scenario looks in every chart: the one that is shown first has the first style.
+  func style(_ id: String) -> SeriesStyle {
+    let order = scenarios.filter { $0 == mainScenario } + scenarios.filter { $0 != mainScenario }
+    return order.firstIndex(of: id).map(SeriesStyle.init) ?? .baseline
+  }
+
   func scenarioName(_ id: String) -> String { names.of("scenario", id) }
   /// The options that differ from the defaults, by name.
   var reading: String {

@@ -40,12 +40,13 @@ struct RiskSection {
       subtitle:
         "Chance that one place avoids at least so many \(name) \(frame.period), compared with "
         + Phrase.within(frame.baseline),
-      description: "A falling line for each scenario; the numbers are in the table.", table: grid,
+      description: "A falling line for each scenario.", table: grid,
       source: "draws.csv",
       draw: LineChart(
         lines: zip(world.scenarios, curves).map { scenario, curve in
           LineChart.Line(
-            name: world.scenarioName(scenario), values: Self.untilZero(curve.map { $0 * 100 }))
+            name: world.scenarioName(scenario), values: Self.untilZero(curve.map { $0 * 100 }),
+            style: world.style(scenario))
         }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
   }
@@ -104,12 +105,12 @@ struct RiskSection {
         subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
           + "\(frame.levelText) range, \(frame.place), \(frame.period); those of the "
           + "\(Phrase.count(found.parameters, "input")) drawn that are told from chance (5%, Bonferroni)",
-        description: "Bars for each input; the numbers are in the table.", table: grid,
+        description: "A bar for each input.", table: grid,
         source: "parameters.csv and draws.csv",
         draw: IntervalChart(
           groups: [IntervalChart.Group(name: "", items: items)],
           measure: "Change in what is avoided",
-          key: "upper less lower end of the input", hasBars: true
+          key: "upper less lower end of the input", style: .first, hasBars: true
         ).draw))
   }
 
@@ -146,8 +147,9 @@ struct RiskSection {
       subtitle:
         "QALYs gained and extra cost, a dot for each of the \(dots), all payers, \(frame.period), "
         + "\(frame.prices), compared with \(Phrase.within(frame.baseline))",
-      description: "A cloud of dots; the table counts them by quarter of the plane.", table: grid,
-      source: "draws.csv", draw: PlaneChart(points: points, gainName: "QALYs").draw)
+      description: "A cloud of dots, counted by quarter of the plane.", table: grid,
+      source: "draws.csv",
+      draw: PlaneChart(points: points, gainName: "QALYs", style: world.style(scenario)).draw)
   }
 
   /// The section.

@@ -64,11 +64,13 @@ struct SpendSection {
         + "\(year).",
       subtitle: "Share of the spend of a year that each segment takes, \(frame.place), \(year), "
         + "\(world.scenarioName(scenario)); mean and \(frame.levelText) range of one more draw",
-      description: "A bar for each spend segment; the numbers are in the table.", table: grid,
+      description: "A \(hasRange ? "dot with its range" : "bar") for each spend segment.",
+      table: grid,
       source: "spend.csv",
       draw: IntervalChart(
         groups: [IntervalChart.Group(name: "", items: items)], measure: "Share of spend, %",
         key: hasRange ? "mean and \(frame.levelText) range of one more draw" : "share of the spend",
+        style: world.style(scenario),
         hasBars: !hasRange
       ).draw)
   }

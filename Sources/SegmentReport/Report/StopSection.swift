@@ -53,21 +53,23 @@ struct StopSection {
     for (index, year) in world.years.enumerated() {
       grid.append(year, found.map { HeadlineTable.cell($0[index], .count, .fewer) })
     }
-    let bands = zip(names, found).enumerated().map { index, series in
+    let series = both.indices.map { (names[$0], found[$0], world.style(both[$0])) }
+    let bands = series.map { name, found, style in
       LineChart.Band(
-        name: "\(series.0): \(frame.levelText) of places",
-        ranges: series.1.map { $0.range ?? $0.mean...$0.mean }, style: index * 2)
+        name: "\(name): \(frame.levelText) of places",
+        ranges: found.map { $0.range ?? $0.mean...$0.mean }, style: style)
     }
     return Chart(
       id: ReportSection.fileName("if-it-stops", pair.id), title: title,
       subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
         + "compared with \(Phrase.within(frame.baseline)); stopped in \(pair.month)",
-      description: "Two lines with bands. \(title) The numbers are in the table.", table: grid,
+      description: "Two lines with bands over the years.", table: grid,
       source: "draws.csv",
       draw: LineChart(
         marks: world.years,
-        lines: zip(names, found).map {
-          LineChart.Line(name: "\($0), mean", values: $1.map(\.mean))
+        lines: series.map { name, found, style in
+          LineChart.Line(
+            name: "\(name), mean", values: found.map(\.mean), style: style, isMain: true)
         }, bands: frame.samples > 1 ? bands : [], measure: "Avoided a year"
       ).draw)
   }

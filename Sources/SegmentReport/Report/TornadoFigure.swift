@@ -46,7 +46,7 @@ struct TornadoFigure {
       subtitle:
         "Change in \(name) avoided with each input alone at an end of its range, the others at their "
         + "central values, \(frame.place), \(frame.period); \(which(tried.count))",
-      description: "Two bars for each input; the numbers are in the table.", table: grid,
+      description: "Two bars for each input, one for each end of its range.", table: grid,
       source: "tornado.csv",
       draw: TornadoChart(
         items: items, measure: "Change in what is avoided",
