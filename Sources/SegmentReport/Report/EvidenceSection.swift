@@ -37,7 +37,7 @@ struct EvidenceSection {
         ] + cells + [row["why"]])
     }
     if !frame.priceYear.isEmpty { section.say(ReconciliationTexts.prices(frame.priceYear)) }
-    section.table(grid)
+    section.table(grid, style: "claims")
     return section
   }
 

@@ -23,35 +23,50 @@ enum HTMLText {
 
   private static let special = Array("&<>\"'".utf8)
 
+  /// Words to be read, in which no line ends between the sign and the pounds of a number.
+  static func prose(_ text: String) -> String {
+    let words = escaped(text)
+    guard words.contains("−£") else { return words }
+    return words.replacing(/−£[0-9](?:[0-9.,]*[0-9])?[a-z]*/) { match in
+      "<span class=\"whole\">\(match.output)</span>"
+    }
+  }
+
   /// A paragraph of words.
   static func paragraph(_ text: String, style: String = "") -> String {
-    (style.isEmpty ? "<p>" : "<p class=\"\(style)\">") + escaped(text) + "</p>\n"
+    (style.isEmpty ? "<p>" : "<p class=\"\(style)\">") + prose(text) + "</p>\n"
   }
 
   /// A list of sentences.
   static func list(_ items: [String], style: String = "") -> String {
     guard !items.isEmpty else { return "" }
     return (style.isEmpty ? "<ul>" : "<ul class=\"\(style)\">")
-      + items.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>\n"
+      + items.map { "<li>\(prose($0))</li>" }.joined() + "</ul>\n"
   }
 
   /// A table with a caption and headed rows and columns, in a region that scrolls by itself.
   static func table(_ grid: ReportGrid, style: String = "") -> String {
     let keys = grid.keys
-    let head = zip(grid.columns, keys).map { name, key in
-      let column = key.map { " data-column=\"\(escaped($0))\"" } ?? ""
-      return "<th scope=\"col\"\(column)>\(escaped(name))</th>"
+    let marks = keys.map { key in
+      key.map { key in
+        (grid.asides.contains(key) ? " class=\"aside\"" : "")
+          + " data-column=\"\(escaped(key))\""
+      } ?? ""
+    }
+    let head = zip(grid.columns, marks).map { name, mark in
+      "<th scope=\"col\"\(mark)>\(escaped(name))</th>"
     }.joined()
     let rows = grid.rows.map { row in
       row.isHeading
         ? "<tr class=\"heading\"><th scope=\"colgroup\" colspan=\"\(grid.columns.count)\">"
           + "\(escaped(row.name))</th></tr>\n"
-        : "<tr><th scope=\"row\">\(escaped(row.name))</th>"
-          + zip(row.cells, keys.dropFirst()).map { cell($0, column: $1) }.joined() + "</tr>\n"
+        : "<tr><th scope=\"row\"\(isPath(row.name) ? " class=\"path\"" : "")>"
+          + "\(escaped(row.name))</th>"
+          + zip(row.cells, marks.dropFirst()).map { cell($0, mark: $1) }.joined() + "</tr>\n"
     }
     return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
       + "\(escaped(grid.caption))\"><table class=\"\(style)\"><caption><span>"
-      + "\(escaped(grid.caption))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined())</tbody></table></div>\n"
+      + "\(prose(grid.caption))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined())</tbody></table></div>\n"
   }
 
   private static func picture(_ chart: Chart, width: Double) -> String {
@@ -68,27 +83,33 @@ enum HTMLText {
   private static let longestNumber = 60
 
   /// A cell; the range behind a mean has a line of its own.
-  private static func cell(_ text: String, column: String?) -> String {
-    guard text.count <= longestNumber else { return "<td class=\"prose\">\(escaped(text))</td>" }
-    let start = column.map { "<td data-column=\"\(escaped($0))\">" } ?? "<td>"
+  private static func cell(_ text: String, mark: String) -> String {
+    guard text.count <= longestNumber else { return "<td class=\"prose\">\(prose(text))</td>" }
     guard text.hasSuffix(")"), let place = text.range(of: " (") else {
-      return start + escaped(text) + "</td>"
+      return "<td\(mark)>\(prose(text))</td>"
     }
     let range = text[place.lowerBound...].dropFirst()
-    return start + escaped(String(text[..<place.lowerBound]))
-      + " <span class=\"range\">\(escaped(String(range)))</span></td>"
+    return "<td\(mark)>" + prose(String(text[..<place.lowerBound]))
+      + " <span class=\"range\">\(prose(String(range)))</span></td>"
+  }
+
+  /// More letters than this without a space are a path, which may be broken anywhere.
+  private static let longestWord = 24
+
+  private static func isPath(_ name: String) -> Bool {
+    name.split(separator: " ").contains { $0.count > longestWord }
   }
 
   /// A chart with its message, its picture for wide and narrow pages, its table and a download.
   static func figure(_ chart: Chart, width: Double) -> String {
     let data = Data(chart.table.csv.utf8).base64EncodedString()
     return
-      "<figure id=\"\(escaped(chart.id))\">\n<figcaption><h3>\(escaped(chart.title))</h3>"
-      + "\n<p class=\"note\">\(escaped(chart.subtitle))</p></figcaption>\n"
+      "<figure id=\"\(escaped(chart.id))\">\n<figcaption><h3>\(prose(chart.title))</h3>"
+      + "\n<p class=\"note\">\(prose(chart.subtitle))</p></figcaption>\n"
       + picture(chart, width: width) + "\n<details><summary>The numbers as a table</summary>\n"
       + table(chart.table)
       + "<p><a download=\"\(escaped(chart.id)).csv\" href=\"data:text/csv;charset=utf-8;base64,\(data)\">"
       + "Download \(escaped(chart.id)).csv</a></p></details>\n"
-      + "<p class=\"note\">Source: \(escaped(chart.source)) of this run.</p>\n</figure>\n"
+      + "<p class=\"note source\">Source: \(escaped(chart.source)) of this run.</p>\n</figure>\n"
   }
 }

@@ -15,6 +15,7 @@ enum PageStyle {
     li{max-width:75ch;margin:.25rem 0}
     .place{font-weight:700;color:var(--c0);letter-spacing:.02em;margin:0}
     .note{color:var(--soft);font-size:.9rem}
+    .whole{white-space:nowrap}
     .assured{display:inline-block;border:1px solid var(--rule);border-left:6px solid var(--c2);padding:.35rem .8rem;background:var(--panel);font-size:.82rem;line-height:1.4;max-width:31rem}
     .assured.not{border-left-color:var(--c1);font-weight:600}
     .skip{position:absolute;left:-99rem}
@@ -24,7 +25,7 @@ enum PageStyle {
     .switches[hidden]{display:none}
     .switches label{font-size:.9rem;font-weight:600;max-width:100%}
     select{font:inherit;font-weight:400;min-height:2.5rem;max-width:100%;padding:.2rem .5rem;color:var(--ink);background:var(--panel);border:1.5px solid var(--soft);border-radius:.3rem}
-    .not-scenario,.not-pathway{display:none}
+    .not-scenario,.not-pathway,.aside.other{display:none}
     .headline{font-size:clamp(1.1rem,1rem + .35vw,1.25rem);line-height:1.35;font-weight:650;max-width:none;margin:.55rem 0}
     .answer{display:grid;grid-template-columns:minmax(0,8fr) minmax(0,5fr);gap:0 2rem;align-items:start}
     .answer h3{font-size:1rem}
@@ -41,14 +42,16 @@ enum PageStyle {
     figure{margin:1.2rem 0 1.6rem;padding:0}
     svg.chart{display:block;width:100%;height:auto;max-width:52rem}
     svg.narrow{display:none}
-    .scroll{overflow-x:auto;max-width:100%;margin:.6rem 0 1rem}
+    .scroll{overflow-x:auto;max-width:100%;margin:.6rem 0 1rem;--edge:var(--soft),transparent;background:linear-gradient(to right,var(--paper) 1rem,transparent) 0 0/2rem 100% no-repeat local,linear-gradient(to left,var(--paper) 1rem,transparent) 100% 0/2rem 100% no-repeat local,linear-gradient(to right,var(--edge)) 0 0/.4rem 100% no-repeat,linear-gradient(to left,var(--edge)) 100% 0/.4rem 100% no-repeat}
     table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums;width:100%}
     caption{text-align:left;font-weight:650;padding:.3rem 0}
     caption span{position:sticky;left:0;display:inline-block;max-width:min(75ch,calc(100vw - 2.5rem))}
     .range{display:block;color:var(--soft);font-size:.9em;white-space:nowrap}
     th,td{padding:.3rem .65rem;border-bottom:1px solid var(--rule);text-align:right;vertical-align:top}
     td.prose{text-align:left;min-width:16rem}
-    th[scope=row]{text-align:left;font-weight:450;min-width:9rem;overflow-wrap:anywhere}
+    th[scope=row]{text-align:left;font-weight:450;min-width:9rem}
+    th.path{overflow-wrap:anywhere}
+    table.claims{font-size:.86rem;line-height:1.4} table.claims th,table.claims td{padding:.3rem .45rem} table.claims .range{white-space:normal}
     thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
     thead th:first-child{text-align:left}
     tr.heading th{text-align:left;font-weight:700;padding-top:.9rem;border-bottom:1px solid var(--soft)}
@@ -76,9 +79,9 @@ enum PageStyle {
     @media print{
       @page{size:A4;margin:14mm}
       body{font-size:9.5pt}
-      .switches,.skip,nav,figure details,figure .note:last-child{display:none}
+      .switches,.skip,nav,figure details,figure>.source{display:none}
       h2{break-after:avoid} figure,tr,.panel{break-inside:avoid}
-      .scroll{overflow:visible} table{font-size:8pt} table .range{white-space:normal} table.one .range{display:block} table.one th[scope=row]{min-width:6rem} table.one td[data-column]{min-width:0;width:auto} td.prose{min-width:0}
+      .scroll{overflow:visible;background:none} table{font-size:8pt} table .range{white-space:normal} table.one .range{display:block} table.one th[scope=row]{min-width:6rem} table.one td[data-column]{min-width:0;width:auto} td.prose{min-width:0}
       th,td{padding:.15rem .35rem} .answer{grid-template-columns:minmax(0,1fr)} .answer svg.chart{max-width:26rem} .headline{font-size:12pt}
       a{color:inherit;text-decoration:none}
     }

@@ -1,18 +1,18 @@
-/// Page 1's own table: for each scenario that is not another one stopped early, the few numbers that
-/// answer.
+/// Page 1's own table: for each scenario the few numbers that answer.
+///
+/// One that is another stopped early is shown when it is chosen.
 struct ShortTable {
   let world: ReportWorld
   let frame: Frame
 
-  private var scenarios: [String] {
-    world.scenarios.filter { id in !world.stops.contains { $0.id == id } }
-  }
+  private var scenarios: [String] { world.scenarios }
 
   /// The table; where there is nothing to compare, it has no rows.
   var grid: ReportGrid {
     var grid = ReportGrid(
       "In short: the whole period, mean (\(frame.levelText) range of one place)",
-      columns: ["Measure"] + scenarios.map(world.scenarioName), keys: [nil] + scenarios)
+      columns: ["Measure"] + scenarios.map(world.scenarioName), keys: [nil] + scenarios,
+      asides: Set(world.stops.map(\.id)))
     let table = HeadlineTable(world: world, frame: frame)
     if let headline = world.headline {
       append(world.names.of("outcome", headline), .count, .fewer, to: &grid) {
