@@ -51,7 +51,7 @@ enum PageStyle {
     td.prose{text-align:left;min-width:16rem}
     th[scope=row]{text-align:left;font-weight:450;min-width:9rem}
     th.path{overflow-wrap:anywhere}
-    table.claims{font-size:.86rem;line-height:1.4} table.claims th,table.claims td{padding:.3rem .45rem} table.claims .range{white-space:normal}
+    table.claims{font-size:.86rem;line-height:1.4} table.claims th,table.claims td{padding:.3rem .45rem} table.claims .range{white-space:normal} table.claims th:last-child{text-align:left}
     thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
     thead th:first-child{text-align:left}
     tr.heading th{text-align:left;font-weight:700;padding-top:.9rem;border-bottom:1px solid var(--soft)}
@@ -78,7 +78,7 @@ enum PageStyle {
     }
     @media print{
       @page{size:A4;margin:14mm}
-      body{font-size:9.5pt}
+      body{font-size:9.5pt} .note{font-size:8.5pt}
       .switches,.skip,nav,figure details,figure>.source{display:none}
       h2{break-after:avoid} figure,tr,.panel{break-inside:avoid}
       .scroll{overflow:visible;background:none} table{font-size:8pt} table .range{white-space:normal} table.one .range{display:block} table.one th[scope=row]{min-width:6rem} table.one td[data-column]{min-width:0;width:auto} td.prose{min-width:0}
