@@ -37,17 +37,17 @@ struct ChanceRows {
         "  \(name(question))",
         rows.comparison.results.indices.map { scenario in
           chances.chance(question, scenario: scenario).map {
-            Phrase.chance($0.probability, samples: $0.draws * $0.replicates)
+            Phrase.chance($0.probability, draws: $0.draws > 1 ? $0.draws : $0.replicates)
           } ?? ComparisonRows.none
         })
     }
   }
 
   private func name(_ question: ChanceQuestion) -> String {
-    let headline = model.outcomes.first?.name.lowercased() ?? ""
+    let headline = Phrase.within(model.outcomes.first?.name ?? "")
     return switch question {
-    case .savesMoney(let payer?, _): "Money is saved: \(model.payers[payer].name)"
-    case .savesMoney(nil, _): "Money is saved: all payers"
+    case .savesMoney(let payer?, _): "Net above 0: \(model.payers[payer].name)"
+    case .savesMoney(nil, _): "Net above 0: all payers"
     case .avoidsAny: "Fewer \(headline)"
     case .costsLeast: "Least cost of all compared"
     case .avoidsMost: "Fewest \(headline) of all compared"

@@ -16,7 +16,12 @@ struct ClaimReading {
   static let noNumber = "no number"
 
   /// The number printed.
-  var printed: String { NumberText.grouped(claim.value, decimals: Self.decimals(claim.value)) }
+  var printed: String { Self.printed(claim.value) }
+
+  /// A number as it was printed, with commas between thousands.
+  static func printed(_ value: Double) -> String {
+    NumberText.grouped(value, decimals: decimals(value))
+  }
 
   /// The Monte Carlo standard error; 0 for what knows no luck, however the jackknife's own
   /// arithmetic rounded.

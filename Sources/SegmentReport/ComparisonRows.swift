@@ -37,6 +37,12 @@ struct ComparisonRows: Sendable {
     return rounding(value).text(value.mean)
   }
 
+  /// The mean of one scenario in whole people.
+  func people(_ result: ScenarioResult, _ measure: Measure) -> String {
+    guard let value = result.value(measure) else { return Self.none }
+    return rounding(value).atLeast(0).text(value.mean)
+  }
+
   /// Baseline minus scenario.
   func avoided(_ measure: Measure) -> [String] {
     differences(measure) { difference($0, negated: false) }
@@ -56,7 +62,8 @@ struct ComparisonRows: Sendable {
       guard !isUntold(finding) else { return Self.none }
       let error = finding.standardError.map { $0 / whole * 100 }
       let rounding = Rounding(standardError: error, otherwise: -1).atLeast(-2)
-      return rounding.text(finding.mean / whole * 100) + "%"
+      let share = finding.mean / whole * 100
+      return rounding.keeping(share).text(share) + "%"
     }
   }
 

@@ -79,7 +79,7 @@ struct ConsoleNotes {
     }
     let text = Rounding(standardError: error).atLeast(-2).text(error)
     return "No more digits are shown than the simulation's own standard error (MCSE) supports; for "
-      + "the \(rows.compares ? "difference in " : "")\(outcome.name.lowercased()) above that error "
+      + "the \(rows.compares ? "difference in " : "")\(Phrase.within(outcome.name)) above that error "
       + "is \(text) or less. Rows are rounded after summing, so parts may not add up."
   }
 

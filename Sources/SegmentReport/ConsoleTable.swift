@@ -94,14 +94,15 @@ public struct ConsoleTable: Sendable {
   private func appendReach(to table: inout TextTable) {
     let interventions = comparison.catalogue.interventions
     guard !interventions.isEmpty else { return }
-    table.appendHeading("People brought within reach in the period")
+    table.appendHeading(
+      "People brought within reach (once each, joiners too)")
     for (index, intervention) in interventions.enumerated() {
       let measure = Measure.started(intervention: index, year: nil, group: 0)
       table.append(
         "  \(intervention.name)",
         comparison.results.map { result in
           let has = result.scenario.interventions.contains { $0.id == intervention.id }
-          return has ? rows.value(result, measure) : ComparisonRows.none
+          return has ? rows.people(result, measure) : ComparisonRows.none
         })
     }
   }

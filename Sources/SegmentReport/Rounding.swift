@@ -25,11 +25,24 @@ public struct Rounding: Hashable, Sendable {
   /// The same, but never finer than a power of ten.
   public func atLeast(_ coarsest: Int) -> Rounding { Rounding(exponent: max(exponent, coarsest)) }
 
-  /// The nearest number that has only digits worth showing.
+  /// The same, or finer where nothing would be left of a number: then its first digit is.
+  public func keeping(_ value: Double) -> Rounding {
+    var rounding = self
+    while value != 0, rounding.round(value) == 0, rounding.exponent > -6 {
+      rounding = Rounding(exponent: rounding.exponent - 1)
+    }
+    return rounding
+  }
+
+  /// The nearest number that has only digits worth showing, halves away from zero.
+  ///
+  /// A mean that is a half but for the last bits of its sum is one, so that it is rounded alike wherever
+  /// it is summed.
   public func round(_ value: Double) -> Double {
-    exponent >= 0
-      ? (value / Self.unit(exponent)).rounded() * Self.unit(exponent)
-      : (value * Self.unit(-exponent)).rounded() / Self.unit(-exponent)
+    let nearly = value * (1 + 1e-12)
+    return exponent >= 0
+      ? (nearly / Self.unit(exponent)).rounded() * Self.unit(exponent)
+      : (nearly * Self.unit(-exponent)).rounded() / Self.unit(-exponent)
   }
 
   /// The rounded number with commas between thousands.

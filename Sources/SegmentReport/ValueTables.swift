@@ -193,18 +193,14 @@ struct ValueTables {
       let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
       table.append(
         "  Chance to be best at £\(NumberText.grouped(threshold))",
-        ids.indices.map { index in
-          let rounding = Rounding(standardError: decision.chanceErrors[index] * 100).atLeast(0)
-          return rounding.text(decision.chanceBest[index] * 100) + "%"
-        })
+        decision.chanceBest.map { Phrase.chance($0, draws: value.draws.draws) })
     }
     table.append(
       "  More QALYs for less money",
       ids.indices.map { index in
         guard index > 0 else { return ComparisonRows.none }
         let share = value.draws.plane(of: index, against: 0).betterCheaper
-        let error = (share * (1 - share) / Double(value.draws.draws)).squareRoot()
-        return Rounding(standardError: error * 100).atLeast(0).text(share * 100) + "%"
+        return Phrase.chance(share, draws: value.draws.draws)
       })
   }
 

@@ -1,11 +1,12 @@
 import Foundation
+import SegmentReport
 
 /// What a reconciliation is asked for.
 struct ReconcileOptions: Equatable {
   /// A file of claims, or a place that names one.
   var file: String
   var seed: UInt64 = 1
-  var replicates = 10
+  var replicates = AddedTable.usualClaimReplicates
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
   /// Options of the place's choices that take the place of those that the claims list.
   var choose: [ChosenOptions]

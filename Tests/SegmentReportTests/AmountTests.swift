@@ -52,6 +52,27 @@ struct AmountTests {
     #expect(Amount(.pounds, Found(60)).apart(41...112) == ["£41", "£112"])
   }
 
+  @Test("A share keeps its first digit, and what is rounded to nothing has no sign")
+  func nothing() {
+    let small = Found(0.0047, error: 0.001, range: -0.0004...0.0101, confidence: 2)
+    #expect(
+      HeadlineTable.cell(small, .percent, .fewer) == "0.005% fewer (0.0004% more to 0.01% fewer)")
+    #expect(HeadlineTable.cell(Found(0, error: 0), .percent, .fewer) == "0%")
+    #expect(HeadlineTable.cell(Found(0, error: 0), .pounds, .net) == "£0")
+    #expect(SignedWords.fewer.text(-0.01...3, Amount(.count, Found(2))) == "0 to 3.0 fewer")
+  }
+
+  @Test("A half that a sum missed by its last bits is rounded as one")
+  func halves() {
+    for (value, text) in [(5.65, "5.7"), (0.15, "0.2"), (0.35, "0.4"), (-5.65, "−5.7")] {
+      for near in [value.nextDown, value, value.nextUp] {
+        #expect(Amount(.count, Found(near)).text(near) == text)
+      }
+    }
+    #expect(Amount(.count, Found(5.6499)).text(5.6499) == "5.6")
+    #expect(Rounding(exponent: 0).text(99_999_999_999) == "99,999,999,999")
+  }
+
   @Test("Words stand for signs, once where both ends agree")
   func words() {
     let amount = Amount(.count, Found(100))
@@ -63,17 +84,15 @@ struct AmountTests {
 
   @Test("Chances are never certain, since samples cannot show that")
   func chances() {
-    #expect(Phrase.chance(0, samples: 200) == "less than 1%")
-    #expect(Phrase.chance(1, samples: 200) == "more than 99%")
-    #expect(Phrase.chance(0.426, samples: 200) == "43%")
-    #expect(Phrase.chance(0, samples: 8) == "less than 12%")
-    #expect(Phrase.chance(1, samples: 8) == "more than 88%")
-    #expect(Phrase.chance(0, samples: 5_000) == "less than 0.1%")
-    #expect(Phrase.chance(0.004, samples: 400) == "less than 1%")
-    #expect(Phrase.chance(0.997, samples: 400) == "more than 99%")
-    #expect(Phrase.chance(1 / 5_000, samples: 5_000) == "less than 0.1%")
-    #expect(Phrase.chance(0.9998, samples: 5_000) == "more than 99.9%")
-    #expect(Phrase.chance(0.4266, samples: 5_000) == "42.7%")
+    // 1 - 0.05^(1/n), rounded up to a whole percent.
+    for (draws, bound) in [(1, 95), (2, 78), (4, 53), (30, 10), (100, 3), (299, 1), (5_000, 1)] {
+      #expect(Phrase.chance(0, draws: draws) == "less than \(bound)%")
+      #expect(Phrase.chance(1, draws: draws) == "more than \(100 - bound)%")
+    }
+    #expect(Phrase.chance(0.426, draws: 200) == "43%")
+    #expect(Phrase.chance(0.004, draws: 100) == "less than 3%")
+    #expect(Phrase.chance(0.997, draws: 100) == "more than 97%")
+    #expect(Phrase.chance(0.006, draws: 100) == "1%")
   }
 
   @Test("Names begin small within a sentence, abbreviations do not")
@@ -84,24 +103,49 @@ struct AmountTests {
     #expect(Phrase.within("") == "")
   }
 
-  @Test("Who gains more, the most or the least deprived, goes by the share of runs")
+  @Test("Who gains more, the most or the least deprived, goes by the range of what one gains more")
   func equity() {
-    func words(_ chance: Double?) -> EquityWords {
+    func words(_ gain: Found, _ least: Found, frame: Frame = OutcomeWordsTests.frame) -> String {
       EquityWords(
-        frame: OutcomeWordsTests.frame, scenario: "“Classes”", outcome: "Emergency admissions",
-        groups: 5, most: (Found(3, error: 0.1, range: 2...4, confidence: 2), 20),
-        least: (Found(-1, error: 0.1, range: -2 ... -0.5, confidence: 2), 10), chance: chance)
+        frame: frame, scenario: "“Classes”", outcome: "Emergency admissions",
+        most: EquityWords.End(
+          name: "1", share: 0.11, avoided: Found(3, error: 0.1, range: 2...4, confidence: 2),
+          before: 20),
+        least: EquityWords.End(name: "5", share: 0.3, avoided: least, before: 10),
+        gap: GroupRates.Gap(before: 10, after: 6, gain: gain)
+      ).sentence
     }
-    #expect(words(0.9).gain == .most)
-    #expect(words(0.1).gain == .least)
-    #expect(words(0.89).gain == .unclear)
-    #expect(words(nil).gain == .unclear)
+    let (more, none) = (Found(-1, error: 0.1, range: -2 ... -0.5), Found(0, error: 0, range: 0...0))
+    let gain = Found(4, error: 0.1, range: 3...5, confidence: 2)
     #expect(
-      words(0.95).sentence
-        == "With “Classes” compared with baseline, the most deprived fifth of Smallton would see 3.00 "
-        + "fewer emergency admissions for each 1,000 people a year (of 20.0) and the least deprived "
-        + "fifth 1.00 more (of 10.0), not standardised for age, over the 2 years 2022/23 to 2023/24; "
-        + "the most deprived gain more (the most deprived do in 95% of runs).")
+      words(gain, more)
+        == "With “Classes” compared with baseline, emergency admissions for each 1,000 people a year "
+        + "would fall by 3.00 from 20.0 among residents of the most deprived group (group 1, 11% of the "
+        + "residents of Smallton), and rise by 1.00 from 10.0 among those of the least deprived (group "
+        + "5, 30%), not standardised for age, over the 2 years 2022/23 to 2023/24; the most deprived "
+        + "gain more, by 4.00 (80% range 3.00 to 5.00).")
+    #expect(
+      words(gain.negated, more).hasSuffix(
+        "the least deprived gain more, by 4.00 (80% range 3.00 to 5.00)."))
+    #expect(words(none, none).hasSuffix("; both gain alike."))
+    #expect(words(none, none).contains("and stay at 10.0 among"))
+    for mean in [0.02, 1] {
+      let unsure = Found(mean, error: 0.1, range: -1...3, confidence: 2)
+      #expect(
+        words(unsure, unsure).hasSuffix(
+          "we cannot tell which of them gain more (80% range of the most deprived: 1.00 less to 3.00 more)."
+        ))
+    }
+    #expect(
+      words(gain, Found(0.02, error: 0.1, confidence: 2)).contains("as far as this run can tell"))
+    var single = OutcomeWordsTests.frame
+    single = Frame(
+      place: single.place, baseline: single.baseline, years: single.years, priceYear: "",
+      level: 0.8,
+      draws: 0, replicates: 1)
+    #expect(
+      words(Found(4), more, frame: single).hasSuffix(
+        "one simulated run cannot tell which of them gain more."))
   }
 
   @Test("Nobody's name means not assured")

@@ -14,10 +14,13 @@ struct InputNameTests {
     for (id, whole) in [
       (
         "place/interventions/home-visits.json:effects[0].addRatePerYear",
-        "Home visits: effect 1, add rate per year"
+        "Home visits: effects[0], add rate per year"
       ),
-      ("pathways/copd.json:moves[11].ratePerYear", "COPD: move 12, rate per year"),
-      ("events/other-falls.json:events[2].costs[0].pounds", "other falls: event 3, cost 1, pounds"),
+      ("pathways/copd.json:moves[11].ratePerYear", "COPD: moves[11], rate per year"),
+      (
+        "events/other-falls.json:events[2].costs[0].pounds",
+        "other falls: events[2], costs[0], pounds"
+      ),
       ("targets.all-admissions", "targets.all admissions"), ("", ""),
     ] { #expect(InputName(id, names).whole == whole) }
   }

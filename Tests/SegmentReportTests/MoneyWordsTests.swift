@@ -20,30 +20,36 @@ struct MoneyWordsTests {
     MoneyWords(
       frame: OutcomeWordsTests.frame, scenario: "“Classes”", programme: programme, care: care,
       value: value, net: net, chance: chance,
-      health: health.map { ($0, unit: "life-year", price: price) },
-      avoided: (Self.sure(100), name: "Emergency admissions"))
+      health: health.map { ($0, unit: "life-year", price: price) })
   }
 
-  @Test("It saves, with the range, the chance, the comparator, the horizon and the prices")
-  func saves() {
+  @Test(
+    "A net gain has its range, chance, comparator, place, horizon and prices, and is not called cash"
+  )
+  func gains() {
     #expect(
       words(net: Self.sure(2_000_000), health: Self.sure(50), chance: 0.97).verdict
-        == "“Classes” is expected to save £2.0m after all costs (80% chance that one place sees between "
-        + "£1.5m and £2.5m) compared with baseline over the 2 years 2022/23 to 2023/24 (2023/24 "
-        + "prices, undiscounted), with a chance of 97% that it does.")
+        == "“Classes” is expected to come to a net gain of £2.0m (80% chance that one place sees between "
+        + "£1.5m and £2.5m) compared with baseline in Smallton over the 2 years 2022/23 to 2023/24 "
+        + "(2023/24 prices, undiscounted), with a chance of 97% of a net gain: activity is valued at "
+        + "average cost, not as releasable cash.")
+    for net in [Self.sure(1e6), Self.untold, Self.unsure] {
+      let text = words(net: net).verdict
+      #expect(!text.contains("save") && text.contains("not as releasable cash"))
+    }
   }
 
-  @Test("It saves but loses health")
-  func savesAtHealth() {
+  @Test("It comes to a net gain but loses health")
+  func gainsAtHealth() {
     let text = words(net: Self.sure(2_000_000), health: Self.sure(-50)).verdict
-    #expect(text.hasSuffix("but it loses 50 life-years."))
+    #expect(text.hasSuffix("; and it loses 50 life-years."))
   }
 
   @Test("It does not save; it buys health at a price")
   func buysHealth() {
     let text = words(net: Self.sure(-2_000_000), health: Self.sure(50)).verdict
     #expect(text.hasPrefix("“Classes” is not expected to save money compared with baseline"))
-    #expect(text.contains("with a chance of 25% that it does"))
+    #expect(text.contains("with a chance of 25% of a net gain"))
     #expect(
       text.hasSuffix(
         "; it buys health at £40,000 per life-year (80% range between £30,000 and £50,000)."))
@@ -56,25 +62,28 @@ struct MoneyWordsTests {
     #expect(!text.contains(" per life-year"))
   }
 
-  @Test("It does not save and health is not told: the price of what is avoided instead")
+  @Test("It does not save and health is not told: no price of another kind")
   func unknownHealth() {
     for health in [Self.unsure, Self.untold] {
       let text = words(net: Self.sure(-2_000_000), health: health).verdict
       #expect(text.contains("we cannot tell whether it gains or loses life-years"))
-      #expect(text.hasSuffix("£20,000 for each of the emergency admissions avoided."))
+      #expect(!text.contains(" for each "))
     }
+    let untold = words(net: Self.sure(-2_000_000), health: Self.untold).verdict
+    #expect(untold.hasSuffix("sees between 60,000 lost and 60,000 gained)."))
     let none = words(net: Self.sure(-2_000_000), health: Self.zero).verdict
     #expect(none.contains("it changes no life-years"))
-    #expect(words(net: Self.sure(-2_000_000)).verdict.contains("£20,000 for each"))
   }
 
   @Test("Whether it saves is not told: we cannot tell, with what hides it")
   func cannotTell() {
     let unsure = words(net: Self.unsure, health: Self.sure(50)).verdict
-    #expect(unsure.hasPrefix("We cannot tell whether “Classes” saves money"))
+    #expect(unsure.hasPrefix("We cannot tell whether “Classes” comes to a net gain"))
     #expect(unsure.contains("from net cost £60,000 to net gain £140,000"))
     let untold = words(net: Self.untold).verdict
-    #expect(untold.contains("the simulation error hides even the sign of the net"))
+    #expect(
+      untold.contains(
+        "with a chance of 25% of a net gain: the simulation error hides even the sign of the mean"))
     #expect(words(net: Self.zero).verdict.contains("expected to cost and save nothing"))
   }
 
@@ -83,7 +92,7 @@ struct MoneyWordsTests {
     let text = words(net: Self.sure(-500_000), care: Self.sure(300_000)).account
     #expect(
       text
-        == "“Classes” would cost £2.0m to deliver over the 2 years 2022/23 to 2023/24, with £300,000 "
+        == "Compared with baseline, “Classes” would cost £2.0m to deliver in Smallton over the 2 years 2022/23 to 2023/24, with £300,000 "
         + "more spent on follow-on care, and avoids activity valued at £1.5m at average cost (80% "
         + "chance that one place sees between £1.1m and £1.9m; 2023/24 prices, undiscounted).")
     #expect(
@@ -94,6 +103,12 @@ struct MoneyWordsTests {
     #expect(words(net: Self.zero, value: Self.untold).account.contains("whether it avoids any"))
     #expect(
       words(net: Self.zero, value: Self.sure(-9e5)).account.contains("adds activity valued at"))
+    let unsure = words(net: Self.zero, value: Self.unsure.negated).account
+    #expect(unsure.contains("avoids or adds activity: at average cost, the mean is £40,000 added"))
+    #expect(unsure.contains("sees between £140,000 added and £60,000 avoided;"))
+    #expect(
+      words(net: Self.zero, programme: Self.sure(-3e5)).account.contains("would cost £300,000 less")
+    )
   }
 
   @Test("Every verdict of the net and of health has its own sentence, with a number")

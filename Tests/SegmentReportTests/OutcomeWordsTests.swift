@@ -8,10 +8,12 @@ struct OutcomeWordsTests {
     place: "Smallton", baseline: "Baseline", years: ["2022/23", "2023/24"], priceYear: "2023/24",
     level: 0.8, draws: 100, replicates: 2)
 
-  private func words(_ avoided: Found, frame: Frame = frame) -> OutcomeWords {
+  private func words(
+    _ avoided: Found, frame: Frame = frame, stopsEarly: Bool = false
+  ) -> OutcomeWords {
     OutcomeWords(
       frame: frame, scenario: "“Classes”", outcome: "Emergency admissions", avoided: avoided,
-      expected: 4_000)
+      expected: Found(4_004, error: 11), stopsEarly: stopsEarly)
   }
 
   @Test(
@@ -25,8 +27,8 @@ struct OutcomeWordsTests {
         + "and 148), prevented or postponed.")
     #expect(
       words.scale
-        == "That is about 1.2 a week, or 3.1% of the 4,000 emergency admissions expected in the period "
-        + "with baseline.")
+        == "What “Classes” avoids is on average about 1.2 a week, or 3.1% of the 4,000 emergency "
+        + "admissions expected in Smallton over the 2 years 2022/23 to 2023/24 with baseline.")
   }
 
   @Test("More of an outcome is said as plainly")
@@ -35,7 +37,27 @@ struct OutcomeWordsTests {
     #expect(words.sentence.contains("is estimated to bring 123 more emergency admissions"))
     #expect(words.sentence.contains("between 101 and 148 more"))
     #expect(
-      words.scale?.hasPrefix("That is about 1.2 more a week, or 3.1% more than the 4,000") == true)
+      words.scale?.hasPrefix(
+        "What “Classes” adds is on average about 1.2 a week, or 3.1% of the 4,000") == true)
+  }
+
+  @Test(
+    "How often is said in days under two weeks and in weeks from then on",
+    arguments: [
+      (200.0, "1.9 a week"), (104, "one a week"), (97, "one every 8 days"),
+      (73, "one every 10 days"),
+      (52, "one every 2 weeks"), (10, "one every 10 weeks"),
+    ])
+  func rate(avoided: Double, rate: String) {
+    let words = words(Found(avoided, error: 0.1, range: avoided - 1...avoided + 1, confidence: 2))
+    #expect(words.scale?.contains("about \(rate), or") == true, "\(words.scale ?? "")")
+  }
+
+  @Test("What stops early is not spread over the period")
+  func early() {
+    let words = words(
+      Found(123.4, error: 2, range: 101...148, confidence: 2), stopsEarly: true)
+    #expect(words.scale?.hasPrefix("What “Classes” avoids is 3.1% of the 4,000") == true)
   }
 
   @Test("A range with zero in it: we cannot tell, and the range is there")

@@ -121,6 +121,10 @@ struct ReportFolderTests {
       table.append([.exact(Double(draw)), .text("mover"), .exact(value / 100)])
       // Drawn as one with it, on another scale.
       table.append([.exact(Double(draw)), .text("twin"), .exact(3 + value / 50)])
+      // A price cannot change a count, whatever chance says.
+      table.append([
+        .exact(Double(draw)), .text("x.json:events[0].costs[0].pounds"), .exact(value / 100),
+      ])
       for index in 0..<30 {
         let noise = Double((draw * 7_919 + index * 104_729 + draw * draw * 31) % 997)
         table.append([.exact(Double(draw)), .text("noise-\(index)"), .exact(noise)])
@@ -138,12 +142,15 @@ struct ReportFolderTests {
     #expect((driver.effect - (sorted[35] - sorted[4])).magnitude < 1e-6)
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
     #expect(
-      page.contents.contains("One input, “mover” (2 inputs drawn as one), moves the answer by"))
+      page.contents.contains(
+        "The answer goes with one input, “mover” (2 inputs drawn as one): across its 80% range"))
     #expect(
       page.contents.contains(
         "Where all inputs are drawn together, “mover” (2 inputs drawn as one) goes with the largest "
           + "part of what differs between these draws: 100%."))
-    #expect(page.contents.contains("those of the 32 inputs drawn that are told from chance"))
+    #expect(
+      page.contents.contains(
+        "those told from chance (5%, Bonferroni) of the 32 inputs drawn that can change a count"))
   }
 
   @Test("Who assured it can be said later, and changes nothing else of the manifest")

@@ -46,14 +46,48 @@ struct ReportSectionTests {
     let whole = try #require(world.whole("admission"))
     let parts = ["admission", "visit"].compactMap { world.level($0, world.baseline)?.mean }
     #expect(whole.name == "All admissions" && parts.count == 2)
-    #expect((whole.expected - parts[0] - parts[1]).magnitude < 1e-9)
+    #expect((whole.expected.mean - parts[0] - parts[1]).magnitude < 1e-9)
     let share = try #require(
       HeadlineTable(world: world, frame: OutcomeWordsTests.frame)
-        .share("admission", of: whole, "cheap"))
+        .share("admission", of: whole.expected, "cheap"))
     let avoided = try #require(world.avoided("admission", "cheap")?.mean)
-    #expect((share.mean - 100 * avoided / whole.expected).magnitude < 1e-9)
+    #expect((share.mean - 100 * avoided / whole.expected.mean).magnitude < 1e-9)
     #expect(
-      ReportFolderTests.words(try run.read("report.html")).contains("As a share of all admissions"))
+      ReportFolderTests.words(try run.read("report.html")).contains(
+        "Avoided emergency admissions, as a share of all admissions"))
+  }
+
+  @Test("Where no price can be given it is not told, and where nothing is avoided there is none")
+  func nothing() throws {
+    var idle = SmallRun.cheap
+    (idle.id, idle.name, idle.interventions) = ("idle", "Idle", [])
+    var model = SmallRun.model
+    model.population = PopulationPlan(
+      residents: 3000, deprivation: ["1", "2"], deprivationShares: [[0.25, 0.75]])
+    let run = try WrittenRun(
+      SmallRun.compare([SmallRun.cheap, idle], replicates: 4, model: model))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let grid = HeadlineTable(world: world, frame: OutcomeWordsTests.frame).grid
+    func cells(_ start: String) throws -> [String] {
+      try #require(grid.rows.first { $0.name.hasPrefix(start) }).cells
+    }
+    #expect(try cells("Programme and care cost for each").last == "–")
+    #expect(try cells("As a share of all of these").last == "0%")
+    #expect(try cells("Chance that the most deprived").last == "–")
+    #expect(try cells("What the most deprived gain").last == "the same")
+    let equity = EquitySection(world: world, frame: OutcomeWordsTests.frame)
+    #expect(equity.words("idle")?.sentence.hasSuffix("; both gain alike.") == true)
+    let cheap = try #require(equity.words("cheap")?.sentence)
+    #expect(!cheap.contains("both gain alike"))
+    #expect(cheap.contains("(group 1, 25% of the residents of") && cheap.contains("(group 2, 75%)"))
+    let page = ReportFolderTests.words(try run.read("report.html"))
+    #expect(
+      page.contains("Slope index of inequality of “Idle” compared with baseline in Small Place"))
+    #expect(page.contains("all gain alike.\n"))
+    // Two groups are always on the line.
+    #expect(GroupRates(world, kind: "deprivation", scenario: "cheap").slope?.index.mean != 0)
+    #expect(!page.contains("The line explains"))
   }
 
   @Test("A small scenario keeps its own digits beside a large one")
@@ -91,13 +125,13 @@ struct ReportSectionTests {
     let samples = try ["cheap", "dear"].map { try #require(world.avoidedValues("admission", $0)) }
     // Both lists end at a number that some sample reaches, so each goes on to the next, in its steps.
     #expect(chart.table.rows.map(\.name) == ["200", "250", "260", "290", "320", "330"])
-    #expect(chart.table.rows.last?.cells == ["less than 15%", "less than 15%"])
+    #expect(chart.table.rows.last?.cells == ["less than 40%", "less than 40%"])
     for row in chart.table.rows {
       let least = try #require(Double(row.name))
       #expect(
         row.cells
           == samples.map { values in
-            Phrase.chance(Double(values.count { $0 >= least }) / 6, samples: 6)
+            Phrase.chance(Double(values.count { $0 >= least }) / 6, draws: 6)
           })
     }
     #expect(Set(chart.table.rows.map(\.cells)).count > 2, "the numbers tell samples apart")

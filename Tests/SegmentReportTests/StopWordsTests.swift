@@ -64,7 +64,8 @@ struct StopWordsTests {
     #expect(Phrase.month("2024-04") == "April 2024")
     #expect(Phrase.month("2024-12") == "December 2024")
     #expect(Phrase.month("soon") == "soon")
-    #expect(Phrase.decimal(-0.004) == "0.00")
+    #expect(Phrase.decimal(-0.004) == "−0.004")
+    #expect(Phrase.decimal(-1e-9) == "0.00")
     #expect(Phrase.decimal(-0.006) == "−0.01")
   }
 }

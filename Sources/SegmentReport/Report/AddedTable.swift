@@ -17,6 +17,9 @@ public struct AddedTable: Sendable {
   /// How many replicates are run at each setting of a number, so that their spread tells an error.
   public static let usualSettingReplicates = 10
 
+  /// How many replicates `reconcile` runs, where its command line says nothing.
+  public static let usualClaimReplicates = 10
+
   /// The name of the file.
   public let name: String
   private let subject: Subject

@@ -209,6 +209,7 @@ struct AttributionSection {
               + "'\(Manifest.toolName) attribute SCENARIO --into FOLDER' adds it.", style: "note")
         }
         section.details("People within reach and programme cost of each intervention") { section in
+          section.say(MonitoringSection.reachNote, style: "note")
           section.table(reach(scenario))
         }
       }

@@ -5,7 +5,7 @@ struct Caveats {
   let frame: Frame
 
   /// The three that come first of those that apply, in a fixed order: other readings of the evidence,
-  /// the inputs that move the answer, targets missed, draws mended, too few draws, assumed inputs, value
+  /// the inputs that the answer goes with, targets missed, draws mended, too few draws, assumed inputs, value
   /// that is not cash, and luck.
   func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(3)) }
 
@@ -39,8 +39,8 @@ struct Caveats {
   private func drivers(_ headline: String, _ scenario: String, _ name: String) -> [String] {
     Drivers(world, outcome: headline, scenario: scenario).drivers.prefix(2).map { driver in
       let found = Found(driver.effect)
-      return "One input, \(Drivers.name(driver, world)), moves the answer by "
-        + "\(Amount(.count, found).size(driver.effect)) \(name) across its \(frame.levelText) range "
+      return "The answer goes with one input, \(Drivers.name(driver, world)): across its "
+        + "\(frame.levelText) range it differs by \(Amount(.count, found).size(driver.effect)) \(name) "
         + "(\(NumberText.fixed(driver.share * 100, decimals: 0))% of the variance between draws)."
     }
   }
@@ -85,9 +85,12 @@ struct Caveats {
     guard accounts.hasMoney, let value = accounts.value("all", scenario), value.verdict != .nothing,
       !value.isUntold
     else { return nil }
-    return
-      "The \(Amount(.pounds, value).size(value.mean)) of activity is valued at average cost; how "
-      + "much of it is cash that can be released is not modelled."
+    let pounds = Amount(.pounds, value).size(value.mean)
+    return value.mean > 0
+      ? "The \(pounds) of activity avoided is valued at average cost; how much of it is cash that can "
+        + "be released is not modelled."
+      : "The \(pounds) of activity added is valued at average cost; how much more it would cost in cash "
+        + "is not modelled."
   }
 
   private func luck(_ headline: String, _ scenario: String, _ mean: String) -> String? {

@@ -1,6 +1,6 @@
 import SegmentAnalysis
 
-/// Which uncertain inputs move the headline, from the values drawn and what came out of each draw.
+/// Which uncertain inputs the headline goes with, from the values drawn and what came out of each draw.
 struct Drivers {
   /// An input and what it does, with others that are drawn as one with it.
   struct Driver {
@@ -24,7 +24,7 @@ struct Drivers {
 
   /// Those that are told from chance, the strongest first.
   let drivers: [Driver]
-  /// How many inputs were drawn.
+  /// How many inputs were drawn that can change a count.
   let parameters: Int
 
   /// What a reader calls a driver; inputs that are drawn as one go by their group.
@@ -35,6 +35,14 @@ struct Drivers {
       !$0["group"].isEmpty && driver.isDrawn(of: $0["quantity"])
     }.map { $0["group"].replacing("-", with: " ") }
     return "“\(group ?? name)” (\(driver.others.count + 1) inputs drawn as one)"
+  }
+
+  /// Whether an input can change a count: prices, use of resources and utilities cannot.
+  private static func canCount(_ parameter: String) -> Bool {
+    let keys = parameter.split { $0 == "." || $0 == ":" }.map { $0.prefix { $0 != "[" } }
+    return !keys.contains {
+      ["costs", "resources", "utility", "baseUtility"].contains($0) || $0.hasPrefix("pounds")
+    }
   }
 
   /// The drivers of what a scenario avoids of an outcome.
@@ -52,7 +60,7 @@ struct Drivers {
     var drawn: [String: [Double]] = [:]
     var order: [String] = []
     for row in rows {
-      guard let value = row.number("value") else { continue }
+      guard let value = row.number("value"), Self.canCount(row["parameter"]) else { continue }
       if drawn[row["parameter"]] == nil { order.append(row["parameter"]) }
       drawn[row["parameter"], default: []].append(value)
     }

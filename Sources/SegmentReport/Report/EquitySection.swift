@@ -16,15 +16,16 @@ struct EquitySection {
   func words(_ scenario: String) -> EquityWords? {
     let rates = GroupRates(world, kind: "deprivation", scenario: scenario)
     guard let headline = world.headline, let most = rates.groups.first,
-      let least = rates.groups.last,
-      rates.groups.count > 1
+      let least = rates.groups.last, let gap = rates.gap
     else { return nil }
+    let whole = rates.groups.map(\.personYears).reduce(0, +)
+    let ends = [most, least].map {
+      EquityWords.End(
+        name: $0.name, share: $0.personYears / whole, avoided: $0.rate, before: $0.before)
+    }
     return EquityWords(
       frame: frame, scenario: world.quoted(scenario),
-      outcome: world.names.of("outcome", headline), groups: rates.groups.count,
-      most: (most.rate, most.before), least: (least.rate, least.before),
-      chance: frame.samples > 1
-        ? world.chance("most_deprived_gain_more", scenario, outcome: headline)?.probability : nil)
+      outcome: world.names.of("outcome", headline), most: ends[0], least: ends[1], gap: gap)
   }
 
   /// Dots by area and deprivation.
@@ -108,7 +109,9 @@ struct EquitySection {
   }
 
   /// Where a pound of programme avoids most.
-  private func whereFirst(_ rates: GroupRates, _ kind: String, _ name: String) -> String? {
+  private func whereFirst(
+    _ rates: GroupRates, _ kind: String, _ name: String, _ scenario: String
+  ) -> String? {
     let told = rates.groups.compactMap { group in
       group.perTenThousandPounds.map { (group, $0) }
     }
@@ -117,33 +120,46 @@ struct EquitySection {
     else { return nil }
     let others = told.filter { $0.0.id != best.0.id }
     let isClear = others.allSatisfy { ($0.1.range?.upperBound ?? .infinity) < range.lowerBound }
-    let size = NumberText.fixed(best.1.mean, decimals: 2)
+    let size = Phrase.decimal(best.1.mean)
+    let start = "Where first, by \(kind), with \(terms(scenario)): "
     let ends = [range.lowerBound, range.upperBound].map { Phrase.decimal($0) }
       .joined(separator: " to ")
     return isClear
-      ? "Where first, by \(kind): £10,000 of programme avoids most in \(label(best.0)), \(size) \(name) "
+      ? "\(start)£10,000 of programme avoids most in \(label(best.0)), \(size) \(name) "
         + "(\(frame.levelText) range \(ends))."
-      : "Where first, by \(kind): we cannot tell. £10,000 of programme avoids most on average in "
+      : "\(start)we cannot tell. £10,000 of programme avoids most on average in "
         + "\(label(best.0)), \(size) \(name), but its \(frame.levelText) range, \(ends), meets that "
         + "of other groups."
   }
 
+  /// The scenario, the comparator, the place and the period.
+  private func terms(_ scenario: String) -> String {
+    "\(world.quoted(scenario)) compared with \(Phrase.within(frame.baseline)) in \(frame.place) "
+      + frame.period
+  }
+
   /// The slope index of inequality in one sentence.
-  private func slopeText(_ index: Found, fit: Double, _ name: String) -> String {
+  private func slopeText(_ index: Found, fit: Double?, _ name: String, _ scenario: String) -> String
+  {
     let range = index.range.map {
       " (\(frame.levelText) range \(Phrase.decimal($0.lowerBound)) to \(Phrase.decimal($0.upperBound)))"
     }
     let meaning =
       switch index.verdict {
-      case .above: "the most deprived gain more"
-      case .below: "the least deprived gain more"
+      case .above: "the more deprived gain more"
+      case .below: "the less deprived gain more"
       case .nothing: "all gain alike"
       case .cannotTell, .unsure: "we cannot tell who gains more"
       }
+    let isTold = [.above, .below].contains(index.verdict)
+    let explained = fit.map { fit in
+      let percent = fit < 0.995 ? "\(NumberText.fixed(fit * 100, decimals: 0))%" : "more than 99%"
+      return isTold ? " The line explains \(percent) of the differences between groups." : ""
+    }
     return
-      "Slope index of inequality: \(Phrase.decimal(index.mean))\(range ?? "") \(name) avoided per "
-      + "1,000 people a year from the least to the most deprived end: \(meaning). The line explains "
-      + "\(NumberText.fixed(fit * 100, decimals: 0))% of the differences between groups."
+      "Slope index of inequality of \(terms(scenario)): \(Phrase.decimal(index.mean))\(range ?? "") "
+      + "\(name) avoided per 1,000 people a year from the least to the most deprived end of all "
+      + "groups: \(meaning).\(explained ?? "")"
   }
 
   /// The section.
@@ -159,10 +175,10 @@ struct EquitySection {
         if let rates = kinds.first(where: { $0.kind == "deprivation" })?.rates,
           let slope = rates.slope
         {
-          section.say(slopeText(slope.index, fit: slope.fit, name))
+          section.say(slopeText(slope.index, fit: slope.fit, name, scenario))
         }
         if let chart = dots(scenario) { section.chart(chart) }
-        section.list(kinds.compactMap { whereFirst($0.rates, $0.kind, name) })
+        section.list(kinds.compactMap { whereFirst($0.rates, $0.kind, name, scenario) })
       }
     }
     section.say(

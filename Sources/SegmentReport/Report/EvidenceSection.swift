@@ -16,7 +16,7 @@ struct EvidenceSection {
     let simulated = table.columns.filter { $0 == "simulated" || $0.hasPrefix("simulated_") }
       .filter { !$0.hasPrefix("simulated_over_printed") }
     var grid = ReportGrid(
-      "Claims as printed, and simulated (95% range by luck)",
+      "Claims as printed, and simulated (95% range by luck): \(reconciliationRun)",
       columns: ["Claim", "Printed", "Source"]
         + simulated.map { column in
           column == "simulated"
@@ -31,14 +31,23 @@ struct EvidenceSection {
       grid.append(
         row["as_printed"],
         [
-          row.number("printed").map { NumberText.trimmed($0, decimals: 3) + " " + row["unit"] }
-            ?? "",
+          row.number("printed").map { "\(ClaimReading.printed($0)) \(row["unit"])" } ?? "",
           row["source"],
         ] + cells + [row["why"]])
     }
     if !frame.priceYear.isEmpty { section.say(ReconciliationTexts.prices(frame.priceYear)) }
     section.table(grid, style: "claims")
     return section
+  }
+
+  /// The replicates and the seed behind the claims, and what these are compared with.
+  private var reconciliationRun: String {
+    let addition = data.manifest.additions.first { $0.path == ReconciliationTexts.tableName }
+    let replicates =
+      addition?.value(of: "--replicates").flatMap { Int($0) } ?? AddedTable.usualClaimReplicates
+    return
+      "\(Phrase.count(replicates, "replicate")), seed \(addition?.value(of: "--seed") ?? "1"), "
+      + "compared with the baseline that the claims name"
   }
 
   /// What is simulated for a claim in a world whose columns end so, with its range.
@@ -86,7 +95,7 @@ struct EvidenceSection {
     return section
   }
 
-  /// The assumed inputs among those that move the answer.
+  /// The assumed inputs among those that the answer goes with.
   private func appendAssumptions(to section: inout ReportSection) {
     guard let headline = world.headline else { return }
     let name = Phrase.within(world.names.of("outcome", headline))
@@ -101,7 +110,7 @@ struct EvidenceSection {
           section.say(
             world.drawCount < Drivers.leastDraws
               ? "Which assumptions matter can be told from \(Drivers.leastDraws) draws on."
-              : "No assumption is told from chance as a mover of the answer.")
+              : "The answer does not go with any assumption more than chance would have it.")
           return
         }
         var grid = ReportGrid(

@@ -17,7 +17,8 @@ struct FirstPage {
       let words = OutcomeWords(
         frame: frame, scenario: world.quoted(scenario),
         outcome: world.names.of("outcome", headline), avoided: avoided,
-        expected: world.level(headline, world.baseline)?.mean ?? 0)
+        expected: world.level(headline, world.baseline) ?? Found(0),
+        stopsEarly: world.endsEarly(scenario))
       sentences += [words.sentence] + [words.scale].compactMap { $0 }
     }
     if let money = MoneyAccounts(world).words(scenario, frame) {

@@ -114,7 +114,10 @@ struct GroupRates {
   /// residents.
   ///
   /// The range is that of the same sum over the samples, at the mean person-years of the groups.
-  var slope: (index: Found, fit: Double)? {
+  ///
+  /// The fit is the share of the differences between groups that the line explains; nil where there are
+  /// none, or no more groups than a line always meets.
+  var slope: (index: Found, fit: Double?)? {
     let ordered = Array(groups.reversed())
     let whole = ordered.map(\.personYears).reduce(0, +)
     guard ordered.count > 1, ordered.allSatisfy({ $0.personYears > 0 }) else { return nil }
@@ -134,7 +137,7 @@ struct GroupRates {
     let factors = zip(ordered, points).map { group, point in
       point.weight * (point.x - x) / across * 1_000 / group.personYears
     }
-    let fit = up > 0 ? both * both / (across * up) : 1
+    let fit = up > 0 && points.count > 2 ? both * both / (across * up) : nil
     return (found(factors, ordered.map(\.samples)) ?? Found(both / across), fit)
   }
 
@@ -148,16 +151,20 @@ struct GroupRates {
     /// How many more per 1,000 person-years are avoided in the first group than in the last.
     let gain: Found
 
+    /// A gain with the word for its sign.
+    static func signed(_ value: Double) -> String {
+      "\(Phrase.decimal(value.magnitude)) \(value < 0 ? "less" : "more")"
+    }
+
     /// The gain in words.
     var text: String {
-      func signed(_ value: Double) -> String {
-        "\(Phrase.decimal(value.magnitude)) \(value < 0 ? "less" : "more")"
+      let range = gain.range.map {
+        " (\(Self.signed($0.lowerBound)) to \(Self.signed($0.upperBound)))"
       }
-      let range = gain.range.map { " (\(signed($0.lowerBound)) to \(signed($0.upperBound)))" }
       switch gain.verdict {
       case .nothing: return "the same"
       case .cannotTell: return Phrase.cannotTell + (range ?? "")
-      default: return signed(gain.mean) + (range ?? "")
+      default: return Self.signed(gain.mean) + (range ?? "")
       }
     }
   }

@@ -3,7 +3,8 @@ struct HeadlineTable {
   let world: ReportWorld
   let frame: Frame
 
-  private static let none = "–"
+  /// What stands where there is nothing to say.
+  static let none = "–"
 
   /// The table.
   var grid: ReportGrid {
@@ -22,14 +23,25 @@ struct HeadlineTable {
 
   /// What a reader must know of the table.
   var notes: [String] {
-    [
+    let spent = price.map {
+      "\($0) sets all that programmes and care cost against these alone: nothing else that is avoided "
+        + "is counted in it."
+    }
+    return [
       frame.rangeNote,
       "Fewer means prevented or postponed. \"Cannot tell\": not even the sign of the mean is known "
         + "with 95% confidence. Rows are rounded after summing, so parts may not add up.",
-      "Pounds in \(frame.prices). Value is the average cost of activity avoided, net is what is left "
+      "Pounds are \(frame.inPrices). Value is the average cost of activity avoided, net is what is left "
         + "of it after programme and care, and releasable cash is what budgets could be cut by: three "
         + "things that are not added up.",
-    ]
+    ] + [spent].compactMap { $0 }
+  }
+
+  /// What the price of each of the headline outcome avoided is called.
+  private var price: String? {
+    guard MoneyAccounts(world).hasMoney, let headline = world.headline else { return nil }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    return "Programme and care cost for each of the \(name) avoided"
   }
 
   // MARK: - Rows
@@ -65,13 +77,15 @@ struct HeadlineTable {
       gains.map { $0?.gained }, to: &grid)
     let prices = world.scenarios.map { accounts.costPerHealth($0) }
     guard prices.contains(where: { $0 != nil }) else { return }
-    appendPrice("Net cost of each \(health.unit) gained", prices, otherwise: Self.none, to: &grid)
+    appendPrice(
+      "Net cost of each \(health.unit) gained", prices, otherwise: prices.map { _ in Self.none },
+      to: &grid)
   }
 
   private func appendPrice(
-    _ name: String, _ prices: [Found?], otherwise: String, to grid: inout ReportGrid
+    _ name: String, _ prices: [Found?], otherwise: [String], to grid: inout ReportGrid
   ) {
-    let cells = prices.map { found in
+    let cells = zip(prices, otherwise).map { found, otherwise in
       guard let found else { return otherwise }
       let amount = Amount(.pounds, found)
       return amount.size(found.mean)
@@ -91,22 +105,28 @@ struct HeadlineTable {
   }
 
   private func appendShare(_ column: String, to grid: inout ReportGrid) {
-    guard let own = world.level(column, world.baseline)?.mean, own > 0 else { return }
-    let wholes = [("all of these", own)] + (world.whole(column).map { [$0] } ?? [])
-    for whole in wholes {
-      let level = Found(whole.1)
+    guard let own = world.level(column, world.baseline), own.mean > 0 else { return }
+    let baseline = Phrase.within(frame.baseline)
+    let wholes =
+      [(label: "As a share of all of these in \(baseline)", expected: own)]
+      + (world.whole(column).map {
+        [("\(Self.shareName(column, of: $0.name, world)) in \(baseline)", $0.expected)]
+      } ?? [])
+    for (label, expected) in wholes {
       append(
-        "As a share of \(Phrase.within(whole.0)) in \(Phrase.within(frame.baseline))",
-        baseline: "of \(Amount(.count, level).size(whole.1))", .percent, .fewer,
-        world.scenarios.map { share(column, of: whole, $0) }, to: &grid)
+        label, baseline: "of \(Amount(.count, expected).size(expected.mean))", .percent, .fewer,
+        world.scenarios.map { share(column, of: expected, $0) }, to: &grid)
     }
   }
 
+  /// What the share of a whole is called that is avoided of one of its outcomes.
+  static func shareName(_ column: String, of whole: String, _ world: ReportWorld) -> String {
+    "Avoided \(Phrase.within(world.names.of("outcome", column))), as a share of \(Phrase.within(whole))"
+  }
+
   /// What is avoided of an outcome in percent of a whole as it is in the baseline.
-  func share(_ column: String, of whole: (name: String, expected: Double), _ scenario: String)
-    -> Found?
-  {
-    world.avoided(column, scenario)?.times(100 / whole.expected)
+  func share(_ column: String, of whole: Found, _ scenario: String) -> Found? {
+    world.avoided(column, scenario)?.times(100 / whole.mean)
   }
 
   private func appendResources(to grid: inout ReportGrid) {
@@ -143,13 +163,13 @@ struct HeadlineTable {
     }
     appendPounds("Net: all payers", .net, to: &grid) { accounts.net("all", $0) }
     grid.append("Releasable cash", [Self.none] + world.scenarios.map { _ in "not modelled" })
-    if let headline = world.headline {
-      let name = Phrase.within(world.names.of("outcome", headline))
-      let ratios = world.scenarios.map { accounts.costPerAvoided(headline, $0) }
+    if let headline = world.headline, let price {
       appendPrice(
-        "Programme and care cost for each of the \(name) avoided", ratios,
-        otherwise: Phrase.cannotTell,
-        to: &grid)
+        price, world.scenarios.map { accounts.costPerAvoided(headline, $0) },
+        otherwise: world.scenarios.map { scenario in
+          let parts = [accounts.delivery(scenario), world.avoided(headline, scenario)]
+          return parts.contains { $0?.verdict == .nothing } ? Self.none : Phrase.cannotTell
+        }, to: &grid)
     }
     let paidBack = world.scenarios.map { accounts.payback($0).text(none: Self.none) }
     grid.append("Paid back by the end of", [Self.none] + paidBack)
@@ -161,7 +181,7 @@ struct HeadlineTable {
     append(name, baseline: Self.none, .pounds, words, world.scenarios.map(found), to: &grid)
   }
 
-  /// Whether it saves and whether it is fair: chances, and the gap itself.
+  /// Whether it comes to a net gain and whether it is fair: chances, and the gap itself.
   private func appendGap(to grid: inout ReportGrid) {
     let gaps = world.scenarios.map { GroupRates(world, kind: "deprivation", scenario: $0).gap }
     let hasGap = gaps.contains { $0 != nil }
@@ -178,29 +198,6 @@ struct HeadlineTable {
     grid.append(
       "What the most deprived gain more than the least, per 1,000 people a year",
       [Self.none] + gaps.map { $0?.text ?? Self.none })
-  }
-
-  /// Each question that has a chance for an answer, with the cells of the scenarios.
-  var chances: [(name: String, cells: [String])] { chances(of: world.scenarios) }
-
-  /// The same for some scenarios.
-  func chances(of scenarios: [String]) -> [(name: String, cells: [String])] {
-    guard frame.samples > 1 else { return [] }
-    let questions: [(String, (String) -> Double?)] = [
-      (
-        "Chance that it saves money",
-        { world.chance("saves_money", $0, payer: "all", rate: 0)?.probability }
-      ),
-      (
-        "Chance that the most deprived gain more than the least",
-        { world.chance("most_deprived_gain_more", $0, outcome: world.headline ?? "")?.probability }
-      ),
-    ]
-    return questions.map { ($0.0, scenarios.map($0.1)) }
-      .filter { $0.1.contains { $0 != nil } }
-      .map { name, chances in
-        (name, chances.map { $0.map { Phrase.chance($0, samples: frame.samples) } ?? Self.none })
-      }
   }
 
   // MARK: - Cells
@@ -224,7 +221,7 @@ struct HeadlineTable {
     }
     let tail = ends.map { " (\($0))" } ?? ""
     switch found.verdict {
-    case .nothing: return kind == .pounds ? "£0" : "0"
+    case .nothing: return amount.size(0)
     case .cannotTell: return "\(Phrase.cannotTell)\(tail)"
     default:
       // A mean and a range of another sign are told apart by their words.

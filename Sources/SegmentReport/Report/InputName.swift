@@ -2,7 +2,7 @@
 struct InputName: Hashable, Sendable {
   /// What the file is about: the intervention or pathway it is named after, else the file's name.
   let subject: String
-  /// The path in words, such as "effect 1, add rate per year"; empty where the id has none.
+  /// The path in words, such as "effects[0], add rate per year"; empty where the id has none.
   let detail: String
 
   /// Both as one.
@@ -20,16 +20,13 @@ struct InputName: Hashable, Sendable {
       ? "" : parts[1].split(separator: ".").map { Self.words(String($0)) }.joined(separator: ", ")
   }
 
-  /// A key in words: "effects[0]" is "effect 1", "addRatePerYear" is "add rate per year".
+  /// A key in words: "addRatePerYear" is "add rate per year"; a place in a list stays as the path has it.
   private static func words(_ key: String) -> String {
     let name = key.prefix { $0 != "[" }
-    let number = key.dropFirst(name.count).dropFirst().prefix { $0.isNumber }
     var words = ""
     for letter in name {
       words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
     }
-    words = words.replacing("-", with: " ")
-    guard let place = Int(number) else { return words }
-    return (words.hasSuffix("s") ? String(words.dropLast()) : words) + " \(place + 1)"
+    return words.replacing("-", with: " ") + key.dropFirst(name.count)
   }
 }

@@ -46,7 +46,7 @@ struct MethodSection {
         : "The inputs have their central values; each scenario is run "
           + "\(Phrase.count(world.replicates, "time")) with luck of its own.",
       "What is avoided is prevented or postponed within the period; nothing after it is counted.",
-      "Money is what activity costs on average, in \(frame.prices), and is kept apart by payer.",
+      "Money is what activity costs on average, \(frame.inPrices), and is kept apart by payer.",
       "Means are rounded to the digit that the simulation error supports, after summing.",
     ])
     section.say("How to cite: \(citation)")

@@ -65,7 +65,8 @@ struct MoneyAccounts {
   /// What programme and care cost for each of an outcome avoided, where the whole range avoids some.
   func costPerAvoided(_ outcome: String, _ scenario: String) -> Found? {
     guard let avoided = world.avoided(outcome, scenario), avoided.verdict == .above,
-      let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario)
+      let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario),
+      cost.contains(where: { $0 != 0 })
     else { return nil }
     return price(cost, of: counts)
   }
@@ -113,15 +114,11 @@ struct MoneyAccounts {
       let care = extra("care", "all", scenario), let value = value("all", scenario),
       let net = net("all", scenario)
     else { return nil }
-    let headline = world.headline.flatMap { id in
-      world.avoided(id, scenario).map { ($0, world.names.of("outcome", id)) }
-    }
     return MoneyWords(
       frame: frame, scenario: world.quoted(scenario), programme: programme, care: care,
       value: value, net: net,
       chance: frame.samples > 1
         ? world.chance("saves_money", scenario, payer: "all", rate: 0)?.probability : nil,
-      health: health(scenario).map { ($0.gained, unit: $0.unit, price: costPerHealth(scenario)) },
-      avoided: headline.map { ($0.0, name: $0.1) })
+      health: health(scenario).map { ($0.gained, unit: $0.unit, price: costPerHealth(scenario)) })
   }
 }

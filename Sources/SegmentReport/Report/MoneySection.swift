@@ -111,7 +111,8 @@ struct MoneySection {
     let rates = Array(Set(rows.compactMap { $0.number("discount_rate_per_year") })).sorted()
     let scenarios = [world.baseline] + world.scenarios
     var grid = ReportGrid(
-      "Mean costs of each scenario in the whole period, before any difference",
+      "Mean costs of each scenario in \(frame.place) \(frame.period), before any difference"
+        + (frame.priceYear.isEmpty ? "" : ", in \(frame.priceYear) prices"),
       columns: ["Kind and payer"] + scenarios.map(world.scenarioName))
     let kinds = [
       ("programme", "Programme"), ("care", "Care"), ("events", "Activity"), ("all", "All"),

@@ -56,9 +56,9 @@ struct MonitoringSection {
     else { return nil }
     let half = (range.upperBound - range.lowerBound) / 2
     let name = Phrase.within(world.names.of("outcome", headline))
-    let amounts = [avoided.mean, half].map { value in
-      Amount(.count, Found(value)).size(value)
-    }
+    let amounts = [
+      Amount(.count, avoided).size(avoided.mean), Amount(.count, Found(half)).size(half),
+    ]
     let start =
       "The count of \(name) in \(year) with \(Phrase.within(frame.baseline)) is uncertain by "
       + "\(amounts[1]) either way (\(frame.levelText) range of one place)"
@@ -67,6 +67,12 @@ struct MonitoringSection {
       : "\(start); the difference estimated, \(amounts[0]), is smaller, so the count alone cannot show "
         + "after 12 months whether it works. Look at the segments, and at whom each programme reaches."
   }
+
+  /// Who is within reach.
+  static let reachNote =
+    "Within reach is whoever a programme is for and can come to, each counted once in each programme "
+    + "when they first are: not the people or spells that it treats. Over years, births and people who "
+    + "move in count too, so there can be more than live in the place at any one time."
 
   /// The section.
   var section: ReportSection? {
@@ -78,9 +84,7 @@ struct MonitoringSection {
         section.table(firstYear(scenario, year, isReach: false))
         section.details("People to be brought within reach of each programme in \(year)") {
           section in
-          section.say(
-            "Within reach is whoever a programme is for and can come to, each counted once in each "
-              + "programme: not the people or spells that it treats.", style: "note")
+          section.say(Self.reachNote, style: "note")
           section.table(firstYear(scenario, year, isReach: true))
         }
       }

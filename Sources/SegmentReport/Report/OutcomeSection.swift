@@ -110,12 +110,14 @@ struct OutcomeSection {
         name: row["cause"], mean: avoided.mean, range: avoided.range, text: cell)
     }
     let told = found.filter { $0.avoided.verdict == .above }.prefix(3).map { $0.row["cause"] }
+    let first = found.prefix(told.count).map { $0.row["cause"] }
+    let most = Array(told) == first ? "most" : "of the causes that can be told from nothing, most"
     return Chart(
       id: ReportSection.fileName("avoided-by-cause", scenario),
       title: told.isEmpty
         ? "We cannot tell for any single cause whether \(world.quoted(scenario)) avoids "
           + "\(Phrase.within(name))."
-        : "With \(world.quoted(scenario)), most is avoided of: \(Phrase.list(Array(told))).",
+        : "With \(world.quoted(scenario)), \(most) is avoided of: \(Phrase.list(Array(told))).",
       subtitle: "\(name) avoided by cause \(frame.period), compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place)",
       description: "A dot with its range for each cause.",

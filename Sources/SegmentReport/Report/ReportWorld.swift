@@ -1,4 +1,5 @@
 import SegmentAnalysis
+import SegmentModel
 
 /// One world of a run: the tables that hold for one option of each of the place's choices.
 struct ReportWorld: Sendable {
@@ -13,6 +14,8 @@ struct ReportWorld: Sendable {
   let scenarios: [String]
   /// Scenarios that are others of the run, stopped early.
   let stops: [StoppedScenario]
+  /// Those whose interventions all end before the period does.
+  private let early: Set<String>
   /// The labels of the reported years, in order.
   let years: [String]
   let replicates: Int
@@ -36,6 +39,11 @@ struct ReportWorld: Sendable {
     baseline = summary.baseline
     let scenarios = world.scenarios.map(\.id).filter { $0 != summary.baseline }
     self.scenarios = scenarios
+    let ending = CalendarMonth(summary.from).map { $0.ordinal + 12 * summary.years }
+    early = Set(
+      world.scenarios.filter { scenario in
+        scenario.until.flatMap { CalendarMonth($0) }.map { $0.ordinal < ending ?? .max } ?? false
+      }.map(\.id))
     stops = world.scenarios.compactMap { scenario in
       guard let ongoing = scenario.stops, let month = scenario.until,
         scenarios.contains(ongoing)
@@ -78,14 +86,14 @@ struct ReportWorld: Sendable {
 
   /// What an outcome is a part of: its name, and the mean count in the baseline of all outcomes that
   /// are parts of it; nil where the place names none.
-  func whole(_ outcome: String) -> (name: String, expected: Double)? {
+  func whole(_ outcome: String) -> (name: String, expected: Found)? {
     let parts = names.all("whole")
     guard parts.contains(outcome) else { return nil }
     let name = names.of("whole", outcome)
     let same = parts.filter { names.of("whole", $0) == name }
     guard let counts = sum(same, baseline) else { return nil }
-    let expected = found(counts).mean
-    return expected > 0 ? (name, expected) : nil
+    let expected = found(counts)
+    return expected.mean > 0 ? (name, expected) : nil
   }
 
   /// The scenario that is shown first: the middle one, which of three ambitions is what most readers
@@ -104,6 +112,9 @@ struct ReportWorld: Sendable {
     let options = label.split(separator: " ").map { names.of("option", String($0)) }
     return label == "default" ? "Every choice at its default" : options.joined(separator: "; ")
   }
+
+  /// Whether all that a scenario does ends before the period does.
+  func endsEarly(_ id: String) -> Bool { early.contains(id) }
 
   /// A scenario's name as it stands in a sentence.
   func quoted(_ id: String) -> String { "“\(scenarioName(id))”" }

@@ -25,16 +25,10 @@ struct RiskSection {
     for (index, number) in numbers.enumerated() {
       grid.append(
         NumberText.grouped(number),
-        curves.map { Phrase.chance($0[index], samples: frame.samples) })
+        curves.map { Phrase.chance($0[index], draws: frame.chanceDraws) })
     }
     let main = world.mainScenario ?? world.scenarios[0]
-    let middle = zip(world.scenarios, curves).first { $0.0 == main }
-      .flatMap { $0.1.lastIndex { $0 >= frame.level } }.map { numbers[$0] }
-    let title =
-      middle.map {
-        "There is a chance of \(frame.levelText) or more that \(world.quoted(main)) avoids at "
-          + "least \(NumberText.grouped($0)) \(name)."
-      } ?? "How many \(name) each scenario avoids with what chance."
+    let title = exceeds(main, headline, numbers, name)
     return Chart(
       id: "exceedance", title: title,
       subtitle:
@@ -49,6 +43,24 @@ struct RiskSection {
             style: world.style(scenario))
         }, measure: "Chance, %", numbers: numbers, across: "Avoided at least"
       ).draw)
+  }
+
+  /// How many a scenario avoids with a chance of the level of the run; where it is none, the chance of any.
+  private func exceeds(
+    _ scenario: String, _ headline: String, _ numbers: [Double], _ name: String
+  ) -> String {
+    let values = world.avoidedValues(headline, scenario) ?? []
+    func chance(_ isSo: (Double) -> Bool) -> Double {
+      Double(values.count(where: isSo)) / Double(max(1, values.count))
+    }
+    if let most = numbers.last(where: { least in chance { $0 >= least } >= frame.level }), most > 0
+    {
+      return
+        "There is a chance of \(frame.levelText) or more that \(world.quoted(scenario)) avoids at "
+        + "least \(NumberText.grouped(most)) \(name)."
+    }
+    return "The chance that \(world.quoted(scenario)) avoids any \(name) at all is "
+      + "\(Phrase.chance(chance { $0 > 0 }, draws: frame.chanceDraws))."
   }
 
   /// The numbers that a scenario's chances are given at, up to one that no sample reaches.
@@ -66,25 +78,25 @@ struct RiskSection {
     Array(values.prefix((values.firstIndex { $0 <= 0 } ?? values.count) + 1))
   }
 
-  /// Which inputs move the headline.
+  /// Which inputs the headline goes with.
   private func drivers(_ scenario: String, on section: inout ReportSection) {
     guard let headline = world.headline else { return }
     let name = Phrase.within(world.names.of("outcome", headline))
     let found = Drivers(world, outcome: headline, scenario: scenario)
     guard world.drawCount >= Drivers.leastDraws else {
       return section.say(
-        "Which inputs move the answer can be told from \(Drivers.leastDraws) draws on "
+        "Which inputs the answer goes with can be told from \(Drivers.leastDraws) draws on "
           + "('\(Manifest.toolName) run --draws \(Drivers.leastDraws)' or more); this run has "
           + "\(world.isDrawn ? world.drawCount : 0).")
     }
     guard !found.drivers.isEmpty else {
       return section.say(
-        "None of the \(found.parameters) inputs drawn is told from chance as a mover of the answer."
-      )
+        "With none of the \(found.parameters) inputs drawn that can change a count does the answer go "
+          + "more than chance would have it.")
     }
     let shown = found.drivers.prefix(12)
     var grid = ReportGrid(
-      "Inputs that move the answer, across their \(frame.levelText) range",
+      "Inputs that the answer goes with, across their \(frame.levelText) range",
       columns: ["Input", "Change in \(name) avoided", "Share of the variance between draws"])
     let items = shown.map { driver -> IntervalChart.Item in
       let amount = Amount(.count, Found(driver.effect))
@@ -103,8 +115,9 @@ struct RiskSection {
           "Where all inputs are drawn together, \(Drivers.name(shown[0], world)) goes with the "
           + "largest part of what differs between these draws: \(Self.percent(shown[0].share)).",
         subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
-          + "\(frame.levelText) range, \(frame.place), \(frame.period); those of the "
-          + "\(Phrase.count(found.parameters, "input")) drawn that are told from chance (5%, Bonferroni)",
+          + "\(frame.levelText) range, \(frame.place), \(frame.period); those "
+          + "told from chance (5%, Bonferroni) of the \(Phrase.count(found.parameters, "input")) drawn that "
+          + "can change a count",
         description: "A bar for each input.", table: grid,
         source: "parameters.csv and draws.csv",
         draw: IntervalChart(

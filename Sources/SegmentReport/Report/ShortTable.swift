@@ -19,9 +19,9 @@ struct ShortTable {
         world.avoided(headline, $0)
       }
       if let whole = world.whole(headline) {
-        let shares = scenarios.map { table.share(headline, of: whole, $0) }
+        let shares = scenarios.map { table.share(headline, of: whole.expected, $0) }
         grid.append(
-          "As a share of \(Phrase.within(whole.name))",
+          HeadlineTable.shareName(headline, of: whole.name, world),
           shares.map { share in
             var share = share
             share?.range = nil

@@ -51,10 +51,11 @@ struct Amount: Hashable, Sendable {
   func size(_ value: Double) -> String {
     let size = value.magnitude
     var rounding = Rounding(exponent: size == 0 ? max(0, exponent) : exponent)
-    // A number that is much smaller than its neighbours keeps its first digit, down to a tenth.
-    while size > 0, rounding.round(size) == 0, rounding.exponent > -1 {
-      rounding = Rounding(exponent: rounding.exponent - 1)
-    }
+    // A number that is much smaller than its neighbours keeps its first digit: a share always, others
+    // down to a tenth.
+    let own = rounding.keeping(size)
+    rounding =
+      kind == .percent ? own : Rounding(exponent: max(own.exponent, min(rounding.exponent, -1)))
     if rounding.round(size) == 0 { rounding = Rounding(exponent: max(0, rounding.exponent)) }
     switch kind {
     case .count: return rounding.text(size)

@@ -1,53 +1,65 @@
 /// The sentence about who gains more, the most or the least deprived.
 struct EquityWords: Sendable {
-  /// Who gains more per person.
-  enum Gain: Hashable, Sendable { case most, least, unclear }
+  /// One end of the groups of deprivation, which are groups of the country and not of the place.
+  struct End: Sendable {
+    /// The group's name.
+    let name: String
+    /// Which part of the residents are in it, between 0 and 1.
+    let share: Double
+    /// What is avoided per 1,000 person-years, and what there is of the outcome in the baseline.
+    let avoided: Found
+    let before: Double
+  }
 
   let frame: Frame
   let scenario: String
   let outcome: String
-  /// How many groups there are.
-  let groups: Int
-  /// Avoided per 1,000 person-years of the most and of the least deprived, and what there is of the
-  /// outcome in the baseline.
-  let most: (avoided: Found, before: Double)
-  let least: (avoided: Found, before: Double)
-  /// The chance that the most deprived gain more, between 0 and 1; nil for a single run.
-  let chance: Double?
-
-  /// One end gains more where at least as many runs say so as lie on one side of the range.
-  var gain: Gain {
-    guard let chance else { return .unclear }
-    // A share of runs and a level seldom meet to the last bit.
-    let sure = (1 + frame.level) / 2 - 1e-9
-    return chance >= sure ? .most : chance <= 1 - sure ? .least : .unclear
-  }
+  let most: End
+  let least: End
+  /// By how much more the most deprived gain than the least, per 1,000 person-years.
+  let gap: GroupRates.Gap
 
   /// One sentence, complete in itself.
   var sentence: String {
-    let group = groups == 5 ? "fifth" : groups == 10 ? "tenth" : "group"
-    let more =
-      switch gain {
-      case .most: "the most deprived gain more"
-      case .least: "the least deprived gain more"
-      case .unclear: "we cannot tell which of them gain more"
-      }
-    let share = chance.map {
-      " (the most deprived do in \(Phrase.chance($0, samples: frame.samples)) of runs)"
-    }
-    return "With \(scenario) compared with \(Phrase.within(frame.baseline)), the most deprived "
-      + "\(group) of \(frame.place) would see \(text(most.avoided)) \(Phrase.within(outcome)) for each "
-      + "1,000 people a year (of \(rate(most.before))) and the least deprived \(group) "
-      + "\(text(least.avoided)) (of \(rate(least.before))), not standardised for age, \(frame.period); "
-      + "\(more)\(share ?? "")."
+    "With \(scenario) compared with \(Phrase.within(frame.baseline)), \(Phrase.within(outcome)) for each "
+      + "1,000 people a year would \(change(most)) among residents of the most deprived group "
+      + "(\(label(most)) of the residents of \(frame.place)), and \(change(least)) among those of the least "
+      + "deprived (\(label(least))), not standardised for age, \(frame.period); \(gain)."
   }
 
-  private func rate(_ value: Double) -> String { NumberText.fixed(value, decimals: 1) }
+  /// Who gains more, by the same rules as any other number.
+  private var gain: String {
+    guard frame.samples > 1 else { return "one simulated run cannot tell which of them gain more" }
+    return switch gap.gain.verdict {
+    case .nothing: "both gain alike"
+    case .above: "the most deprived gain more, by \(size)"
+    case .below: "the least deprived gain more, by \(size)"
+    case .cannotTell, .unsure: "we cannot tell which of them gain more\(range)"
+    }
+  }
 
-  private func text(_ found: Found) -> String {
-    guard found.verdict != .nothing else { return "no fewer" }
-    let size = NumberText.fixed(found.mean.magnitude, decimals: 2)
-    if found.isUntold { return "a change of \(size) that we cannot tell from none in" }
-    return "\(size) \(found.mean < 0 ? "more" : "fewer")"
+  /// By how much one end gains more, where the sign is known.
+  private var size: String {
+    let ends = gap.gain.range.map { [$0.lowerBound.magnitude, $0.upperBound.magnitude].sorted() }
+      .map { " (\(frame.levelText) range \(Phrase.decimal($0[0])) to \(Phrase.decimal($0[1])))" }
+    return Phrase.decimal(gap.gain.mean.magnitude) + (ends ?? "")
+  }
+
+  private var range: String {
+    guard let range = gap.gain.range else { return "" }
+    let ends = [range.lowerBound, range.upperBound].map(GroupRates.Gap.signed)
+    return " (\(frame.levelText) range of the most deprived: \(ends[0]) to \(ends[1]))"
+  }
+
+  private func label(_ end: End) -> String {
+    "group \(end.name), \(Amount(.percent, Found(end.share * 100)).size(end.share * 100))"
+  }
+
+  private func change(_ end: End) -> String {
+    let before = NumberText.fixed(end.before, decimals: 1)
+    guard end.avoided.verdict != .nothing else { return "stay at \(before)" }
+    guard !end.avoided.isUntold else { return "stay, as far as this run can tell, at \(before)" }
+    return "\(end.avoided.mean < 0 ? "rise" : "fall") by "
+      + "\(Phrase.decimal(end.avoided.mean.magnitude)) from \(before)"
   }
 }

@@ -18,6 +18,9 @@ struct Frame: Sendable {
   /// All samples of a total.
   var samples: Int { max(1, draws) * replicates }
 
+  /// How many of them tell a chance: draws, or replicates where no more than one draw was made.
+  var chanceDraws: Int { draws > 1 ? draws : replicates }
+
   /// The period, such as "over the 5 years 2022/23 to 2026/27".
   var period: String {
     years.count == 1
@@ -26,6 +29,9 @@ struct Frame: Sendable {
 
   /// The prices, such as "2023/24 prices, undiscounted".
   var prices: String { (priceYear.isEmpty ? "" : "\(priceYear) prices, ") + "undiscounted" }
+
+  /// How pounds are counted, such as "in 2023/24 prices, undiscounted".
+  var inPrices: String { (priceYear.isEmpty ? "" : "in ") + prices }
 
   /// Where one place falls, in words that say what is in the range.
   func chance(_ range: String?) -> String {

@@ -6,8 +6,10 @@ struct OutcomeWords: Sendable {
   let outcome: String
   /// Baseline minus scenario.
   let avoided: Found
-  /// The outcome's mean in the baseline.
-  let expected: Double
+  /// The outcome in the baseline.
+  let expected: Found
+  /// Whether it stops early, so that what it avoids is not spread over the period.
+  var stopsEarly = false
 
   private var name: String { Phrase.within(outcome) }
   private var amount: Amount { Amount(.count, avoided) }
@@ -44,31 +46,34 @@ struct OutcomeWords: Sendable {
   }
 
   /// The range as sizes, where both ends have the sign of the mean.
-  private var between: String? {
-    avoided.range.map { range in
-      let ends = amount.sizes(range)
-      return "between \(ends.least) and \(ends.most)"
-    }
-  }
+  private var between: String? { avoided.range.map { words.between($0, amount) } }
 
-  /// What share of the baseline that is and how much a week, where the sign is known.
+  /// What share of the baseline that is and how often it comes to one, where the sign is known.
   var scale: String? {
-    guard avoided.verdict == .above || avoided.verdict == .below, expected > 0 else { return nil }
-    let factor = 100 / expected
+    guard avoided.verdict == .above || avoided.verdict == .below, expected.mean > 0 else {
+      return nil
+    }
+    let factor = 100 / expected.mean
     let share = Found(
       avoided.mean * factor, error: avoided.error.map { $0 * factor }, range: nil,
       confidence: avoided.confidence)
-    let more = avoided.mean > 0 ? "" : " more"
-    let weekly = avoided.mean.magnitude / (Double(frame.years.count) * 52.18)
-    let rate =
-      weekly >= 1.05
-      ? "\(NumberText.trimmed(weekly, decimals: weekly < 10 ? 1 : 0))\(more) a week"
-      : weekly >= 2.0 / 3
-        ? "one\(more) a week"
-        : "one\(more) every \(NumberText.fixed(1 / weekly, decimals: 0)) weeks"
     let part = Amount(.percent, share).size(share.mean)
-    return "That is about \(rate), or \(part) \(avoided.mean > 0 ? "of" : "more than") the "
-      + "\(NumberText.grouped(Rounding(exponent: expected < 1_000 ? 0 : expected < 10_000 ? 1 : 2).round(expected))) "
-      + "\(name) expected in the period with \(Phrase.within(frame.baseline))."
+    return "What \(scenario) \(avoided.mean > 0 ? "avoids" : "adds") is "
+      + (stopsEarly ? "" : "on average about \(rate), or ")
+      + "\(part) of the \(Amount(.count, expected).size(expected.mean)) \(name) expected in "
+      + "\(frame.place) \(frame.period) with \(Phrase.within(frame.baseline))."
+  }
+
+  /// So many a week, or one in so many days or weeks.
+  private var rate: String {
+    let days = Double(frame.years.count) * 365.25 / avoided.mean.magnitude
+    let weekly = 7 / days
+    if weekly >= 1.05 {
+      return "\(NumberText.trimmed(weekly, decimals: weekly < 10 ? 1 : 0)) a week"
+    }
+    if days < 7.5 { return "one a week" }
+    return days < 14
+      ? "one every \(NumberText.fixed(days, decimals: 0)) days"
+      : "one every \(NumberText.grouped(days / 7)) weeks"
   }
 }

@@ -26,9 +26,12 @@ enum Phrase {
     "\(NumberText.grouped(Double(number))) \(thing)\(number == 1 ? "" : "s")"
   }
 
-  /// A number with so many decimals, and a minus sign where anything is left of it below zero.
-  static func decimal(_ value: Double, decimals: Int = 2) -> String {
-    let text = NumberText.fixed(value.magnitude, decimals: decimals)
+  /// A number with two decimals, or with more where nothing would be left of it, and a minus sign where
+  /// it is below zero.
+  static func decimal(_ value: Double) -> String {
+    let usual = Rounding(exponent: -2)
+    let own = usual.keeping(value)
+    let text = (own.round(value) == 0 ? usual : own).text(value.magnitude)
     return value < 0 && text.contains { "123456789".contains($0) } ? "−" + text : text
   }
 
@@ -50,19 +53,18 @@ enum Phrase {
     NumberText.trimmed(level * 100, decimals: 2) + "%"
   }
 
-  /// A chance in percent, without digits that its standard error does not support; never "0%" or
-  /// "100%", which samples cannot show.
-  static func chance(_ probability: Double, samples: Int) -> String {
-    let (decimals, step) = samples >= 2_000 ? (1, 0.001) : (0, 0.01)
-    func text(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: decimals) }
-    // What samples that all agree leave open.
-    let least = (1 / Double(max(1, samples) + 1) / step).rounded(.up) * step
-    if probability <= 0 { return "less than \(text(least))%" }
-    if probability >= 1 { return "more than \(text(1 - least))%" }
-    return switch text(probability) {
-    case text(0): "less than \(text(step))%"
-    case text(1): "more than \(text(1 - step))%"
-    case let other: other + "%"
+  /// A chance in whole percent; never "0%" or "100%", which draws cannot show.
+  ///
+  /// Where none of them has it, or all, the upper or lower 95% bound stands instead: 1 - 0.05^(1/n) for n
+  /// draws, rounded up. Replicates of a draw are alike, so they count only where there is no other draw.
+  static func chance(_ probability: Double, draws: Int) -> String {
+    let percent = Int((probability * 100).rounded())
+    guard percent <= 0 || percent >= 100 else { return "\(percent)%" }
+    // The least whole percent at which so many draws would seldom all miss it.
+    let bound = (1...99).first { bound in
+      (0..<max(1, draws)).reduce(1) { chance, _ in chance * (1 - Double(bound) / 100) } <= 0.05
+        + 1e-12
     }
+    return percent <= 0 ? "less than \(bound ?? 99)%" : "more than \(100 - (bound ?? 99))%"
   }
 }

@@ -33,7 +33,19 @@ struct SignedWords: Hashable, Sendable {
     return "\(text(low, amount)) to \(text(high, amount))"
   }
 
+  /// The ends of a range as "between 3 and 5"; with their words where they have different signs.
+  func between(_ range: ClosedRange<Double>, _ amount: Amount) -> String {
+    let ends = [range.lowerBound, range.upperBound]
+    guard ends[0] < 0, ends[1] > 0 else {
+      let sizes = ends.sorted { $0.magnitude < $1.magnitude }.map(amount.size)
+      return "between \(sizes[0]) and \(sizes[1])"
+    }
+    return "between \(text(ends[0], amount)) and \(text(ends[1], amount))"
+  }
+
   private func join(_ size: String, _ word: String) -> String {
-    isBefore ? "\(word) \(size)" : "\(size) \(word)"
+    // Nothing has no sign.
+    guard size.contains(where: { "123456789".contains($0) }) else { return size }
+    return isBefore ? "\(word) \(size)" : "\(size) \(word)"
   }
 }
