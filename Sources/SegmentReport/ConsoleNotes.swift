@@ -145,7 +145,7 @@ struct ConsoleNotes {
       ? "\(draws) draws x \(comparison.replicates.count)"
       : "\(comparison.replicates.count) replicates"
     return "Chances are shares of \(sample), undiscounted, each with a standard error of "
-      + "\(NumberText.trimmed(error * 100, decimals: 0)) percentage points or less."
+      + "\(NumberText.trimmed(error * 100, decimals: 0)) percentage points or less. \(Phrase.bounds)"
   }
 
   private var untold: String? {

@@ -65,17 +65,18 @@ struct ReportSectionTests {
     model.population = PopulationPlan(
       residents: 3000, deprivation: ["1", "2"], deprivationShares: [[0.25, 0.75]])
     let run = try WrittenRun(
-      SmallRun.compare([SmallRun.cheap, idle], replicates: 4, model: model))
+      SmallRun.compare([idle, SmallRun.cheap], replicates: 4, model: model))
     defer { run.remove() }
-    let world = try ReportData(files: run.files()).worlds[0]
+    let data = try ReportData(files: run.files())
+    let world = data.worlds[0]
     let grid = HeadlineTable(world: world, frame: OutcomeWordsTests.frame).grid
     func cells(_ start: String) throws -> [String] {
       try #require(grid.rows.first { $0.name.hasPrefix(start) }).cells
     }
-    #expect(try cells("Programme and care cost for each").last == "–")
-    #expect(try cells("As a share of all of these").last == "0%")
-    #expect(try cells("Chance that the most deprived").last == "–")
-    #expect(try cells("What the most deprived gain").last == "the same")
+    #expect(try cells("Programme and care cost for each")[1] == "–")
+    #expect(try cells("As a share of all of these")[1] == "0%")
+    #expect(try cells("Chance that the most deprived")[1] == "–")
+    #expect(try cells("What the most deprived gain")[1] == "the same")
     let equity = EquitySection(world: world, frame: OutcomeWordsTests.frame)
     #expect(equity.words("idle")?.sentence.hasSuffix("; both gain alike.") == true)
     let cheap = try #require(equity.words("cheap")?.sentence)
@@ -88,6 +89,38 @@ struct ReportSectionTests {
     // Two groups are always on the line.
     #expect(GroupRates(world, kind: "deprivation", scenario: "cheap").slope?.index.mean != 0)
     #expect(!page.contains("The line explains"))
+    let risk = RiskSection(data: data, world: world, frame: OutcomeWordsTests.frame)
+    #expect(
+      try #require(risk.exceedance()).title
+        == "The chance that “Idle” avoids any emergency admissions at all is less than 3%.")
+  }
+
+  @Test("A cause that is avoided more on average but is not told from nothing is not passed over")
+  func causes() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 4))
+    defer { run.remove() }
+    var files = try run.files()
+    func title() throws -> String? {
+      let world = try ReportData(files: files).worlds[0]
+      return OutcomeSection(world: world, frame: OutcomeWordsTests.frame).byCause("cheap")?.title
+    }
+    #expect(try title() == "With “Cheap visits”, most is avoided of: Crisis.")
+    let lines = try #require(files["outcomes.csv"]).split(separator: "\n")
+    let header = lines[0].split(separator: ",").map(String.init)
+    files["outcomes.csv"] = lines.map { line in
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard cells.contains("Fall"), cells.contains("cheap") else { return line + "\n" }
+      for (name, value) in [
+        ("mean", "9000"), ("mcse", "1"), ("one_place_low", "-9"), ("one_place_high", "19000"),
+      ] {
+        cells[header.firstIndex(of: "avoided_\(name)_events")!] = value
+      }
+      return cells.joined(separator: ",") + "\n"
+    }.joined()
+    #expect(
+      try title()
+        == "With “Cheap visits”, of the causes that can be told from nothing, most is avoided of: Crisis."
+    )
   }
 
   @Test("A small scenario keeps its own digits beside a large one")

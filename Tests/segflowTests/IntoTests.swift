@@ -50,7 +50,7 @@ struct IntoTests {
         "by-intervention_emergency-admission_classes"
       ),
       ("tornado", "classes.json", "moves the answer most by itself", "tornado_classes"),
-      ("reconcile", "claims.json", "Many falls", nil),
+      ("reconcile", "claims.json", "(95% range by luck): 2 replicates, seed 1, compared with", nil),
     ] {
       #expect(add(verb, file).0 == 0)
       let page = try files.read("out/report.html")

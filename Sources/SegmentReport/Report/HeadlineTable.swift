@@ -34,7 +34,7 @@ struct HeadlineTable {
       "Pounds are \(frame.inPrices). Value is the average cost of activity avoided, net is what is left "
         + "of it after programme and care, and releasable cash is what budgets could be cut by: three "
         + "things that are not added up.",
-    ] + [spent].compactMap { $0 }
+    ] + [spent, chances.isEmpty ? nil : Phrase.bounds].compactMap { $0 }
   }
 
   /// What the price of each of the headline outcome avoided is called.

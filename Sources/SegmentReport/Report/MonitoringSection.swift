@@ -60,12 +60,12 @@ struct MonitoringSection {
       Amount(.count, avoided).size(avoided.mean), Amount(.count, Found(half)).size(half),
     ]
     let start =
-      "The count of \(name) in \(year) with \(Phrase.within(frame.baseline)) is uncertain by "
-      + "\(amounts[1]) either way (\(frame.levelText) range of one place)"
+      "The count of \(name) in \(frame.place) in \(year) with \(Phrase.within(frame.baseline)) is "
+      + "uncertain by \(amounts[1]) either way (\(frame.levelText) range of one place)"
+      + "; the difference estimated for \(world.quoted(scenario)), \(amounts[0]), is "
     return avoided.mean.magnitude > half
-      ? "\(start); the difference estimated, \(amounts[0]), is larger, so it can be seen in the count."
-      : "\(start); the difference estimated, \(amounts[0]), is smaller, so the count alone cannot show "
-        + "after 12 months whether it works. Look at the segments, and at whom each programme reaches."
+      ? "\(start)larger, so it can be seen in the count."
+      : "\(start)smaller, so the count alone cannot show after 12 months whether it works. Look at the segments, and at whom each programme reaches."
   }
 
   /// Who is within reach.

@@ -53,6 +53,10 @@ enum Phrase {
     NumberText.trimmed(level * 100, decimals: 2) + "%"
   }
 
+  /// What chances are that are given by a bound.
+  static let bounds =
+    "A chance of \"less than\" or \"more than\" is the 95% bound where no run has it, or every run."
+
   /// A chance in whole percent; never "0%" or "100%", which draws cannot show.
   ///
   /// Where none of them has it, or all, the upper or lower 95% bound stands instead: 1 - 0.05^(1/n) for n
