@@ -1,3 +1,4 @@
+import Foundation
 import SegmentModel
 
 extension BenchmarkReport {
@@ -15,6 +16,19 @@ extension BenchmarkReport {
       ("repeats", .integer(repeats)),
       ("problems", .array(results.map(\.json))),
     ])
+  }
+
+  /// Whether the bytes of a file are such a report.
+  public static func isReport(_ data: Data) -> Bool {
+    struct Written: Decodable {
+      struct Tool: Decodable { let name: String }
+      let tool: Tool
+      let repeats: Int
+      let problems: [JSONIgnored]
+    }
+    struct JSONIgnored: Decodable {}
+    let written = try? JSONDecoder().decode(Written.self, from: data)
+    return written?.tool.name == Manifest.toolName
   }
 
   private var machineJSON: JSONOutput {

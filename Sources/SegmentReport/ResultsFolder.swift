@@ -100,27 +100,49 @@ public struct ResultsFolder: Sendable {
       throw ResultsFolderError("'\(path)' is a file; choose another folder with --output")
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    guard names.isEmpty || isOurs(names, in: path) else {
+    guard !names.isEmpty else { return }
+    guard let outputs = outputs(in: path) else {
       throw ResultsFolderError(
         "'\(path)' is not empty and was not made by \(Manifest.toolName); "
           + "choose another folder with --output")
     }
+    let found = names.flatMap { name in
+      let inner = (try? FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(name)")) ?? []
+      return inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }
+    }
+    let foreign = Set(found).subtracting(outputs.keys).subtracting([Manifest.fileName]).sorted()
+    if let first = foreign.first {
+      let others = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
+      throw ResultsFolderError(
+        "'\(path)' also holds '\(first)'\(others), which \(Manifest.toolName) did not write; "
+          + "move what is not of the run elsewhere, or choose another folder with --output")
+    }
+    try requireOwnPaper(outputs[ReportFiles.paperName], in: path)
   }
 
-  /// Whether the folder has our manifest and, of visible files, only what that lists.
-  private static func isOurs(_ names: [String], in path: String) -> Bool {
+  /// Throws if the paper in a folder is no longer as it was made, which has the digest `made`: it is
+  /// made to be filled in, and what an author wrote is never written over.
+  static func requireOwnPaper(_ made: String?, in path: String) throws(ResultsFolderError) {
+    let paper = "\(path)/\(ReportFiles.paperName)"
+    guard let made, let data = FileManager.default.contents(atPath: paper),
+      SHA256.hexDigest(Array(data)) != made
+    else { return }
+    throw ResultsFolderError(
+      "'\(paper)' was edited and would be written anew; move it out of the folder first")
+  }
+
+  /// The digests of what the manifest of a folder lists, by name; nil where it has none of ours.
+  private static func outputs(in path: String) -> [String: String]? {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(Manifest.fileName)"),
       let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let tool = manifest["tool"] as? [String: Any],
       tool["name"] as? String == Manifest.toolName,
       let outputs = manifest["outputs"] as? [[String: Any]]
-    else { return false }
-    let listed = outputs.compactMap { $0["path"] as? String } + [Manifest.fileName]
-    let found = names.flatMap { name in
-      let inner = (try? FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(name)")) ?? []
-      return inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }
+    else { return nil }
+    let digests = outputs.compactMap { file in
+      (file["path"] as? String).map { ($0, file["sha256"] as? String ?? "") }
     }
-    return Set(found).isSubset(of: listed)
+    return Dictionary(digests, uniquingKeysWith: { first, _ in first })
   }
 
   /// Runs file operations; a failure is told without the system's own wording of it.
@@ -128,18 +150,7 @@ public struct ResultsFolder: Sendable {
     do {
       try body()
     } catch {
-      throw ResultsFolderError("\(what): \(reason(error))")
-    }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileWriteNoPermission?, .fileReadNoPermission?: "no permission"
-    case .fileWriteOutOfSpace?: "the disk is full"
-    case .fileWriteVolumeReadOnly?: "the disk is read-only"
-    case .fileNoSuchFile?, .fileReadNoSuchFile?: "no such folder"
-    case .fileWriteFileExists?: "a file of that name is in the way"
-    default: "the system refused (is a part of the path a file?)"
+      throw ResultsFolderError("\(what): \(ResultsFolderError.reason(error))")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SegmentAnalysis
 import SegmentModel
 
@@ -45,15 +46,24 @@ public struct ValidationReport {
 
   // MARK: - Markdown
 
+  private static let start = "# Validation: "
+  private static let author = "Written by `segflow validate`; do not edit."
+
+  /// Whether the bytes of a file are such a document, of whatever place.
+  public static func isReport(_ data: Data) -> Bool {
+    let text = String(decoding: data, as: UTF8.self)
+    return text.hasPrefix(start) && text.contains("\n\(author) ")
+  }
+
   /// The report as a Markdown document.
   public var markdown: String {
     let numbers = Quality.allCases.map { quality in
       "\(loaded.inputs.filter { $0.evidence.quality == quality }.count) \(quality.rawValue)"
     }
     let head = """
-      # Validation: \(loaded.model.name)
+      \(Self.start)\(loaded.model.name)
 
-      Written by `segflow validate`; do not edit. \(title).
+      \(Self.author) \(title).
       The digest of the place's files is `\(Self.digest(of: loaded.files))`.
 
       Numbers of the place by quality: \(numbers.joined(separator: ", ")).

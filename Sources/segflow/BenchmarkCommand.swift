@@ -22,7 +22,7 @@ struct BenchmarkCommand {
   /// Measures everything; throws what is wrong with the files.
   func run() throws {
     let machine = ThisMachine.now
-    try requireRoom()
+    try output?.check()
     // Files of later problems are read now, so that a mistake is told before anything is measured.
     for problem in options.problems.dropFirst() { _ = try ready(problem) }
     if !Self.isOptimised { console.error("warning: \(BenchmarkTable.debugWarning)\n") }
@@ -30,7 +30,7 @@ struct BenchmarkCommand {
       toolVersion: Version.current, commandLine: commandLine, isOptimised: Self.isOptimised,
       machine: machine, seed: options.seed, repeats: options.repeats,
       results: try options.problems.map(measure))
-    try write(report)
+    try output?.write(report.json.document)
     console.out(BenchmarkTable(report).text(width: console.width))
   }
 
@@ -91,22 +91,10 @@ struct BenchmarkCommand {
       stages: Dictionary(uniqueKeysWithValues: stages), peakBytes: ThisMachine.peakBytes)
   }
 
-  /// Throws before anything is measured if the figures could not be written.
-  private func requireRoom() throws(UsageError) {
-    guard let output = options.output else { return }
-    let (files, url) = (FileManager.default, URL(fileURLWithPath: output))
-    var isFolder: ObjCBool = false
-    if files.fileExists(atPath: output, isDirectory: &isFolder), isFolder.boolValue {
-      throw UsageError("cannot write '\(output)'", help: "it is a folder; name a file")
+  /// The file for the figures, where one is named.
+  private var output: OutputFile? {
+    options.output.map {
+      OutputFile(path: $0, what: "figures", isEarlier: BenchmarkReport.isReport)
     }
-    guard files.isWritableFile(atPath: url.deletingLastPathComponent().path) else {
-      throw UsageError(
-        "cannot write '\(output)'", help: "its folder does not exist or is write-protected")
-    }
-  }
-
-  private func write(_ report: BenchmarkReport) throws {
-    guard let output = options.output else { return }
-    try Data(report.json.document.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
   }
 }

@@ -47,11 +47,7 @@ struct CalibrateCommand {
   private func write(_ found: Calibration) throws {
     guard options.writes else { return }
     for (path, bytes) in found.files.sorted(by: { $0.key < $1.key }) {
-      do {
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      } catch {
-        throw UsageError("cannot write '\(path)'")
-      }
+      try OutputFile.write(Data(bytes), to: path)
       if !options.isQuiet { console.error("Wrote \(path)\n") }
     }
   }

@@ -11,6 +11,10 @@ struct ValidateCommand {
   /// Simulates and reports; throws what is wrong, having written nothing.
   func run() throws {
     let loaded = try options.world.load()
+    let output = options.output.map {
+      OutputFile(path: $0, what: "a validation", isEarlier: ValidationReport.isReport)
+    }
+    try output?.check()
     guard !loaded.model.targets.isEmpty else {
       throw UsageError("the place '\(loaded.model.id)' has no targets")
     }
@@ -23,13 +27,7 @@ struct ValidateCommand {
     }
     let report = ValidationReport(
       loaded, fits: fits, replicates: options.run.replicates, seed: options.run.seed)
-    if let path = options.output {
-      do {
-        try Data(report.markdown.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      } catch {
-        throw UsageError("cannot write '\(path)'")
-      }
-    }
+    try output?.write(report.markdown)
     console.out(report.text(width: console.width))
   }
 }

@@ -31,6 +31,10 @@ public struct ReportFolder: Sendable {
         "the folder holds a shard of a run; '\(Manifest.toolName) merge' makes "
           + "the whole of all shards")
     }
+    guard read.outputs.contains(where: { $0.path == "summary.json" }) else {
+      let verb = read.commandLine.dropFirst().first.map { " but of '\(Manifest.toolName) \($0)'" }
+      throw ResultsFolderError("'\(path)' is not the folder of a run\(verb ?? "")")
+    }
     let strays = read.outputs.map(\.path).filter {
       $0.hasPrefix("/") || $0.split(separator: "/").contains("..")
     }
@@ -89,6 +93,12 @@ public struct ReportFolder: Sendable {
     changed(listed.filter { !ReportFiles.isReport($0.path) }).map(\.text)
   }
 
+  /// Throws ``ResultsFolderError`` if making the report again would write over what an author wrote.
+  public func requireOwnPaper() throws(ResultsFolderError) {
+    let made = listed.first { $0.path == ReportFiles.paperName }?.sha256
+    try ResultsFolder.requireOwnPaper(made, in: path)
+  }
+
   // MARK: - Making it again
 
   /// Makes the report again, under other names if any are given and with a table if one is added, and
@@ -99,6 +109,7 @@ public struct ReportFolder: Sendable {
     _ assurance: Assurance = Assurance(), adding table: AddedTable? = nil,
     into folder: ResultsFolder
   ) throws {
+    try requireOwnPaper()
     var sources = sources
     var manifest = ManifestText(text: sources[Manifest.fileName] ?? "")
     let old = try ReportData(files: sources).manifest
@@ -134,7 +145,8 @@ public struct ReportFolder: Sendable {
   /// A table about a scenario must be of the run's own baseline, of one of its scenarios and worlds,
   /// and, where it has ranges, of its level. One about claims has scenarios of its own, so only the
   /// place must be the same.
-  public func checkBelongs(_ table: AddedTable) throws(ReportError) {
+  public func checkBelongs(_ table: AddedTable) throws {
+    try requireOwnPaper()
     guard changedTables().isEmpty else {
       throw ReportError(path, "its files are not as the run left them; run it again")
     }
