@@ -41,6 +41,8 @@ public struct LoadedRun: Sendable {
   public var baseline: Scenario
   /// The scenarios, in the order given; empty when only a place was given.
   public var scenarios: [Scenario]
+  /// Whether the baseline was also given as a scenario, which leaves it out of them.
+  public var comparesBaseline = false
   /// Every number about the world that was read, in file order.
   public var inputs: [InputNumber]
   /// Every file that was read, each once, in the order of reading.

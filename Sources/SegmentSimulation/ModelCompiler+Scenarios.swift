@@ -161,10 +161,14 @@ extension ModelCompiler {
         case .setRatePerYear, .setProbability: base = max(base, value * step.years)
         }
       }
-      if base * ratio + added > Self.mostEventsInStep {
+      let most = base * ratio + added
+      if most > Self.mostEventsInStep {
+        let times = most < 1e9 ? "\(Int(most.rounded(.up)))" : "\(most)"
         throw SimulationError(
-          "\(event.id) can happen more than \(Int(Self.mostEventsInStep)) times in a \(step); run with "
-            + "a shorter --step, or let one event stand for several")
+          "\(event.chance.quantity.location): '\(event.id)' can be expected up to \(times) times in "
+            + "a \(step), with all that raises it; there can be at most "
+            + "\(Int(Self.mostEventsInStep)): run with a shorter --step, or let one event stand for "
+            + "several")
       }
     }
   }

@@ -6,20 +6,27 @@ import SegmentSimulation
 
 /// A run that is read and compiled, to be filled with what draws give.
 struct PreparedRun {
+  /// What it was asked for; without draws where there is nothing to draw.
   let options: RunOptions
   let ready: [LoadedScenarios]
+  /// Whether no draws are made because nothing is uncertain.
+  private let drawsNothing: Bool
   /// What draws the uncertain numbers, by world; nil where none are drawn.
   let samplers: [DrawSampler?]
   /// The results by world; nothing yet.
   private(set) var worlds: [RunWorld]
 
   /// Reads and compiles what the options name; the command line is for the manifest.
-  init(_ options: RunOptions, commandLine: [String]) throws {
-    self.options = options
-    ready = try LoadedScenarios.worlds(options)
-    samplers = try ready.map {
-      options.draws == 0 ? nil : try DrawSampler($0.loaded, seed: options.seed)
+  init(_ asked: RunOptions, commandLine: [String]) throws {
+    ready = try LoadedScenarios.worlds(asked)
+    let all = try ready.map {
+      asked.draws == 0 ? nil : try DrawSampler($0.loaded, seed: asked.seed)
     }
+    let hasUncertain = all.contains { $0?.parameters.isEmpty == false }
+    let options = hasUncertain ? asked : try asked.drawingNothing()
+    self.options = options
+    drawsNothing = options.draws != asked.draws
+    samplers = hasUncertain ? all : all.map { _ in nil }
     worlds = try zip(ready, samplers).map { world, sampler in
       RunWorld(
         try Comparison(
@@ -30,13 +37,27 @@ struct PreparedRun {
     }
   }
 
+  /// Says what to beware of, before anything is run.
+  func warn(_ console: Console) {
+    LoadedScenarios.warn(ready, console: console)
+    for baseline in Set(ready.filter(\.loaded.comparesBaseline).map(\.scenarios[0].id)).sorted() {
+      console.error("warning: '\(baseline)' is the baseline itself, so it is not compared\n")
+    }
+    guard drawsNothing, !options.isQuiet else { return }
+    let count = options.replicates.count
+    console.error(
+      "No number of these files is uncertain, so nothing is drawn: "
+        + (count == 1 ? "one replicate" : "\(count) replicates") + ", which differ by luck alone.\n"
+    )
+  }
+
   /// Lets `fill` add all draws, writes the folder of results and prints the table.
   mutating func publish(
     started: Date, console: Console, fill: (inout [RunWorld]) throws -> Void
   ) throws {
     let folder = try ResultsFolder(path: options.output ?? defaultOutput)
     try Interruption.publishing(folder) {
-      LoadedScenarios.warn(ready, console: console)
+      warn(console)
       try fill(&worlds)
       try ResultsWriter(worlds)
         .write(to: folder, environment: .now(threads: options.threads, started: started))

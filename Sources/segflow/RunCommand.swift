@@ -15,6 +15,12 @@ struct RunCommand {
   func run() throws {
     let started = Date()
     let run = try PreparedRun(options, commandLine: commandLine)
+    let settled = RunCommand(options: run.options, commandLine: commandLine, console: console)
+    try settled.fill(run, started: started)
+  }
+
+  /// Runs what was prepared by these options.
+  private func fill(_ run: PreparedRun, started: Date) throws {
     if let shard = options.shard { return try write(shard, of: run, started: started) }
     var filled = run
     try filled.publish(started: started, console: console) { worlds in
@@ -33,7 +39,7 @@ struct RunCommand {
       path: options.output
         ?? "\(run.defaultOutput)-shard-\(shard.number)-of-\(shard.count)")
     try Interruption.publishing(folder) {
-      LoadedScenarios.warn(run.ready, console: console)
+      run.warn(console)
       var writer = ShardWriter(shard, folder: folder)
       var failure: (any Error)?
       for index in run.worlds.indices {

@@ -11,6 +11,8 @@ struct RunOptions: Equatable {
   var draws = 30
   /// The replicates of each draw, from 0.
   var replicates: [Int] = [0, 1]
+  /// Whether one replicate was picked by its number.
+  private(set) var picksReplicate = false
   /// The error of the headline difference to go on until, as a part of it.
   var untilError: Double?
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -48,7 +50,7 @@ struct RunOptions: Equatable {
     step = try Self.step(arguments)
     seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed
     threads = try Self.number(arguments, .threads, 1...1024) ?? threads
-    untilError = try Self.percentage(arguments, .untilError, 0.01...50, sign: true)
+    untilError = try Self.percentage(arguments, .untilError, 0.01...50)
     draws =
       try Self.number(arguments, .draws, 0...1_000_000)
       ?? (untilError == nil ? draws : Self.mostDraws)
@@ -64,8 +66,24 @@ struct RunOptions: Equatable {
         help: "add '--draws 0'")
     }
     replicates = try Self.replicates(arguments) ?? (draws == 0 ? Array(0..<10) : replicates)
+    picksReplicate = arguments.has(.replicate)
     level = try Self.level(arguments) ?? level
     shard = try shard(arguments)
+  }
+
+  /// The same for files in which nothing is uncertain: no draws, but as many replicates as they would
+  /// have had together.
+  func drawingNothing() throws(UsageError) -> RunOptions {
+    guard draws > 0 else { return self }
+    guard untilError == nil else {
+      throw UsageError(
+        "'--until-mcse' needs draws, but no number of these files is uncertain",
+        help: "give the number of replicates with '--replicates'")
+    }
+    var other = self
+    other.draws = 0
+    if !picksReplicate { other.replicates = Array(0..<draws * replicates.count) }
+    return other
   }
 
   /// When to stop drawing, if that depends on what comes out.
@@ -125,15 +143,15 @@ struct RunOptions: Equatable {
 
   /// The probability of intervals, if it was given.
   static func level(_ arguments: Arguments) throws(UsageError) -> Double? {
-    try percentage(arguments, .level, 1...99.9, sign: false)
+    try percentage(arguments, .level, 1...99.9)
   }
 
-  /// A percentage in a range as a part of one, if it was given; with a percent sign where it may.
+  /// A percentage in a range as a part of one, if it was given; with a percent sign or without.
   private static func percentage(
-    _ arguments: Arguments, _ option: OptionSpec, _ range: ClosedRange<Double>, sign: Bool
+    _ arguments: Arguments, _ option: OptionSpec, _ range: ClosedRange<Double>
   ) throws(UsageError) -> Double? {
     guard let text = arguments.text(option) else { return nil }
-    let digits = sign && text.hasSuffix("%") ? String(text.dropLast()) : text
+    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
     guard let percent = Double(digits), range.contains(percent) else {
       throw UsageError(
         "'--\(option.name)' must be a percentage from \(NumberText.shortest(range.lowerBound)) to "

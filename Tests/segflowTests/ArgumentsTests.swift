@@ -37,6 +37,7 @@ struct ArgumentsTests {
     #expect(options.replicates == [0, 1, 2])
     #expect(options.threads == 4)
     #expect(options.level == 0.95)
+    #expect(try self.options("a.json", "--level=90%").level == 0.9)
     #expect(options.baseline == "c.json")
   }
 

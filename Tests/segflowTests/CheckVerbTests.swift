@@ -43,6 +43,20 @@ struct CheckVerbTests {
     #expect(try lines() == ["  nobody can ever be in, with these files: illness/cured"])
   }
 
+  @Test("A mistake in the claims of a place is found with a scenario, too")
+  func claims() throws {
+    defer { files.remove() }
+    try files.write(
+      try files.read("place.json").replacingOccurrences(
+        of: #""years": 2,"#, with: #""years": 2, "claims": "claims.json","#), to: "place.json")
+    try files.write(#"{ "segflow": "claims/1", "claims": [] }"#, to: "claims.json")
+    for name in ["place.json", "classes.json"] {
+      let console = RecordedConsole()
+      #expect(console.run(["check", files.path(name)]) == 2)
+      #expect(console.error.contains("/claims.json:1:36: error: claims: the list is empty"))
+    }
+  }
+
   @Test("Check refuses together what cannot be run together, as a run does")
   func checkTogether() throws {
     defer { files.remove() }

@@ -74,7 +74,11 @@ public struct DrawRunner: Sendable {
       return drawn
     }
     let simulation = try StageTimes.measure(.compile, times) {
-      try Simulation(model: drawn.model, scenarios: scenarios, step: step)
+      do {
+        return try Simulation(model: drawn.model, scenarios: scenarios, step: step)
+      } catch let error as SimulationError {
+        throw SimulationError("in draw \(draw), \(error.description)")
+      }
     }
     let people = followsPeople ? PersonMeasures(model: drawn.model) : nil
     let tallies = try simulation.run(

@@ -11,7 +11,14 @@ extension ModelDecoder {
   func claims(
     _ path: String, choose asked: [(choice: String, options: [String])] = []
   ) -> LoadedClaims? {
-    guard let top = claimsTop(path), let record = claimsRecord(top) else { return nil }
+    claimsTop(path).flatMap { claims(in: $0, choose: asked) }
+  }
+
+  /// Reads a list of claims in the same way; where its place is known, `place` is that.
+  func claims(
+    in top: Node, choose asked: [(choice: String, options: [String])] = []
+  ) -> LoadedClaims? {
+    guard let record = claimsRecord(top) else { return nil }
     if place == nil {
       if record.lacks("place") { report(.missingKey("place", of: "a list of claims"), at: top) }
       place = resolve(record["place"], .place)

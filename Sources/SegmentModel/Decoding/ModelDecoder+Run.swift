@@ -20,7 +20,9 @@ extension ModelDecoder {
     let others = given.filter { $0.identity != baselineTop?.identity }
     var runs: [LoadedRun] = []
     for (options, tops) in plan(baselineTop, others, asked: asked) {
-      if let run = world(options, placeTop, &model, baselineTop, tops) { runs.append(run) }
+      guard var run = world(options, placeTop, &model, baselineTop, tops) else { continue }
+      run.comparesBaseline = others.count < given.count
+      runs.append(run)
     }
     if everyOption, log.isEmpty { checkOptions(placeTop, [baselineTop].compactMap { $0 } + others) }
     return complete(runs)
@@ -119,9 +121,9 @@ extension ModelDecoder {
     switch kind {
     case .place, .scenario:
       _ = run([path], baseline: nil, everyOption: true)
-      if kind == .place, log.isEmpty, top["claims"] != nil { _ = claims(path) }
+      if log.isEmpty, let top = resolve(place?["claims"], .claims) { _ = claims(in: top) }
     case .claims where top["place"] == nil: claims(top)
-    case .claims: _ = claims(path)
+    case .claims: _ = claims(in: top)
     case .population: _ = population(top)
     case .pathway: pathway(top)
     case .events:
