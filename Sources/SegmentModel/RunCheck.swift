@@ -3,7 +3,9 @@ struct RunCheck {
   let run: LoadedRun
 
   /// Things a user should know before trusting the run.
-  var warnings: [String] { loneNumbers + utilities }
+  var warnings: [String] {
+    loneNumbers + UtilityCheck(run: run).warnings + SameNameCheck(run: run).warnings + drawnApart
+  }
 
   /// Says which numbers name a group that nothing else of the run names.
   private var loneNumbers: [String] {
@@ -28,30 +30,40 @@ struct RunCheck {
     }
   }
 
-  /// Says which interventions make those they reach better than in full health.
-  private var utilities: [String] {
-    guard let base = run.model.baseUtility?.scalar else { return [] }
+  /// Says which interventions are written out in several scenarios, whose luck of draws differs.
+  private var drawnApart: [String] {
+    var first: [String: (numbers: Set<String>, scenario: String)] = [:]
     var said: [String] = []
-    for intervention in ([run.baseline] + run.scenarios).flatMap(\.interventions) {
-      guard let gain = intervention.utilityGain?.scalar else { continue }
-      let most = base - leastLoss(intervention.eligible) + gain
-      guard most > 1 + 1e-9 else { continue }
-      let text =
-        "\(intervention.id): with its utility gain of \(Mistake.plain(gain)) those it reaches may "
-        + "have a utility of \(Mistake.sum(most)), but full health is 1"
-      if !said.contains(text) { said.append(text) }
+    for scenario in [run.baseline] + run.scenarios {
+      for intervention in scenario.interventions {
+        let id = intervention.id
+        let numbers = uncertainInline(intervention)
+        let isSaid = said.contains { $0.hasPrefix("'\(id)' ") }
+        guard !numbers.isEmpty, !isSaid else { continue }
+        guard let other = first[id] else {
+          first[id] = (numbers, scenario.id)
+          continue
+        }
+        guard numbers.isDisjoint(with: other.numbers) else { continue }
+        said.append(
+          "'\(id)' is written out in the scenarios '\(other.scenario)' and '\(scenario.id)', so its "
+            + "uncertain numbers are drawn apart; put it into a file of its own that both name")
+      }
     }
     return said
   }
 
-  /// The least utility that somebody loses, per year, by the segments that they are in.
-  private func leastLoss(_ eligible: Eligibility) -> Double {
-    run.model.pathways.enumerated().reduce(0) { sum, pathway in
-      let segments = eligible.segments[pathway.offset] ?? Set(pathway.element.segments.indices)
-      let losses = segments.map { pathway.element.segments[$0] }.filter { $0.leaves == nil }
-        .map { $0.utilityLoss?.scalar ?? 0 }
-      return sum + (losses.min() ?? 0)
+  /// Ids of the uncertain numbers of an intervention that stands in the file of a scenario.
+  private func uncertainInline(_ intervention: Intervention) -> Set<String> {
+    var ids: Set<String> = []
+    let scenario = Scenario(id: "", interventions: [intervention])
+    _ = scenario.mapQuantities { quantity in
+      quantity.mapParts { part in
+        if part.isUncertain, part.id.contains(":interventions[") { ids.insert(part.id) }
+        return part
+      }
     }
+    return ids
   }
 }
 

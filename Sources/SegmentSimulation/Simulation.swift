@@ -27,8 +27,8 @@ public struct Simulation: Sendable {
 
   /// Things a user should know before trusting the run, such as a step too long for a rate.
   public var warnings: [String] {
-    let check = StepCheck(model: model, step: step)
-    return check.warnings + check.offBoundary(scenarios)
+    let check = StepCheck(model: model, scenarios: scenarios, step: step)
+    return check.warnings + check.offBoundary
   }
 
   /// The layout of the tallies of a scenario.

@@ -6,15 +6,17 @@ import SegmentModel
 /// gives another answer, and the user should know.
 struct StepCheck {
   let model: Model
+  let scenarios: [Scenario]
   let step: StepLength
 
   /// The chance of two or more in a step above which a warning is given.
   static let limit = 0.02
 
   var warnings: [String] {
-    let found = model.pathways.flatMap { pathway in
-      pathway.segments.indices.compactMap { segment -> String? in
-        guard let chance = chanceOfTwo(pathway, segment: segment) else { return nil }
+    let found = model.pathways.indices.flatMap { index in
+      let pathway = model.pathways[index]
+      return pathway.segments.indices.compactMap { segment -> String? in
+        guard let chance = chanceOfTwo(index, segment: segment) else { return nil }
         let percent = Int((chance * 100).rounded())
         return "\(pathway.id)/\(pathway.segments[segment].id) \(percent)%"
       }
@@ -26,27 +28,56 @@ struct StepCheck {
     ]
   }
 
-  /// The chance of two or more moves out of a segment in a step, if it is above the limit.
-  private func chanceOfTwo(_ pathway: Pathway, segment: Int) -> Double? {
+  /// The chance of two or more moves out of a segment in a step, in the scenario where it is highest, if
+  /// it is above the limit.
+  private func chanceOfTwo(_ pathway: Int, segment: Int) -> Double? {
+    let chances = ([[]] + scenarios.map(\.interventions)).map { interventions in
+      let reaching = interventions.filter {
+        $0.eligible.segments[pathway]?.contains(segment) ?? true
+      }
+      let mean = rate(outOf: segment, in: pathway, reaching) * step.years
+      return PortableMath.oneMinusExp(minus: mean) - mean * PortableMath.exp(-mean)
+    }
+    return chances.max().flatMap { $0 > Self.limit ? $0 : nil }
+  }
+
+  /// The highest rate at which a segment is left for one that can be left too, under some interventions;
+  /// 0 where chances are not given as rates.
+  private func rate(
+    outOf segment: Int, in index: Int, _ interventions: [Intervention]
+  ) -> Double {
+    let pathway = model.pathways[index]
+    let first = model.pathways[..<index].reduce(0) { $0 + $1.moves.count }
     var total = 0.0
-    for move in pathway.moves where move.move?.from.contains(segment) == true {
+    for (number, move) in pathway.moves.enumerated()
+    where move.move?.from.contains(segment) == true {
       // Where nothing leads on, a second move cannot happen.
       guard let to = move.move?.to,
         pathway.moves.contains(where: { $0.move?.from.contains(to) == true })
       else { continue }
-      guard case .ratePerYear(let rate) = move.chance else { return nil }
-      total += move.multipliers.reduce(rate.values.ceiling) { product, multiplier in
+      guard case .ratePerYear(let rate) = move.chance else { return 0 }
+      var base = move.multipliers.reduce(rate.values.ceiling) { product, multiplier in
         let ratios = multiplier.ratios.values.map(\.values.ceiling)
         return product * max(1, ratios.max() ?? 1)
       }
+      var (ratio, added) = (1.0, 0.0)
+      let target = EffectTarget.happening(first + number)
+      for effect in interventions.flatMap(\.effects) where effect.target == target {
+        let value = effect.change.quantity.values.ceiling
+        switch effect.change {
+        case .multiplyRate: ratio *= max(1, value)
+        case .addRatePerYear: added += max(0, value)
+        case .setRatePerYear: base = max(base, value)
+        case .setProbability: break
+        }
+      }
+      total += base * ratio + added
     }
-    let mean = total * step.years
-    let chance = PortableMath.oneMinusExp(minus: mean) - mean * PortableMath.exp(-mean)
-    return chance > Self.limit ? chance : nil
+    return total
   }
 
   /// Says which interventions do not start or end with a step, and so run for another time.
-  func offBoundary(_ scenarios: [Scenario]) -> [String] {
+  var offBoundary: [String] {
     var said: [String] = []
     for intervention in scenarios.flatMap(\.interventions) {
       guard let words = offBoundary(intervention) else { continue }

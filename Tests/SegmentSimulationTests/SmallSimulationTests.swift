@@ -94,6 +94,19 @@ struct SmallSimulationTests {
     let warnings = try Simulation(model: model, scenarios: [], step: .year).warnings
     #expect(warnings.count == 1)
     #expect(warnings[0].contains("p/a 19%, p/b 6%"))
+    // Nine times 0.4 for those who are in b: 1 - e^-3.6 - 3.6 e^-3.6 = 0.874. Of a, nothing is changed.
+    let faster = Scenario(
+      id: "s",
+      interventions: [
+        Intervention(
+          id: "i", starts: model.start, eligible: Eligibility(segments: [0: [1]]),
+          reach: Reach(share: 1),
+          effects: [0, 1].map {
+            Effect(target: .happening($0), change: .multiplyRate(Quantity(9)))
+          })
+      ])
+    let raised = try Simulation(model: model, scenarios: [faster], step: .year).warnings
+    #expect(raised.count == 1 && raised[0].contains("p/a 19%, p/b 87%"))
     #expect(try Simulation(model: model, scenarios: [], step: .month).warnings.isEmpty)
   }
 

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import SegmentModel
+
+/// What is right by the format but hardly meant.
+@Suite("Warnings about a run")
+struct RunCheckTests {
+  /// A place in one file with two pathways, and a scenario with interventions.
+  private func warnings(
+    place: (String, String) = ("", ""), _ scenarios: [String], base: Double = 0.9
+  ) throws -> [String] {
+    var files = [
+      "place.json": """
+      { "segflow": "place/1", "id": "p", "start": "2020-01", "years": 2, "baseUtility": \(base),
+        "evidence": { "source": "m", "quality": "assumed" },
+        "sources": { "sources": [ { "id": "m", "citation": "m" } ] },
+        "payers": [ { "id": "nhs" }, { "id": "asc" } ], "outcomes": [ { "id": "adm" } ],
+        "population": { "residents": 50, "areas": [ { "id": "north" }, { "id": "south" } ],
+                        "people": { "byArea": { "north": { "byAge": { "30": 1 } },
+                                      "south": { "byAge": { "30": 1 } } } } },
+        "pathways": [ { "id": "a", "segments": [ { "id": "x", "utilityLoss": 0.1 }, { "id": "y" } ],
+          "start": { "shares": { "y": 0.3 } },
+          "moves": [ { "id": "xy", "from": "x", "to": "y", "ratePerYear": 0.2 } ] } ] }
+      """.replacing(place.0, with: place.1)
+    ]
+    for (index, scenario) in scenarios.enumerated() {
+      files["s\(index).json"] = """
+        { "segflow": "scenario/1", "place": "place.json",
+          "evidence": { "source": "m", "quality": "assumed" }, \(scenario) }
+        """
+    }
+    let names = scenarios.indices.map { "s\($0).json" }
+    return try Fixture(files).load(names.isEmpty ? ["place.json"] : names).warnings
+  }
+
+  private func nurse(_ id: String, _ more: String = "") -> String {
+    """
+    "interventions": [ { "id": "\(id)", "starts": "2020-01" \(more) } ]
+    """
+  }
+
+  @Test("Two things of the same name that tables show are warned of, and no others")
+  func names() throws {
+    func clash(_ what: String, _ ids: (String, String), _ name: String) -> String {
+      "the \(what) '\(ids.0)' and '\(ids.1)' are both called '\(name)', so tables and charts cannot "
+        + "tell them apart"
+    }
+    #expect(try warnings([#""id": "s""#, #""id": "t""#]) == [])
+    #expect(
+      try warnings([#""id": "s", "name": "Baseline""#]) == [
+        clash("scenarios", ("baseline", "s"), "Baseline")
+      ])
+    #expect(
+      try warnings([#""id": "s", "name": "Stop""#, #""id": "t", "name": "Stop""#]) == [
+        clash("scenarios", ("s", "t"), "Stop")
+      ])
+    #expect(
+      try warnings([
+        #""id": "s", "# + nurse("i", #", "name": "j""#), #""id": "t", "# + nurse("j"),
+      ]) == [clash("interventions", ("i", "j"), "j")])
+    // The same intervention in two scenarios is one thing.
+    #expect(try warnings([#""id": "s", "# + nurse("i"), #""id": "t", "# + nurse("i")]) == [])
+    for (id, what, ids) in [
+      (#"{ "id": "asc""#, "payers", ("nhs", "asc")),
+      (#"{ "id": "south""#, "areas", ("north", "south")),
+      (#"{ "id": "y""#, "segments of 'a'", ("x", "y")),
+    ] {
+      #expect(
+        try warnings(place: (id, "\(id), \"name\": \"\(ids.0)\""), []) == [
+          clash(what, ids, ids.0)
+        ])
+    }
+  }
+
+  @Test("An uncertain number written out in two scenarios is drawn apart, a shared one is not")
+  func drawnApart() throws {
+    func cost(_ more: String) -> String {
+      #", "costs": [ { "payer": "nhs", "poundsPerYear": { "value": 9\#(more) } } ]"#
+    }
+    let uncertain = nurse("i", cost(#", "range95": [8, 10], "distribution": "normal""#))
+    #expect(
+      try warnings([#""id": "s", "# + uncertain, #""id": "t", "# + uncertain]) == [
+        "'i' is written out in the scenarios 's' and 't', so its uncertain numbers are drawn apart; "
+          + "put it into a file of its own that both name"
+      ])
+    let certain = nurse("i", cost(""))
+    #expect(try warnings([#""id": "s", "# + certain, #""id": "t", "# + certain]) == [])
+    #expect(
+      try warnings([#""id": "s", "# + uncertain, #""id": "t", "extends": "s0.json""#]) == [])
+  }
+
+  @Test("Utilities below that of the dead, and gains of several together, are warned of")
+  func utilities() throws {
+    // 0.05 less the 0.1 that all in x lose.
+    #expect(
+      try warnings([], base: 0.05) == [
+        "whoever is in a/x has a utility of at most -0.05, but that of the dead is 0"
+      ])
+    func two(_ eligible: String) throws -> [String] {
+      try warnings([
+        """
+        "id": "s", "interventions": [
+          { "id": "i", "starts": "2020-01", "utilityGain": 0.08 },
+          { "id": "j", "starts": "2020-01", "eligible": { \(eligible) }, "utilityGain": 0.07 } ]
+        """
+      ])
+    }
+    #expect(
+      try two(#""ages": "18+""#) == [
+        "i, j: with their utility gains of 0.15 together those whom all reach may have a utility of "
+          + "1.05, but full health is 1"
+      ])
+    // All of whom lose 0.1.
+    #expect(try two(#""segments": { "a": ["x"] }"#) == [])
+  }
+}
