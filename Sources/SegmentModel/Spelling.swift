@@ -2,10 +2,35 @@
 public enum Spelling {
   /// The nearest of the candidates, if it is near enough to be a slip.
   public static func nearest(to name: String, in candidates: [String]) -> String? {
-    let scored = candidates.map { (name: $0, distance: distance(name, $0)) }
+    let scored = candidates.map { candidate in
+      let isAlike = sharesWords(name, candidate)
+      return (name: candidate, distance: isAlike ? 1 : distance(name, candidate))
+    }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
     let length = max(name.count, best.name.count)
     return best.distance < length && best.distance <= (length + 2) / 3 ? best.name : nil
+  }
+
+  /// Whether one name is the other without its last words, or has one other word among three or more,
+  /// as `rate` and `ratePerMonth` are to `ratePerYear`.
+  private static func sharesWords(_ first: String, _ second: String) -> Bool {
+    let (a, b) = (words(first), words(second))
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    guard a.count == b.count else { return a.starts(with: b) || b.starts(with: a) }
+    return a.count > 2 && zip(a, b).count { $0 != $1 } == 1
+  }
+
+  /// The words of a name such as `ratePerYear`.
+  private static func words(_ name: String) -> [Substring] {
+    var words: [Substring] = []
+    var rest = name[...]
+    while let first = rest.first {
+      let word = rest.prefix(1) + rest.dropFirst().prefix { !$0.isUppercase }
+      guard first.isLetter else { return [name[...]] }
+      words.append(word)
+      rest = rest.dropFirst(word.count)
+    }
+    return words
   }
 
   /// How many letters must be changed, added, dropped or swapped with their neighbour.

@@ -33,6 +33,12 @@ public struct ForecastScore: Sendable {
       guard let item = items[name] else {
         throw ForecastError("the forecast has no item '\(name)'", name: name)
       }
+      let isShare = name.hasPrefix("share:")
+      guard value >= 0, !isShare || value <= 1 else {
+        throw ForecastError(
+          "\(NumberText.shortest(value)) cannot have been seen of '\(name)', which is "
+            + (isShare ? "a share between 0 and 1" : "a count"))
+      }
       lines.append(Self.line(item, value, forecast.probabilities))
     }
     self.lines = lines

@@ -39,6 +39,10 @@ struct Arguments: Equatable {
     let name = String(parts[0])
     let attached = parts.count == 2 ? String(parts[1]) : nil
     guard let option = options.first(where: { Self.names($0).contains(name) }) else {
+      if let second = word.dropFirst().first, second.isNumber || second == "." {
+        throw UsageError(
+          "unknown option '\(word)'", help: "before what begins with a minus sign write '--'")
+      }
       let known = options.map { "--\($0.name)" }
       throw UsageError(
         "unknown option '\(name)'",

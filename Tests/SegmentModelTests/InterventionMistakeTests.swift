@@ -150,9 +150,7 @@ struct InterventionMistakeTests {
       #""capacity": 6000"#,
       """
       together.json:8:33: error: change.case-finding.capacity: unknown key 'capacity'
-        help: the keys of a change of an intervention are 'name', 'starts', 'ends', 'eligible', \
-      'propensity', 'reach', 'effects', 'once', 'capacityPerYear', 'costs', 'uses', 'utilityGain' \
-      and 1 more
+        help: did you mean 'capacityPerYear'?
       """),
     Slip(
       "A change of an id", in: "together.json", #""capacityPerYear": 6000"#, #""id": "x""#,

@@ -103,7 +103,7 @@ struct LoaderTests {
       { "segflow": "scenario/1", "id": "tiny",
         "evidence": { "source": "me", "quality": "assumed" },
         "place": {
-          "id": "nowhere", "start": "2020-01", "years": 1, "payers": [], "outcomes": [],
+          "id": "nowhere", "start": "2020-01", "years": 1, "payers": [ { "id": "nhs" } ], "outcomes": [ { "id": "visit" } ],
           "sources": { "sources": [ { "id": "me", "citation": "Me" } ] },
           "population": { "residents": 5 },
           "pathways": [ { "id": "vital", "segments": [ { "id": "alive" }, { "id": "died" } ],

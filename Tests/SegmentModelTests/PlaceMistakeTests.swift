@@ -20,6 +20,18 @@ struct PlaceMistakeTests {
       those who enter could copy
       """),
     Slip(
+      "Nobody who pays", in: "place.json",
+      #"[ { "id": "nhs", "name": "NHS" }, { "id": "asc", "name": "Adult social care" } ]"#, "[]",
+      """
+      place.json:9:13: error: payers: the list is empty
+      """),
+    Slip(
+      "Nothing that is counted", in: "place.json",
+      #"[ { "id": "admission", "name": "Emergency admissions" } ]"#, "[]",
+      """
+      place.json:10:15: error: outcomes: the list is empty
+      """),
+    Slip(
       "Reports that start before the place", in: "place.json", #""2022-04""#, #""2018-04""#,
       """
       place.json:6:37: error: reportFrom: 2018-04 is before the place starts, 2019-04

@@ -24,6 +24,17 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: name, in: ["asc", "nhs", "hypertension", "2"]) == expected)
   }
 
+  @Test(
+    "A name with the same words but the last, or but one, is near",
+    arguments: [
+      ("rate", "ratePerYear"), ("ratePerMonth", "ratePerYear"),
+      ("probability", "probabilityPerYear"), ("rat", nil), ("", nil), ("perYear", nil),
+    ])
+  func words(_ name: String, _ expected: String?) {
+    let keys = ["id", "ratePerYear", "probabilityPerYear", "costs"]
+    #expect(Spelling.nearest(to: name, in: keys) == expected)
+  }
+
   @Test("Nothing is offered when there is nothing")
   func nearestOfNone() { #expect(Spelling.nearest(to: "nhs", in: []) == nil) }
 }

@@ -190,7 +190,15 @@ struct UncertaintyTests {
     ),
     (
       #""value": 0.11, "distribution": "normal", "range95": [0.1, 0.12], "range": [0.105, 1]"#,
-      ".range", "the range does not contain the range at 95%"
+      ".range", "the range from 0.105 to 1 does not contain the range at 95%, from 0.1 to 0.12"
+    ),
+    (
+      #""value": 0.04, "distribution": "gamma", "range95": [0.039999999999, 0.0400000000001]"#,
+      ".range95", "the range is too narrow for a gamma with the value 0.04"
+    ),
+    (
+      #""value": 0.5, "distribution": "beta", "range95": [0, 0.500001]"#, ".range95",
+      "a beta with the value 0.5 and so wide a range runs from "
     ),
     (
       #""value": 0.11, "distribution": "uniform", "range": [0.1, 0.2]"#, ".range",

@@ -102,7 +102,16 @@ struct ScoreTests {
   func refusals() throws {
     defer { files.remove() }
     run(["classes.json"], "--draws=2")
+    // The small place has no pathway of which shares are told.
+    let said = try files.read("out/forecast.json")
+    try files.write(
+      said.replacingOccurrences(of: "people:illness/ill", with: "share:illness/ill"),
+      to: "out/forecast.json")
     let trials = [
+      (
+        "item,observed\nshare:illness/ill,150\n",
+        "150 cannot have been seen of 'share:illness/ill', which is a share between 0 and 1"
+      ),
       (
         "item,observed\ndeath,30\n",
         "the forecast has no item 'death'\n  help: did you mean 'deaths'?"
@@ -111,6 +120,7 @@ struct ScoreTests {
       ("item,observed\ndeaths,many\n", "row 'deaths,many' has no number in 'observed'"),
       ("item,observed\ndeaths,1\ndeaths,2\n", "'deaths' stands twice"),
       ("item,observed\n", "has no rows"),
+      ("item,observed\ndeaths,-5\n", "-5 cannot have been seen of 'deaths', which is a count"),
     ]
     for (table, words) in trials {
       let (status, console) = try score(table)

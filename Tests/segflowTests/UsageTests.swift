@@ -109,7 +109,15 @@ struct UsageTests {
         ["run", "a", "--level", "0.8"],
         "'--level' must be a percentage from 1 to 99.9, not '0.8'\n"
       ),
+      (
+        ["run", "a", "--level", "90%%"],
+        "'--level' must be a percentage from 1 to 99.9, not '90%%'\n"
+      ),
       (["check", "a", "--thread", "1"], "unknown option '--thread'\n"),
+      (
+        ["sweep", "a", "b", "-0.2..0.1"],
+        "unknown option '-0.2..0.1'\n  help: before what begins with a minus sign write '--'\n"
+      ),
       (
         ["benchmark", "a", "--residents", "10,,20"],
         "'--residents' must be whole numbers from 1 to 100000000 with commas between them, "
@@ -129,12 +137,11 @@ struct UsageTests {
       ),
       (
         ["benchmark", "a", "--output", "/"],
-        "cannot write '/'\n  help: it is a folder; name a file\n"
+        "cannot write '/': it is a folder\n  help: name a file\n"
       ),
       (
         ["benchmark", "a", "--output", "/no-such/b.json"],
-        "cannot write '/no-such/b.json'\n"
-          + "  help: its folder does not exist or is write-protected\n"
+        "cannot write '/no-such/b.json': no such folder\n"
       ),
       (["help", "run", "check"], "'help' explains one verb at a time\n"),
       (["help", "chek"], "unknown verb 'chek'\n  help: did you mean 'check'?\n"),

@@ -12,9 +12,9 @@ extension ModelDecoder {
 
   /// A list of things that have an id and may have a name, and whether all of it is right.
   func things(
-    _ node: Node?, _ noun: String
+    _ node: Node?, _ noun: String, mayBeEmpty: Bool = true
   ) -> (list: [(id: String, name: String?)], isWhole: Bool) {
-    let elements = list(node, of: "\(noun)s")
+    let elements = list(node, of: "\(noun)s", mayBeEmpty: mayBeEmpty)
     var seen: [String: Node] = [:]
     let things = elements.compactMap { element -> (id: String, name: String?)? in
       let keys = ["id", "name"]
@@ -24,7 +24,7 @@ extension ModelDecoder {
       return id(record["id"], noun, seen: &seen).map { ($0, name) }
     }
     guard node?.isList == true else { return ([], false) }
-    return (things, things.count == elements.count)
+    return (things, things.count == elements.count && (mayBeEmpty || !things.isEmpty))
   }
 
   /// A name of lower-case letters, digits and hyphens.

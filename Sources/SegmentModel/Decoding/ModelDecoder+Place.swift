@@ -22,7 +22,7 @@ extension ModelDecoder {
     let sources = sources(of: plain)
     let record = takingEvidence(takingFileEvidence(plain))
     place = record.node
-    let payers = things(record["payers"], "payer")
+    let payers = things(record["payers"], "payer", mayBeEmpty: false)
     let services = services(record)
     names.payers = nameList("payer", payers)
     let outcomes = outcomes(record)
@@ -60,7 +60,7 @@ extension ModelDecoder {
   /// The outcomes of a place; fixes their names.
   private func outcomes(_ place: Record) -> [Outcome] {
     let node = place["outcomes"]
-    let elements = list(node, of: "outcomes")
+    let elements = list(node, of: "outcomes", mayBeEmpty: false)
     var seen: [String: Node] = [:]
     let outcomes = elements.compactMap { element -> Outcome? in
       let keys = ["id", "name", "whole"]
@@ -74,7 +74,10 @@ extension ModelDecoder {
     }
     names.outcomes = nameList(
       "outcome",
-      (outcomes.map { ($0.id, $0.name) }, node?.isList == true && outcomes.count == elements.count))
+      (
+        outcomes.map { ($0.id, $0.name) },
+        node?.isList == true && !outcomes.isEmpty && outcomes.count == elements.count
+      ))
     return outcomes
   }
 

@@ -164,10 +164,10 @@ extension ModelDecoder {
     _ name: DistributionName, _ fit: DistributionFit, _ record: Record
   ) -> Distribution? {
     let node = record["range95"] ?? record["relative95"] ?? record["range"] ?? record.node
-    if let range95 = fit.range95, let stated = record["range"], fit.range != nil,
+    if let range95 = fit.range95, let stated = record["range"], let range = fit.range,
       !fit.support.contains(range95.lowerBound) || !fit.support.contains(range95.upperBound)
     {
-      report(.rangeInside95, at: stated)
+      report(.rangeInside95(range, range95), at: stated)
       return nil
     }
     do throws(DistributionFit.Failure) {

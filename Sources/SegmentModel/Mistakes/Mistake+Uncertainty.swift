@@ -15,7 +15,15 @@ extension Mistake {
     "a relative range needs a table, but the value is one number",
     help: "write its \"range95\"")
 
-  static let rangeInside95 = Mistake("the range does not contain the range at 95%")
+  static func rangeInside95(
+    _ range: ClosedRange<Double>, _ range95: ClosedRange<Double>
+  ) -> Mistake {
+    Mistake("the range \(ends(range)) does not contain the range at 95%, \(ends(range95))")
+  }
+
+  private static func ends(_ range: ClosedRange<Double>) -> String {
+    "from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
+  }
 
   static func noSplit(_ sum: Double, _ rule: QuantityRule) -> Mistake {
     Mistake(
@@ -60,9 +68,15 @@ extension Mistake {
     case .notMiddle:
       return Mistake("a uniform has its value in the middle of its range; this has \(value)")
     case .runsOver(let own):
+      let (low, high) = (rounded(own.lowerBound), rounded(own.upperBound))
+      guard low != high else {
+        return Mistake(
+          "the range is too narrow for a \(name) with the value \(value)",
+          help: "a number that is not drawn is 'fixed', with a note why")
+      }
       return Mistake(
         "a \(name) with the value \(value) and so wide a range runs from "
-          + "\(rounded(own.lowerBound)) to \(rounded(own.upperBound)) at 95%",
+          + "\(low) to \(high) at 95%",
         help: "correct the range, or choose a distribution that it suits")
     }
   }
@@ -70,9 +84,10 @@ extension Mistake {
   /// A number with three significant digits.
   private static func rounded(_ value: Double) -> String {
     guard value != 0 else { return "0" }
-    var scale = 1.0
-    while abs(value) * scale < 100 { scale *= 10 }
-    while abs(value) * scale >= 1000 { scale /= 10 }
-    return plain((value * scale).rounded() / scale)
+    var (digits, exponent) = (value, 0)
+    while abs(digits) < 100 { (digits, exponent) = (digits * 10, exponent - 1) }
+    while abs(digits) >= 1000 { (digits, exponent) = (digits / 10, exponent + 1) }
+    // Read from text, so that no dust of scaling is left.
+    return plain(Double("\(Int(digits.rounded()))e\(exponent)") ?? value)
   }
 }

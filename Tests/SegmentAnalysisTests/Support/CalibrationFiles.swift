@@ -39,7 +39,7 @@ struct CalibrationFiles {
     """
     { "segflow": "place/1", "id": "small", "start": "2020-04", "years": 3,
       "evidence": { "source": "made-up", "quality": "assumed" },
-      "payers": [], "outcomes": [ { "id": "admission" } ],
+      "payers": [ { "id": "nhs" } ], "outcomes": [ { "id": "admission" } ],
       "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
       "population": { "residents": \(residents), "ageBands": ["0-44", "45+"],
                       "people": { "byAge": { "30": 1, "60": 1 } } },
