@@ -27,8 +27,8 @@ extension OptionSpec {
   static let draws = OptionSpec(
     name: "draws", value: "n",
     help: "How many times to draw the uncertain numbers; 0 takes their central values, so that "
-      + "intervals hold luck alone. With --until-mcse, the most draws. (default: 30; with "
-      + "--until-mcse 1000)")
+      + "intervals hold luck alone, as where no number is uncertain. With --until-mcse, the most "
+      + "draws. (default: 30; with --until-mcse 1000)")
   static let untilError = OptionSpec(
     name: "until-mcse", value: "percent",
     help: "Go on until the standard error of the headline difference of every scenario is at most "

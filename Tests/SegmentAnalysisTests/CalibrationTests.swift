@@ -179,9 +179,9 @@ struct CalibrationTests {
               { "id": "diagnosis", "from": "ill", "to": "known", "ratePerYear": 0.5 } ] } ]
         """, targets: "[]"
     ).replacingOccurrences(
-      of: "\"payers\": []",
-      with: "\"payers\": [], \"choices\": [ { \"id\": \"care\", \"options\": "
-        + "[ { \"id\": \"usual\" }, { \"id\": \"rare\" } ] } ]")
+      of: "\"payers\":",
+      with: "\"choices\": [ { \"id\": \"care\", \"options\": "
+        + "[ { \"id\": \"usual\" }, { \"id\": \"rare\" } ] } ], \"payers\":")
     let files = try CalibrationFiles(text)
     defer { files.remove() }
     func load(_ option: String, _ replaced: [String: [UInt8]] = [:]) throws -> LoadedRun {
