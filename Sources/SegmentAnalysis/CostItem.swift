@@ -66,7 +66,8 @@ extension PricedItem {
       event.costs.map { cost in
         PricedItem(
           item: CostItem(
-            category: cost.kind == .care ? .care : .events, payer: cost.payer, service: cost.service, id: event.id),
+            category: cost.kind == .care ? .care : .events, payer: cost.payer,
+            service: cost.service, id: event.id),
           driver: .happening(index), pounds: cost.pounds.scalar)
       }
     }

@@ -13,12 +13,12 @@ struct MoneyRows {
     guard rows.compares else {
       appendLevels("Activity at average cost, £", .events, to: &table)
       appendLevels("Programme cost, £", .programme, to: &table)
-      appendLevels("Running cost of care, £", .care, to: &table)
+      appendLevels("Cost of care, £", .care, to: &table)
       return
     }
     append("Value of activity avoided, £", .events, to: &table) { rows.avoided($0) }
     append("Programme cost, £", .programme, to: &table) { rows.extra($0) }
-    append("Extra running cost of care, £", .care, to: &table) { rows.extra($0) }
+    append("Extra cost of care, £", .care, to: &table) { rows.extra($0) }
     guard !payers(of: nil).isEmpty else { return }
     table.appendHeading("Net: value avoided - programme - extra care, £")
     for payer in payers(of: nil) {

@@ -198,7 +198,9 @@ struct ValueTables {
     table.append(
       "  More QALYs for less money",
       ids.indices.map { index in
-        guard index > 0 else { return ComparisonRows.none }
+        let draws = value.draws
+        let differs = draws.pounds[index] != draws.pounds[0] || draws.qalys[index] != draws.qalys[0]
+        guard index > 0, differs else { return ComparisonRows.none }
         let share = value.draws.plane(of: index, against: 0).betterCheaper
         return Phrase.chance(share, draws: value.draws.draws)
       })

@@ -40,7 +40,7 @@ struct ConsoleTableTests {
   func money() throws {
     let text = text(try SmallRun.compare([SmallRun.cheap]))
     for heading in [
-      "Value of activity avoided, £", "Programme cost, £", "Extra running cost of care, £",
+      "Value of activity avoided, £", "Programme cost, £", "Extra cost of care, £",
       "Net: value avoided - programme - extra care, £",
     ] {
       #expect(text.contains(heading))

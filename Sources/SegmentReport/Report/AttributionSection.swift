@@ -89,7 +89,7 @@ struct AttributionSection {
         + "with \(Phrase.within(frame.baseline)); "
         + (overlap == nil
           ? "shares without double counting (Shapley)" : "each alone, then their overlap")
-        + "; of \(run.name)",
+        + "; means of \(run.name)",
       description:
         "A waterfall: a bar for each intervention\(overlap == nil ? "" : " alone, the overlap") "
         + "and the total.",
