@@ -146,7 +146,7 @@ struct AddedSectionTests {
       "Luck hides which of the 2 inputs tried moves the answer most by itself.",
       "all of the 2 inputs tried; no others than those with “interventions” in their names were tried",
       "change from 260 ± 50, each ± its standard error over 10 replicates",
-      "\n−9 ± 3\ncannot tell (5 ± 3)\n",
+      "\n−9 ± 3\ncannot tell \n(5 ± 3)\n",
     ] { #expect(hidden.contains(text), "\(text)") }
     #expect(!hidden.contains("one moves the answer most"))
     let told = "Of the inputs tried, one moves the answer most by itself: x: rate."
