@@ -28,9 +28,9 @@ struct IncrementalAnalysisTests {
     }
     #expect(abs(b - 72_987.6361) < 0.06)
     #expect(abs(ab - 125_763.7858) < 0.14)
-    #expect(rows[3].extraPounds == 378_875.1984 - 259_100.4106)
-    #expect(rows[3].extraQALYs == 23.136844 - 22.184465)
-    #expect(rows[2].extraPounds == nil)
+    let step = FrontierStep(
+      pounds: [378_875.1984 - 259_100.4106], qalys: [23.136844 - 22.184465])
+    #expect(close(step.poundsPerQALY.value, ab))
   }
 
   private func standings(_ points: [(Double, Double)]) -> [IncrementalAnalysis.Standing] {

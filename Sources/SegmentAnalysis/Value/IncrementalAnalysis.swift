@@ -25,10 +25,6 @@ public struct IncrementalAnalysis: Hashable, Sendable {
     public let strategy: Strategy
     /// Where it stands.
     public let standing: Standing
-    /// Pounds more than the one before it on the frontier; nil off the frontier and at its start.
-    public let extraPounds: Double?
-    /// QALYs more than the one before it on the frontier; nil off the frontier and at its start.
-    public let extraQALYs: Double?
   }
 
   /// The strategies by rising cost; of equal ones the better, then the earlier, comes first.
@@ -63,15 +59,7 @@ public struct IncrementalAnalysis: Hashable, Sendable {
           over: frontier[step - 1])
     }
     rows = sorted.indices.map { index in
-      let standing = standings[index] ?? Self.between(index, frontier)
-      guard case .frontier(_, let before) = standing else {
-        return Row(
-          strategy: sorted[index], standing: standing, extraPounds: nil, extraQALYs: nil)
-      }
-      return Row(
-        strategy: sorted[index], standing: standing,
-        extraPounds: sorted[index].pounds - sorted[before].pounds,
-        extraQALYs: sorted[index].qalys - sorted[before].qalys)
+      Row(strategy: sorted[index], standing: standings[index] ?? Self.between(index, frontier))
     }
   }
 
