@@ -21,6 +21,11 @@ struct BitTable {
 
   func clear() { base.update(repeating: 0, count: max(rows * words, 1)) }
 
+  /// Reads all rows.
+  func read(_ ahead: inout ReadAhead) {
+    ahead.read(base, bytes: rows * words * MemoryLayout<UInt64>.stride)
+  }
+
   @inline(__always)
   func row(_ row: Int) -> UnsafeMutablePointer<UInt64> {
     assert(row >= 0 && row < rows, "a row of bits out of its table")

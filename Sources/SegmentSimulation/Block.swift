@@ -9,6 +9,8 @@ final class Block {
 
   let first: Int
   let count: Int
+  /// The first step in which any of them lives in the place.
+  let firstEntry: Int
   /// The months in which the first and the last of them are born.
   let births: ClosedRange<Int>
   private let population: Population
@@ -27,6 +29,7 @@ final class Block {
     first = index * Self.size
     count = min(Self.size, population.count - first)
     self.population = population
+    firstEntry = Int(population.entryStep[first..<first + count].min() ?? 0)
     let born = population.birthMonth[first..<first + count]
     births = Int(born.min() ?? 0)...Int(born.max() ?? 0)
     var (entries, bands, birthdays) = (

@@ -15,6 +15,8 @@ final class BlockState {
   let eligible: BitTable
   let waiting: BitTable
   let pathways: Int
+  /// In a scenario, how many residents are on a path of their own.
+  @exclusivity(unchecked) var parted = 0
   /// What may change whom interventions reach, since the last boundary.
   @exclusivity(unchecked) var touched: [Moved] = []
   /// What happened in the step in hand, in the order of channels.
@@ -69,8 +71,15 @@ final class BlockState {
   func clear() {
     residents.update(repeating: Resident(), count: Block.size)
     for table in [reached, everReached, eligible, waiting] { table.clear() }
+    parted = 0
     touched.removeAll(keepingCapacity: true)
     reunions.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads where residents are.
+  func readPlaces(_ ahead: inout ReadAhead) {
+    ahead.read(residents, bytes: Block.size * MemoryLayout<Resident>.stride)
+    ahead.read(segments, bytes: Block.size * pathways)
   }
 
   /// Where a resident is.

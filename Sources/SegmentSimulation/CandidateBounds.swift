@@ -40,6 +40,9 @@ final class CandidateBounds {
     UnsafePointer(codes + channel * Self.stride)
   }
 
+  /// Reads all codes.
+  func read(_ ahead: inout ReadAhead) { ahead.read(codes, bytes: channels * Self.stride) }
+
   @inline(__always)
   func set(_ channel: Int, _ i: Int, _ code: UInt8) {
     codes[channel &* Self.stride &+ i] = code

@@ -55,7 +55,10 @@ struct CoupledRun {
     for step in alone...compiled.steps {
       if step < compiled.steps { givePlaces(step: step) }
       each(times) { lane in
-        for kernel in lane.kernels { lane.runner.run(kernel, steps: step..<step + 1) }
+        for kernel in lane.kernels {
+          kernel.readAhead(step: step)
+          lane.runner.run(kernel, steps: step..<step + 1)
+        }
       }
     }
     for lane in lanes { lane.runner.slates.giveBack(lane.slates) }

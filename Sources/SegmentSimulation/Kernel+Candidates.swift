@@ -51,7 +51,7 @@ extension Kernel {
   @inline(__always)
   func forEachInvolved(_ i: Int, span: Int, _ body: (Kernel) -> Void) {
     if state.residents[i].partings > 0 {
-      for s in 0..<scenarioCount where views[s].parts(i) || views[s].reaches(i, span: span) {
+      for s in 0..<scenarioCount where hasParted(i, in: s) || views[s].reaches(i, span: span) {
         inScenario(s, body)
       }
     } else {

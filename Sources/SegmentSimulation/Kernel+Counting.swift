@@ -48,7 +48,7 @@ extension Kernel {
   // What the shared course counts is taken back in scenarios where the resident's path has parted.
 
   private func retract(_ kind: TallyKind, _ i: Int, _ amount: Int, period: Int, column: Int) {
-    for s in 0..<scenarioCount where views[s].parts(i) {
+    for s in 0..<scenarioCount where hasParted(i, in: s) {
       inScenario(s) {
         let column = $0.scenario.sharedColumns.column(kind, column)
         $0.tally.add(kind, -amount, in: groups(i), period: period, column: column)
@@ -61,7 +61,7 @@ extension Kernel {
   ) {
     tally.add(kind, amount, inGroup: group, period: period, column: column)
     guard state.residents[i].partings > 0 else { return }
-    for s in 0..<scenarioCount where views[s].parts(i) {
+    for s in 0..<scenarioCount where hasParted(i, in: s) {
       inScenario(s) {
         let column = $0.scenario.sharedColumns.column(kind, column)
         $0.tally.add(kind, -amount, inGroup: group, period: period, column: column)
@@ -74,7 +74,7 @@ extension Kernel {
   func count(_ kind: StepTallyKind, _ i: Int, _ amount: Int, step: Int, column: Int) {
     tally.add(kind, amount, step: step, column: column)
     if state.residents[i].partings > 0 {
-      for s in 0..<scenarioCount where views[s].parts(i) {
+      for s in 0..<scenarioCount where hasParted(i, in: s) {
         inScenario(s) {
           let column = $0.scenario.sharedColumns.column(kind, column)
           $0.tally.add(kind, -amount, step: step, column: column)

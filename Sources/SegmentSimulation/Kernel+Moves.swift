@@ -24,8 +24,8 @@ extension Kernel {
     count(StepTallyKind.happened, i, fired.times, step: step, column: happening)
     guard compiled.hasPairs[happening] else { return }
     countReached(fired, step: step)
-    for s in 0..<scenarioCount where !views[s].parts(i) {
-      inScenario(s) { $0.countReached(fired, step: step) }
+    for s in 0..<scenarioCount where views[s].counts(i, happening: happening) {
+      if !hasParted(i, in: s) { inScenario(s) { $0.countReached(fired, step: step) } }
     }
   }
 
@@ -153,7 +153,7 @@ extension Kernel {
     let i = moved.resident
     if compiled.isLookedAt[move] { state.touched.append(moved) }
     for s in 0..<scenarioCount {
-      if views[s].parts(i) {
+      if hasParted(i, in: s) {
         inScenario(s) { $0.state.reunions.append(i) }
       } else if views[s].looks(at: move) {
         inScenario(s) { $0.state.touched.append(moved) }
@@ -173,7 +173,7 @@ extension Kernel {
       }
     }
     endReach(i, step: step)
-    for s in 0..<scenarioCount where !views[s].parts(i) {
+    for s in 0..<scenarioCount where !hasParted(i, in: s) {
       inScenario(s) { $0.endReach(i, step: step) }
     }
     if isShared && state.residents[i].partings == 0 {

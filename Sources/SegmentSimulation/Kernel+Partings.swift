@@ -6,9 +6,10 @@ extension Kernel {
   /// Lets a resident go their own way from here on, before moves are made in the step in hand.
   func part(_ i: Int) {
     guard let shared, state.residents[i].partings == 0 else { return }
-    shared.state.residents[i].partings += 1
+    shared.state.residents[i].partings |= CourseView.mark(number - 1)
     state.residents[i] = shared.state.residents[i]
     state.residents[i].partings = 1
+    state.parted += 1
     state.residents[i].isPresent = true
     state.row(i).update(from: shared.state.row(i), count: state.pathways)
     for n in 0..<scenario.sharedCount {
@@ -56,11 +57,19 @@ extension Kernel {
       && hasSharedBits(state.reached, shared.state.reached, i)
     {
       state.residents[i].partings = 0
-      shared.state.residents[i].partings -= 1
+      state.parted -= 1
+      shared.forgetParting(i, in: number - 1)
       // The shared course now makes the moves of these, and would hand them over at a parting.
       state.starters.removeAll { $0.resident == i && $0.intervention < scenario.sharedCount }
     }
     state.reunions.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes in the shared course that a resident's path in a scenario has met its own again.
+  private func forgetParting(_ i: Int, in s: Int) {
+    let alike = stride(from: s % CourseView.marks, to: scenarioCount, by: CourseView.marks)
+    if alike.contains(where: { views[$0].parts(i) }) { return }
+    state.residents[i].partings &= ~CourseView.mark(s)
   }
 
   @inline(__always)

@@ -61,7 +61,7 @@ extension Kernel {
   /// ever been reached.
   private func begin(_ n: Int, step: Int) {
     let record = scenario.interventions.base + n
-    guard step < record.pointee.endStep else { return }
+    guard step < record.pointee.endStep, step >= block.firstEntry else { return }
     let column = Int(record.pointee.column)
     func count(_ run: GroupRun) {
       self.count(.started, run, period: year(step), column: column)
@@ -209,7 +209,7 @@ extension Kernel {
   @inline(__always)
   private func noteFirstReached(_ n: Int, _ i: Int) {
     state.everReached.set(i, n, true)
-    for s in 0..<scenarioCount where !views[s].parts(i) {
+    for s in 0..<scenarioCount where !hasParted(i, in: s) {
       inScenario(s) { $0.state.everReached.set(i, n, true) }
     }
     if scenario.interventions.base[n].once.count > 0 {
@@ -224,7 +224,7 @@ extension Kernel {
     let column = Int(scenario.interventions.base[n].column)
     count(.reachedChange, i, isReached ? 1 : -1, period: step, column: column)
     if isReached { raiseBounds(i, reachedBy: n, step: step) }
-    for s in 0..<scenarioCount where !views[s].parts(i) {
+    for s in 0..<scenarioCount where !hasParted(i, in: s) {
       inScenario(s) { $0.mirrorReached(n, i, isReached, step: step) }
     }
   }

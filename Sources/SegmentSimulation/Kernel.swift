@@ -46,6 +46,7 @@ final class Kernel {
   /// Chances of the moves that compete, and limits of uniforms.
   let scratch: UnsafeMutablePointer<Double>
   let limits: UnsafeMutablePointer<UInt64>
+  private var ahead = ReadAhead()
 
   init(
     compiled: CompiledModel, number: Int, luck: Luck, block: Block,
@@ -105,6 +106,13 @@ final class Kernel {
     unmanaged[s]._withUnsafeGuaranteedRef(body)
   }
 
+  /// Whether a resident's path in a scenario has parted from the shared course, which this is.
+  @inline(__always)
+  func hasParted(_ i: Int, in s: Int) -> Bool {
+    state.residents[i].partings & CourseView.mark(s) != 0
+      && (scenarioCount <= CourseView.marks || views[s].parts(i))
+  }
+
   /// The month in which a step begins, counted from the start of the run.
   @inline(__always)
   func month(_ step: Int) -> Int { step &* compiled.step.months }
@@ -144,6 +152,21 @@ final class Kernel {
     for s in 0..<scenarioCount { inScenario(s) { $0.findReunions() } }
     updateReach(step: step)
     for s in 0..<scenarioCount { inScenario(s) { $0.updateReach(step: step) } }
+  }
+
+  /// Reads what a step is about to look at, in a block that others came after.
+  func readAhead(step: Int) {
+    if step < block.firstEntry { return }
+    bounds.read(&ahead)
+    state.readPlaces(&ahead)
+    for scenario in scenarios {
+      let state = scenario.state
+      state.reached.read(&ahead)
+      // To look for a few of a thousand one by one takes less than to read them all.
+      if state.parted > Block.size / 16 { state.readPlaces(&ahead) }
+      guard scenario.scenario.hasCapacity else { continue }
+      for table in [state.everReached, state.eligible, state.waiting] { table.read(&ahead) }
+    }
   }
 
   /// Lets those be one again, in the scenarios, whose paths have met.

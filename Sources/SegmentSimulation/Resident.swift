@@ -10,8 +10,8 @@ struct Resident: BitwiseCopyable {
   /// Month of birth in months after the start of the run; mostly negative.
   var birthMonth: Int16 = 0
   var stratum: UInt16 = 0
-  /// In the shared course, the number of scenarios in which their path has parted from it; in a
-  /// scenario, 1 if it has.
+  /// In the shared course, the scenarios in which their path may have parted from it, as
+  /// ``CourseView/mark(_:)``; in a scenario, 1 if it has.
   var partings: UInt16 = 0
   /// Whether they have entered and not left.
   var isPresent = false

@@ -37,6 +37,46 @@ struct SmallSimulationTests {
     #expect(run[0].started(year: 0, intervention: 0) > 1400)
   }
 
+  @Test("Where paths have met again in one scenario, they have not in another with the same mark")
+  func marks() throws {
+    func pathway(_ p: Int, _ rates: [Double]) -> Pathway {
+      Pathway(
+        id: "p\(p)", segments: [Segment(id: "a"), Segment(id: "b")],
+        moves: rates.enumerated().map { from, rate in
+          Event(
+            id: "\(p)-\(from)", name: "", move: OwnMove(pathway: p, from: [from], to: 1 - from),
+            chance: .ratePerYear(Quantity(rate)))
+        })
+    }
+    // From the first pathway people come back, so that paths meet again; from the second they do not.
+    let model = Model(
+      id: "m", start: CalendarMonth(year: 2020, month: 1), years: 3,
+      population: PopulationPlan(residents: 300),
+      pathways: [pathway(0, [1, 2]), pathway(1, [0.5])])
+    func scenario(_ n: Int, slowing happening: Int) -> Scenario {
+      Scenario(
+        id: "\(n)",
+        interventions: [
+          Intervention(
+            id: "i", starts: model.start,
+            effects: [
+              Effect(target: .happening(happening), change: .multiplyRate(Quantity(0.3)))
+            ])
+        ])
+    }
+    let scenarios = (0..<2 * CourseView.marks).map {
+      scenario($0, slowing: $0 < CourseView.marks ? 0 : 2)
+    }
+    func run(_ scenarios: [Scenario]) throws -> [Tallies] {
+      try Simulation(model: model, scenarios: scenarios)
+        .run(seed: 4, replicates: [0], threads: 1)[0]
+    }
+    let alone = [try run([scenarios[0]])[0], try run([scenarios[CourseView.marks]])[0]]
+    for (n, tallies) in try run(scenarios).enumerated() {
+      #expect(tallies == alone[n / CourseView.marks], "scenario \(n)")
+    }
+  }
+
   @Test("An intervention reaches at once whoever is just of age, and ends for whoever is too old")
   func ages() throws {
     // Birthdays are spread over the year: two of the 24 turn 18 in the very month of the start.
