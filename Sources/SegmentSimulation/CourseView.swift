@@ -26,6 +26,8 @@ struct CourseView {
 
   @inline(__always)
   private func reaches(_ i: Int, _ masks: UnsafePointer<UInt64>) -> Bool {
+    // The rule: up to 64 interventions.
+    if words == 1 { return reached[i] & masks[0] != 0 }
     for word in 0..<words where reached[i &* words &+ word] & masks[word] != 0 { return true }
     return false
   }

@@ -115,7 +115,9 @@ extension Kernel {
     let who = who(i, step: step)
     for n in 0..<scenario.interventions.count {
       let record = scenario.interventions.base + n
-      if step >= record.pointee.firstStep, step < record.pointee.endStep,
+      // Most hold nothing that an intervention is for.
+      let held = record.pointee.eligibility.held
+      if place.held & held == held, step >= record.pointee.firstStep, step < record.pointee.endStep,
         admits(record.pointee.eligibility, place.row, who), counts(n, i)
       {
         settle(n, i, who, isEligible: true, step: step)
