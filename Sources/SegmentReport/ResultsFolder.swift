@@ -5,8 +5,10 @@ import Foundation
 /// Files are written to a hidden folder beside the final one, which takes its place when the last
 /// file is there.
 public struct ResultsFolder: Sendable {
-  /// Where the results will be.
+  /// Where the results will be, as it was asked for.
   public let path: String
+  /// The folder itself, where links lead.
+  let place: String
   /// The folder that is written to until then.
   public let temporaryPath: String
   /// Whether the folder is a changed copy of the one that it takes the place of.
@@ -16,37 +18,45 @@ public struct ResultsFolder: Sendable {
   ///
   /// One that is there already is replaced only if this tool made it and it holds nothing else.
   public init(path: String) throws {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    self.path = path
-    temporaryPath = Self.temporaryPath(url)
-    isRevision = false
-    try Self.checkReplaceable(path)
+    try self.init(path: path, isRevision: false)
+    try checkReplaceable()
   }
 
   /// A folder that is to stay as it is but for some files.
-  public init(revising path: String) {
-    // The folder itself is replaced, not a link to it.
+  public init(revising path: String) throws { try self.init(path: path, isRevision: true) }
+
+  private init(path: String, isRevision: Bool) throws {
+    if (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil,
+      !FileManager.default.fileExists(atPath: path)
+    {
+      throw ResultsFolderError("'\(path)' is a link to a folder that is not there")
+    }
     let url = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
-    self.path = url.path
-    temporaryPath = Self.temporaryPath(url)
-    isRevision = true
-  }
-
-  private static func temporaryPath(_ url: URL) -> String {
+    self.path = path
+    self.isRevision = isRevision
+    place = url.path
     let hidden = ".\(url.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)"
-    return url.deletingLastPathComponent().appendingPathComponent(hidden).path
+    temporaryPath = url.deletingLastPathComponent().appendingPathComponent(hidden).path
   }
 
-  /// Makes the temporary folder; a revision begins as a copy of what is there.
+  /// Makes the temporary folder, and finds out whether it can take the place of what is there; a
+  /// revision begins as a copy of that.
   public func create() throws {
     try Self.explaining("cannot create '\(path)'") {
       try? FileManager.default.removeItem(atPath: temporaryPath)
-      if isRevision {
-        try FileManager.default.copyItem(atPath: path, toPath: temporaryPath)
-      } else {
-        try FileManager.default.createDirectory(
-          atPath: temporaryPath, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: temporaryPath, withIntermediateDirectories: true)
+    }
+    do {
+      try requireExchangeable()
+      guard isRevision else { return }
+      try Self.explaining("cannot copy '\(path)'") {
+        try FileManager.default.removeItem(atPath: temporaryPath)
+        try FileManager.default.copyItem(atPath: place, toPath: temporaryPath)
       }
+    } catch {
+      discard()
+      throw error
     }
   }
 
@@ -75,39 +85,31 @@ public struct ResultsFolder: Sendable {
 
   /// Puts the folder in its place.
   public func publish() throws {
-    if !isRevision { try Self.checkReplaceable(path) }
-    let files = FileManager.default
-    try Self.explaining("cannot put the results into '\(path)'") {
-      let old = temporaryPath + "-old"
-      if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
-      do {
-        try files.moveItem(atPath: temporaryPath, toPath: path)
-      } catch {
-        if files.fileExists(atPath: old) { try? files.moveItem(atPath: old, toPath: path) }
-        throw error
-      }
-      try? files.removeItem(atPath: old)
-    }
+    if !isRevision { try checkReplaceable() }
+    try Self.explaining("cannot put the results into '\(path)'") { try exchange() }
   }
 
   /// Removes what was written so far.
   public func discard() { try? FileManager.default.removeItem(atPath: temporaryPath) }
 
-  private static func checkReplaceable(_ path: String) throws {
+  private func checkReplaceable() throws {
+    let files = FileManager.default
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard files.fileExists(atPath: place, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else {
       throw ResultsFolderError("'\(path)' is a file; choose another folder with --output")
     }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard let names = try? files.contentsOfDirectory(atPath: place) else {
+      throw ResultsFolderError("cannot read '\(path)': no permission")
+    }
     guard !names.isEmpty else { return }
-    guard let outputs = outputs(in: path) else {
+    guard let outputs = Self.outputs(in: place) else {
       throw ResultsFolderError(
         "'\(path)' is not empty and was not made by \(Manifest.toolName); "
           + "choose another folder with --output")
     }
     let found = names.flatMap { name in
-      let inner = (try? FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(name)")) ?? []
+      let inner = (try? files.subpathsOfDirectory(atPath: "\(place)/\(name)")) ?? []
       return inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }
     }
     let foreign = Set(found).subtracting(outputs.keys).subtracting([Manifest.fileName]).sorted()
@@ -117,7 +119,7 @@ public struct ResultsFolder: Sendable {
         "'\(path)' also holds '\(first)'\(others), which \(Manifest.toolName) did not write; "
           + "move what is not of the run elsewhere, or choose another folder with --output")
     }
-    try requireOwnPaper(outputs[ReportFiles.paperName], in: path)
+    try Self.requireOwnPaper(outputs[ReportFiles.paperName], in: path)
   }
 
   /// Throws if the paper in a folder is no longer as it was made, which has the digest `made`: it is
@@ -132,7 +134,7 @@ public struct ResultsFolder: Sendable {
   }
 
   /// The digests of what the manifest of a folder lists, by name; nil where it has none of ours.
-  private static func outputs(in path: String) -> [String: String]? {
+  static func outputs(in path: String) -> [String: String]? {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(Manifest.fileName)"),
       let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let tool = manifest["tool"] as? [String: Any],

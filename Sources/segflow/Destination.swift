@@ -29,7 +29,7 @@ struct Destination: Equatable {
     // Read again, since making the table takes time.
     let run = try ReportFolder(path: path)
     try run.checkBelongs(table)
-    let folder = ResultsFolder(revising: path)
+    let folder = try ResultsFolder(revising: path)
     try Interruption.publishing(folder) {
       try run.render(adding: table.with(csv), into: folder)
     }

@@ -20,7 +20,7 @@ struct ReportCommand {
       console.out("Every file is as the run left it, and its files give this report.\n")
       return
     }
-    let revised = ResultsFolder(revising: options.folder)
+    let revised = try ResultsFolder(revising: options.folder)
     try Interruption.publishing(revised) { try folder.render(options.assurance, into: revised) }
     guard !options.isQuiet else { return }
     console.error("The report is in \(options.folder)/\(ReportFiles.pageName)\n")

@@ -4,37 +4,15 @@ import Testing
 /// The built program, as a user starts it.
 @Suite("Executable")
 struct ExecutableTests {
-  /// The program beside the tests; nil where it was not built.
-  private static let program: URL? = {
-    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("segflow")
-    return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : nil
-  }()
-
-  private func start(_ words: [String], in folder: URL) throws -> (Process, Pipe, Pipe) {
-    let (process, out, error) = (Process(), Pipe(), Pipe())
-    process.executableURL = Self.program
-    process.arguments = words
-    process.currentDirectoryURL = folder
-    process.standardOutput = out
-    process.standardError = error
-    try process.run()
-    return (process, out, error)
-  }
-
-  private func text(_ pipe: Pipe) -> String {
-    String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-  }
-
   @Test(
     "It writes under results/ by itself, table out, where and how long to the side",
-    .enabled(if: program != nil))
+    .enabled(if: Program.url != nil))
   func run() throws {
     let files = try SmallFiles()
     defer { files.remove() }
-    let (process, out, error) = try start(
+    let (process, out, error) = try Program.start(
       ["run", "classes.json", "--draws=2"], in: files.folder)
-    let (table, aside) = (text(out), text(error))
+    let (table, aside) = (Program.text(out), Program.text(error))
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     #expect(table.hasPrefix("Smallton: "))
@@ -43,27 +21,27 @@ struct ExecutableTests {
     #expect(aside.hasPrefix("\nResults are in results/\(made) ("))
   }
 
-  @Test("A mistake ends it with status 2", .enabled(if: program != nil))
+  @Test("A mistake ends it with status 2", .enabled(if: Program.url != nil))
   func mistake() throws {
     let files = try SmallFiles()
     defer { files.remove() }
-    let (process, out, error) = try start(["run"], in: files.folder)
-    #expect(text(out).isEmpty)
-    #expect(text(error).hasPrefix("segflow: error: 'run' needs at least one file\n"))
+    let (process, out, error) = try Program.start(["run"], in: files.folder)
+    #expect(Program.text(out).isEmpty)
+    #expect(Program.text(error).hasPrefix("segflow: error: 'run' needs at least one file\n"))
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)
   }
 
   @Test(
     "Where the benchmark problem is not, a benchmark asks for files",
-    .enabled(if: program != nil))
+    .enabled(if: Program.url != nil))
   func noBenchmarkProblem() throws {
     let files = try SmallFiles()
     defer { files.remove() }
-    let (process, out, error) = try start(["benchmark"], in: files.folder)
-    #expect(text(out).isEmpty)
+    let (process, out, error) = try Program.start(["benchmark"], in: files.folder)
+    #expect(Program.text(out).isEmpty)
     #expect(
-      text(error)
+      Program.text(error)
         == "segflow: error: there is no scenarios/examples/benchmark/as-stated here\n"
         + "  help: name scenario files, or start it at the top of the repository\n")
     process.waitUntilExit()
@@ -72,21 +50,21 @@ struct ExecutableTests {
 
   @Test(
     "Ctrl-C ends it with status 130 and leaves nothing behind, and older results as they were",
-    .enabled(if: program != nil))
+    .enabled(if: Program.url != nil))
   func interruption() throws {
     let files = try SmallFiles()
     defer { files.remove() }
-    let (older, out, _) = try start(
+    let (older, out, _) = try Program.start(
       ["run", "classes.json", "--draws=1", "--quiet", "--output=out"], in: files.folder)
-    _ = text(out)
+    _ = Program.text(out)
     older.waitUntilExit()
     let (before, manifest) = (try files.names(), try files.read("out/manifest.json"))
-    let (process, _, error) = try start(
+    let (process, _, error) = try Program.start(
       ["run", "classes.json", "--draws=100000", "--output=out"], in: files.folder)
     let deadline = Date().addingTimeInterval(60)
     while try files.names() == before, Date() < deadline { usleep(10_000) }
     process.interrupt()
-    #expect(text(error).contains("interrupted; nothing was written"))
+    #expect(Program.text(error).contains("interrupted; nothing was written"))
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
     #expect(try files.names() == before)
@@ -95,18 +73,18 @@ struct ExecutableTests {
 
   @Test(
     "Whenever an interruption falls, the folder of results is whole, and nothing else is there",
-    .enabled(if: program != nil))
+    .enabled(if: Program.url != nil))
   func interruptionAnyTime() throws {
     let files = try SmallFiles()
     defer { files.remove() }
     let words = ["run", "classes.json", "--draws=1", "--quiet", "--output=out"]
     func run(interruptedAfter seconds: Double?) throws {
-      let (process, out, _) = try start(words, in: files.folder)
+      let (process, out, _) = try Program.start(words, in: files.folder)
       if let seconds {
         usleep(UInt32(seconds * 1e6))
         process.interrupt()
       }
-      _ = text(out)
+      _ = Program.text(out)
       process.waitUntilExit()
     }
     let started = Date()

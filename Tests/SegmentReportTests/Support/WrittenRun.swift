@@ -42,7 +42,7 @@ struct WrittenRun {
 
   /// Makes the report again in the folder.
   func render(_ assurance: Assurance = Assurance()) throws {
-    let folder = ResultsFolder(revising: path)
+    let folder = try ResultsFolder(revising: path)
     try folder.create()
     try ReportFolder(path: path).render(assurance, into: folder)
     try folder.publish()

@@ -1,0 +1,37 @@
+import Foundation
+
+/// The built program, as a user starts it.
+enum Program {
+  /// The program beside the tests; nil where it was not built.
+  static let url: URL? = {
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("segflow")
+    return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : nil
+  }()
+
+  /// Starts it in a folder; gives the process with its output and error.
+  static func start(_ words: [String], in folder: URL) throws -> (Process, Pipe, Pipe) {
+    let (process, out, error) = (Process(), Pipe(), Pipe())
+    process.executableURL = url
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.standardOutput = out
+    process.standardError = error
+    try process.run()
+    return (process, out, error)
+  }
+
+  /// What comes out of a pipe until it is closed.
+  static func text(_ pipe: Pipe) -> String {
+    String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  /// Runs it to its end.
+  static func run(_ words: [String], in folder: URL) throws -> (status: Int32, error: String) {
+    let (process, out, error) = try start(words, in: folder)
+    _ = text(out)
+    let told = text(error)
+    process.waitUntilExit()
+    return (process.terminationStatus, told)
+  }
+}
