@@ -10,54 +10,55 @@ public enum Manifest {
 
   /// The manifest of a run, one record for each world, of the place with an id, and the files it
   /// wrote, by name and contents.
-  public static func json(
+  public static func text(
     _ records: [RunRecord], _ environment: RunEnvironment, place: String,
     outputs: [(name: String, contents: String)]
-  ) -> JSONOutput {
-    json(
+  ) -> String {
+    text(
       records, environment, place: place,
       digests: outputs.map { ($0.name, FileDigest(Array($0.contents.utf8))) })
   }
 
   /// The manifest of a run or of a shard of it, which wrote files with some digests.
-  static func json(
+  static func text(
     _ records: [RunRecord], _ environment: RunEnvironment, place: String,
     digests: [(name: String, digest: FileDigest)], shard: Shard? = nil
-  ) -> JSONOutput {
+  ) -> String {
     let record = records[0]
-    let part = shard.map {
+    var members: [(String, JSONOutput)] = [
       (
-        "shard",
-        JSONOutput.object([("number", .integer($0.number)), ("count", .integer($0.count))])
-      )
+        "tool",
+        .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
+      ),
+      ("formatVersion", .integer(RunRecord.formatVersion)),
+      ("runDigest", .text(RunRecord.digest(records))),
+      ("commandLine", .array(record.commandLine.map { .text($0) })),
+      ("place", .text(place)),
+      ("baseline", .text(record.scenarios[0])),
+      ("worlds", .array(records.map(json))),
+      ("seed", .unsigned(record.seed)),
+      ("draws", .integer(record.draws)),
+      ("untilMCSE", .optional(record.untilError)),
+      ("firstReplicate", .integer(record.replicates.first ?? 0)),
+      ("replicates", .integer(record.replicates.count)),
+      ("step", .text(record.step.rawValue)),
+      ("intervalLevel", .number(record.level)),
+      ("perPerson", .truth(record.isPerPerson)),
+      ("residents", record.residents.map { .integer($0) } ?? .null),
+      ("inputs", .array(record.files.map { file($0.path, FileDigest($0.bytes)) })),
+      ("assurance", record.assurance.json),
+      ("additions", .array([])),
+      ("outputs", .array(digests.map { file($0.name, $0.digest) })),
+      ("environment", json(environment)),
+    ]
+    if let shard {
+      members.append(
+        ("shard", .object([("number", .integer(shard.number)), ("count", .integer(shard.count))])))
     }
-    return .object(
-      [
-        (
-          "tool",
-          .object([("name", .text(toolName)), ("version", .text(record.toolVersion))])
-        ),
-        ("formatVersion", .integer(RunRecord.formatVersion)),
-        ("runDigest", .text(RunRecord.digest(records))),
-        ("commandLine", .array(record.commandLine.map { .text($0) })),
-        ("place", .text(place)),
-        ("baseline", .text(record.scenarios[0])),
-        ("worlds", .array(records.map(json))),
-        ("seed", .unsigned(record.seed)),
-        ("draws", .integer(record.draws)),
-        ("untilMCSE", .optional(record.untilError)),
-        ("firstReplicate", .integer(record.replicates.first ?? 0)),
-        ("replicates", .integer(record.replicates.count)),
-        ("step", .text(record.step.rawValue)),
-        ("intervalLevel", .number(record.level)),
-        ("perPerson", .truth(record.isPerPerson)),
-        ("residents", record.residents.map { .integer($0) } ?? .null),
-        ("inputs", .array(record.files.map { file($0.path, FileDigest($0.bytes)) })),
-        ("assurance", record.assurance.json),
-        ("additions", .array([])),
-        ("outputs", .array(digests.map { file($0.name, $0.digest) })),
-        ("environment", json(environment)),
-      ] + (part.map { [$0] } ?? []))
+    members.append((ManifestText.sealKey, .text("")))
+    var text = ManifestText(text: JSONOutput.object(members).document)
+    text.seal()
+    return text.text
   }
 
   /// The digests of files that were written.

@@ -23,8 +23,8 @@ public struct ReconciliationTexts: Sendable {
   public func write(to folder: ResultsFolder, place: String, environment: RunEnvironment) throws {
     let files = files
     for file in files { try folder.write(file.contents, to: file.name) }
-    let manifest = Manifest.json(records, environment, place: place, outputs: files)
-    try folder.write(manifest.document, to: Manifest.fileName)
+    let manifest = Manifest.text(records, environment, place: place, outputs: files)
+    try folder.write(manifest, to: Manifest.fileName)
   }
 
   /// What is said once about every number.

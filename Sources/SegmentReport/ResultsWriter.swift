@@ -99,8 +99,7 @@ public struct ResultsWriter: Sendable {
   private func manifest(
     _ files: [(name: String, contents: String)], _ environment: RunEnvironment
   ) -> String {
-    Manifest.json(
-      worlds.map(\.record), environment, place: worlds[0].comparison.model.id, outputs: files
-    ).document
+    Manifest.text(
+      worlds.map(\.record), environment, place: worlds[0].comparison.model.id, outputs: files)
   }
 }

@@ -32,9 +32,9 @@ struct TablePublication {
       let (made, csv) = try make()
       let files = [(name: "\(name).csv", contents: csv.contents)]
       for file in files { try folder.write(file.contents, to: file.name) }
-      let manifest = Manifest.json(
+      let manifest = Manifest.text(
         [record], .now(threads: threads, started: started), place: place, outputs: files)
-      try folder.write(manifest.document, to: Manifest.fileName)
+      try folder.write(manifest, to: Manifest.fileName)
       return made
     }
     return (folder, made)

@@ -38,6 +38,29 @@ struct ReportVerbTests {
     #expect(try files.read("out/report.html") == page)
   }
 
+  @Test(
+    "A manifest that was edited does not verify",
+    arguments: [
+      ("\"seed\": 1", "\"seed\": 2"), ("\"draws\": 3", "\"draws\": 4"),
+      ("\"residents\": null", "\"residents\": 9"), ("--draws=3", "--draws=9"),
+      ("\"intervalLevel\": 0.8", "\"intervalLevel\": 0.9"), ("\"smallton\"", "\"other\""),
+      ("\"host\": \"", "\"host\": \"x"), ("\"manifestDigest\"", "\"digest\""),
+    ])
+  func edited(old: String, new: String) throws {
+    defer { files.remove() }
+    let manifest = try files.read("out/manifest.json")
+    let edited = manifest.replacingOccurrences(of: old, with: new)
+    #expect(edited != manifest)
+    try files.write(edited, to: "out/manifest.json")
+    let (status, console) = report("--verify")
+    #expect(status == 1)
+    #expect(console.error.contains("\n  manifest.json: it was changed: "), "\(console.error)")
+    #expect(report().status == 1)
+    try files.write(manifest, to: "out/manifest.json")
+    #expect(report("--assured-by=Bob").status == 0)
+    #expect(report("--verify").status == 0)
+  }
+
   @Test("A report that is gone is made again, byte for byte")
   func again() throws {
     defer { files.remove() }

@@ -58,6 +58,7 @@ struct ShardTests {
       try JSONSerialization.jsonObject(with: manifest) as? [String: Any])
     object["environment"] = nil
     object["commandLine"] = nil
+    object["manifestDigest"] = nil
     result["manifest.json"] = try JSONSerialization.data(
       withJSONObject: object, options: .sortedKeys)
     return result

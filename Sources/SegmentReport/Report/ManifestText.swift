@@ -18,6 +18,25 @@ struct ManifestText {
     try replace("outputs", with: Manifest.outputs(outputs))
   }
 
+  /// The key of the digest of all the rest of the document.
+  static let sealKey = "manifestDigest"
+
+  /// Whether everything is as it was when it was sealed.
+  var isSealed: Bool { sealed == text }
+
+  /// States the digest of the document as it is now.
+  mutating func seal() { text = sealed ?? text }
+
+  /// The text with its digest; nil where there is no place for one.
+  private var sealed: String? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = "  \"\(Self.sealKey)\": "
+    guard let line = lines.lastIndex(where: { $0.hasPrefix(start) }) else { return nil }
+    lines[line] = start
+    lines[line] += "\"\(SHA256.hexDigest(Array(lines.joined(separator: "\n").utf8)))\""
+    return lines.joined(separator: "\n")
+  }
+
   /// Puts a value in the place of the list or object of a key of the document, which is written with
   /// a line for each member, indented by two spaces.
   private mutating func replace(_ key: String, with value: JSONOutput) throws(ReportError) {

@@ -7,7 +7,9 @@ public struct ReportFolder: Sendable {
   public let path: String
   /// The run's own files but those of the report, and others that a report reads, by name.
   private var sources: [String: String] = [:]
-  private let listed: [RunManifest.File]
+  /// What its manifest says.
+  let manifest: RunManifest
+  private var listed: [RunManifest.File] { manifest.outputs }
 
   /// Reads a folder; throws ``ReportError`` or ``ResultsFolderError``.
   public init(path: String) throws {
@@ -15,12 +17,12 @@ public struct ReportFolder: Sendable {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { throw ResultsFolderError("'\(path)' is not a folder") }
-    guard let manifest = Self.read(Manifest.fileName, in: path) else {
+    guard let text = Self.read(Manifest.fileName, in: path) else {
       throw ResultsFolderError("'\(path)' has no \(Manifest.fileName), so it is not a run's folder")
     }
     let read: RunManifest
     do {
-      read = try JSONDecoder().decode(RunManifest.self, from: Data(manifest.utf8))
+      read = try JSONDecoder().decode(RunManifest.self, from: Data(text.utf8))
     } catch {
       throw ReportError(
         Manifest.fileName, "it is not what '\(Manifest.toolName) run' of this version writes")
@@ -41,10 +43,10 @@ public struct ReportFolder: Sendable {
     if let stray = strays.first {
       throw ReportError(Manifest.fileName, "'\(stray)' is not a file of the folder")
     }
-    listed = read.outputs
+    manifest = read
     let names = listed.map(\.path).filter { !ReportFiles.isReport($0) } + ReportData.names
     for name in names { sources[name] = Self.read(name, in: path) }
-    sources[Manifest.fileName] = manifest
+    sources[Manifest.fileName] = text
   }
 
   private static func read(_ name: String, in path: String) -> String? {
@@ -59,7 +61,7 @@ public struct ReportFolder: Sendable {
   ///
   /// A report is made only of tables that are as the run left them: others may say anything.
   public func differences() throws -> [String] {
-    let changed = changed(listed)
+    let changed = edited + changed(listed)
     if changed.contains(where: { !ReportFiles.isReport($0.file) }) { return changed.map(\.text) }
     let made = try ReportFiles(sources).files
     let names = Set(made.map(\.name))
@@ -90,7 +92,19 @@ public struct ReportFolder: Sendable {
 
   /// What of the run's own files is no longer what the run wrote.
   public func changedTables() -> [String] {
-    changed(listed.filter { !ReportFiles.isReport($0.path) }).map(\.text)
+    (edited + changed(listed.filter { !ReportFiles.isReport($0.path) })).map(\.text)
+  }
+
+  /// The manifest, where it is not what the tool wrote.
+  private var edited: [(file: String, text: String)] {
+    ManifestText(text: sources[Manifest.fileName] ?? "").isSealed
+      ? []
+      : [
+        (
+          Manifest.fileName,
+          "\(Manifest.fileName): it was changed: its \(ManifestText.sealKey) is not that of what it says"
+        )
+      ]
   }
 
   /// Throws ``ResultsFolderError`` if making the report again would write over what an author wrote.
@@ -111,30 +125,30 @@ public struct ReportFolder: Sendable {
   ) throws {
     try requireOwnPaper()
     var sources = sources
-    var manifest = ManifestText(text: sources[Manifest.fileName] ?? "")
-    let old = try ReportData(files: sources).manifest
+    var text = ManifestText(text: sources[Manifest.fileName] ?? "")
     if assurance != Assurance() {
-      try manifest.set(
+      try text.set(
         assurance.over(
-          Assurance(runBy: old.assurance?.runBy, assuredBy: old.assurance?.assuredBy)))
+          Assurance(runBy: manifest.assurance?.runBy, assuredBy: manifest.assurance?.assuredBy)))
     }
     var added: [(name: String, contents: String)] = []
     if let table {
       let contents = table.contents(over: sources[table.name])
       sources[table.name] = contents
       added = [(table.name, contents)]
-      try manifest.set(additions: table.list(over: old.additions))
+      try text.set(additions: table.list(over: manifest.additions))
     }
-    sources[Manifest.fileName] = manifest.text
+    sources[Manifest.fileName] = text.text
     let made = try ReportFiles(sources).files
     let known = listed.map(\.path).filter { !ReportFiles.isReport($0) }
     let new = Set(unlisted + added.map(\.name)).subtracting(known).sorted()
     let kept = known + new
-    try manifest.set(outputs: kept.compactMap { name in sources[name].map { (name, $0) } } + made)
+    try text.set(outputs: kept.compactMap { name in sources[name].map { (name, $0) } } + made)
+    text.seal()
     for name in Set(listed.map(\.path).filter(ReportFiles.isReport)).subtracting(made.map(\.name)) {
       folder.remove(name)
     }
-    for (name, contents) in added + made + [(Manifest.fileName, manifest.text)] {
+    for (name, contents) in added + made + [(Manifest.fileName, text.text)] {
       try folder.write(contents, to: name)
     }
   }
@@ -147,12 +161,22 @@ public struct ReportFolder: Sendable {
   /// place must be the same.
   public func checkBelongs(_ table: AddedTable) throws {
     try requireOwnPaper()
+    if let difference = try difference(table) {
+      throw ReportError(path, "\(difference), so the table would not belong to this run")
+    }
+  }
+
+  /// Throws ``ReportError`` unless the draws of this run are of the scenario that a table is about.
+  public func checkDraws(of table: AddedTable) throws {
+    if let difference = try difference(table) {
+      throw ReportError(path, "\(difference), so its draws are of something else")
+    }
+  }
+
+  private func difference(_ table: AddedTable) throws -> String? {
     guard changedTables().isEmpty else {
       throw ReportError(path, "its files are not as the run left them; run it again")
     }
-    let manifest = try ReportData(files: sources).manifest
-    if let difference = table.difference(from: manifest) {
-      throw ReportError(path, "\(difference), so the table would not belong to this run")
-    }
+    return table.difference(from: manifest)
   }
 }

@@ -32,8 +32,8 @@ public struct ShardWriter {
   public func finish(
     _ records: [RunRecord], place: String, environment: RunEnvironment
   ) throws {
-    let manifest = Manifest.json(
+    let manifest = Manifest.text(
       records, environment, place: place, digests: files, shard: shard)
-    try folder.write(manifest.document, to: Manifest.fileName)
+    try folder.write(manifest, to: Manifest.fileName)
   }
 }

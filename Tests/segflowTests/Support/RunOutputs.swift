@@ -54,7 +54,9 @@ struct RunOutputs {
     var object = try #require(json as? [String: Any])
     let environment = object["environment"] as? [String: Any]
     object["environment"] = ["threads": environment?["threads"]]
-    for key in ["runDigest", "commandLine", "inputs", "outputs"] { object[key] = nil }
+    for key in ["runDigest", "commandLine", "inputs", "outputs", "manifestDigest"] {
+      object[key] = nil
+    }
     let data = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
     return String(decoding: data, as: UTF8.self)
   }
