@@ -95,6 +95,8 @@ public struct TornadoTable: Sendable {
     func percent(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: 0) + "%" }
     guard let error = share.standardError else { return percent(share.value) }
     let isTold = share.value > NormalCurve.quantile(0.975) * error
+    // An estimate may pass what can be.
+    if isTold, share.value > 1 { return "nearly all" }
     return (isTold ? percent(share.value) : Phrase.cannotTell)
       + (isTold && withError ? " ± \(percent(error))" : "")
   }

@@ -19,7 +19,8 @@ struct TornadoCommand {
     let scenario = loaded.scenarios[index]
     let measures = SettingOptions.measures(loaded.model)
     let sampler = try DrawSampler(loaded, seed: settings.seed)
-    let shares = try shares(loaded, scenario, measures)
+    let record = settings.record(loaded, scenario, commandLine)
+    let shares = try shares(loaded, record, measures)
     let plan = try TornadoPlan(
       sampler, runner: try settings.runner(sampler, scenario: index, measures: measures),
       quantiles: options.quantiles, only: options.only)
@@ -30,7 +31,6 @@ struct TornadoCommand {
         help: "a number is uncertain if it has a distribution")
     }
     sayCost(plan)
-    let record = settings.record(loaded, scenario, commandLine)
     let publication = TablePublication(
       name: "tornado", destination: options.destination,
       asked: ["\(options.quantiles)", options.only ?? "", options.drawsFrom ?? ""],
@@ -66,13 +66,15 @@ struct TornadoCommand {
 
   /// The shares of variance from a run's draws, by measure and number.
   private func shares(
-    _ loaded: LoadedRun, _ scenario: Scenario, _ measures: [AttributedMeasure]
+    _ loaded: LoadedRun, _ record: RunRecord, _ measures: [AttributedMeasure]
   ) throws -> [[String: Estimate]]? {
     guard let folder = options.drawsFrom else { return nil }
+    try ReportFolder(path: folder).checkDraws(
+      of: AddedTable("tornado.csv", .scenario(hasRanges: false), records: [record]))
     do {
       let draws = try RunDraws(
         folder: folder, choices: loaded.choices.label, baseline: loaded.baseline.id,
-        scenario: scenario.id)
+        scenario: record.scenarios[1])
       return try measures.map { try draws.shares($0, in: loaded.model) }
     } catch let error as RunDrawsError {
       throw UsageError("'\(folder)': \(error.description)", help: "see 'segflow help run'")

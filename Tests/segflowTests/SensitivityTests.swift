@@ -137,7 +137,16 @@ struct SensitivityTests {
     #expect(console.out.contains("of the variance together"))
     #expect(try call(["tornado"]).rows.allSatisfy { $0["share_of_variance"] == "" })
     let none = try call(["tornado", "--draws-from=\(files.path("nowhere"))"])
-    #expect(none.console.error.contains("cannot read 'parameters.csv'"))
+    #expect(none.console.error.contains("nowhere' is not a folder"))
+    let drawn = ["tornado", "--draws-from=\(files.path("drawn"))"]
+    let place = try files.read("place.json")
+    try files.write(place + "\n", to: "place.json")
+    let other = try call(drawn).console.error
+    #expect(other.contains("place.json' as that is now, so its draws are of something else"))
+    try files.write(place, to: "place.json")
+    let table = try files.read("drawn/parameters.csv")
+    try files.write(table.replacing("0.", with: "1."), to: "drawn/parameters.csv")
+    #expect(try call(drawn).console.error.contains("its files are not as the run left them"))
   }
 
   // MARK: - Sweep
