@@ -72,7 +72,19 @@ public struct Forecast: Codable, Hashable, Sendable {
     guard !forecast.scenarios.isEmpty else {
       throw ForecastError("'\(path)': it is a forecast of no scenario")
     }
+    try Self.requireUnchanged(data, at: path)
     self = forecast
+  }
+
+  /// Throws unless a forecast that stands in the folder of its run is as the run wrote it.
+  private static func requireUnchanged(_ data: Data, at path: String) throws(ForecastError) {
+    let url = URL(fileURLWithPath: path)
+    let stated = ResultsFolder.outputs(in: url.deletingLastPathComponent().path)
+    guard let stated = stated?[url.lastPathComponent], stated != SHA256.hexDigest(Array(data))
+    else { return }
+    throw ForecastError(
+      "'\(path)' is not as the run wrote it: its digest is not that of the \(Manifest.fileName) "
+        + "beside it")
   }
 
   init(

@@ -44,6 +44,14 @@ struct ScoreCommand {
     }
   }
 
+  /// A number in decimal digits.
+  private static func number(_ text: String) -> Double? {
+    guard text.allSatisfy({ $0.isASCII && ($0.isWholeNumber || "+-.eE".contains($0)) }) else {
+      return nil
+    }
+    return Double(text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
   private func observations() throws(UsageError) -> [(item: String, value: Double)] {
     guard let data = FileManager.default.contents(atPath: observed) else {
       throw UsageError("cannot read '\(observed)'")
@@ -54,9 +62,13 @@ struct ScoreCommand {
     else { throw UsageError("'\(observed)' needs the columns 'item' and 'observed'") }
     var list: [(item: String, value: Double)] = []
     for row in rows.dropFirst() {
-      guard row.indices.contains(max(item, value)), let number = Double(row[value]),
-        number.isFinite
-      else {
+      guard row.count <= header.count else {
+        throw UsageError(
+          "'\(observed)': row '\(row.joined(separator: ","))' has \(row.count) cells, but there are "
+            + "\(header.count) columns",
+          help: "write numbers without commas, texts with them in quotes")
+      }
+      guard row.indices.contains(max(item, value)), let number = Self.number(row[value]) else {
         throw UsageError(
           "'\(observed)': row '\(row.joined(separator: ","))' has no number in 'observed'")
       }

@@ -104,6 +104,12 @@ struct ScoreTests {
     run(["classes.json"], "--draws=2")
     // The small place has no pathway of which shares are told.
     let said = try files.read("out/forecast.json")
+    try files.write(said.replacing("\"draws\": 2", with: "\"draws\": 3"), to: "out/forecast.json")
+    let (edited, why) = try score("item,observed\ndeaths,30\n")
+    #expect(edited == 2)
+    #expect(why.error.contains("/forecast.json' is not as the run wrote it: "), "\(why.error)")
+    // Without the folder of its run a forecast is taken as it is.
+    try FileManager.default.removeItem(atPath: files.path("out/manifest.json"))
     try files.write(
       said.replacingOccurrences(of: "people:illness/ill", with: "share:illness/ill"),
       to: "out/forecast.json")
@@ -119,6 +125,8 @@ struct ScoreTests {
       ("item,seen\ndeaths,30\n", "needs the columns 'item' and 'observed'"),
       ("item,observed\ndeaths,many\n", "row 'deaths,many' has no number in 'observed'"),
       ("item,observed\ndeaths,1\ndeaths,2\n", "'deaths' stands twice"),
+      ("item,observed\ndeaths,0x7d\n", "row 'deaths,0x7d' has no number in 'observed'"),
+      ("item,observed\ndeaths,1,234\n", "row 'deaths,1,234' has 3 cells, but there are 2 columns"),
       ("item,observed\n", "has no rows"),
       ("item,observed\ndeaths,-5\n", "-5 cannot have been seen of 'deaths', which is a count"),
     ]
