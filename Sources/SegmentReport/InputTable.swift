@@ -2,7 +2,8 @@ import SegmentModel
 
 /// The table of every number about the world that a run read.
 public enum InputTable {
-  /// One row a number, in file order.
+  /// One row a number, in file order; files as seen from the place's folder, so that the table is the
+  /// same however they were named and wherever they are kept.
   public static func table(_ inputs: [InputNumber], choices: String) -> CSVTable {
     var table = CSVTable(
       header: [
@@ -11,7 +12,7 @@ public enum InputTable {
       ], choices: choices)
     for input in inputs {
       table.append([
-        .text(input.file), .text(input.path), .exact(input.value),
+        .text(String(input.quantity.prefix { $0 != ":" })), .text(input.path), .exact(input.value),
         .exact(input.range95?.lowerBound), .exact(input.range95?.upperBound),
         .text(input.distribution ?? ""), .text(input.correlation?.group ?? ""),
         .exact(input.correlation?.correlation), .text(input.tag.rawValue),

@@ -56,6 +56,8 @@ struct CommandLineTool {
     case .merge: try MergeCommand(options: MergeOptions(arguments), console: console).run()
     case .report:
       try ReportCommand(options: ReportOptions(arguments), console: console).run()
+    case .reproduce:
+      try ReproduceCommand(options: ReproduceOptions(arguments), console: console).run()
     case .benchmark:
       try BenchmarkCommand(
         options: BenchmarkOptions(arguments), commandLine: ["segflow"] + words, console: console

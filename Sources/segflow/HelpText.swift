@@ -22,7 +22,7 @@ struct HelpText {
       switch verb {
       case .run, .check: [("<file>", "Scenario files of one place, or one place file.")]
       case .merge: [("<folder>", "The folders that 'segflow run --shard' wrote, in any order.")]
-      case .report: [("<folder>", "The folder that a run wrote.")]
+      case .report, .reproduce: [("<folder>", "The folder that a run wrote.")]
       case .score:
         [
           ("<forecast>", "The forecast.json of a run."),
@@ -81,7 +81,7 @@ struct HelpText {
       [
         ("0", "Done."), ("1", "A check failed."),
         ("2", "Bad input: a mistake in a file or on the command line; nothing was written."),
-        ("130", "Interrupted; nothing was written."),
+        ("128 + n", "Ended by signal n (130: Ctrl-C); nothing was written."),
       ])
   }
 

@@ -35,23 +35,50 @@ enum Interruption {
     }
   }
 
+  /// Gives `body` the path of a folder that is not there yet, and removes what it puts there.
+  static func scratch<Result>(_ body: (String) throws -> Result) rethrows -> Result {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("segflow-\(UUID().uuidString)").path
+    folders.withLock { _ = $0.insert(path) }
+    defer {
+      folders.withLock { folders in
+        try? FileManager.default.removeItem(atPath: path)
+        folders.remove(path)
+      }
+    }
+    return try body(path)
+  }
+
   /// Does `body` to its end before an interruption is heard.
   static func holding<Result>(_ body: () throws -> Result) rethrows -> Result {
     try folders.withLock { _ in try body() }
   }
 
-  /// Starts to listen for Ctrl-C and for a request to terminate; keep what is returned.
+  // A queue of its own, since the simulation may keep every shared thread busy.
+  private static let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
+
+  /// Starts to listen for Ctrl-C, for a request to terminate and for the terminal's end; keep what is
+  /// returned.
   static func listen() -> [any DispatchSourceSignal] {
-    // A queue of its own, since the simulation may keep every shared thread busy.
-    let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
-    return [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
+    // Nobody may be reading any more; the console notices when it writes.
+    signal(SIGPIPE, SIG_IGN)
+    return [SIGINT, SIGTERM, SIGHUP].compactMap { number in
+      let before = signal(number, SIG_IGN)
+      // As under nohup.
+      if number == SIGHUP, isIgnoring(before) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { stop(number) }
       source.resume()
       return source
     }
   }
+
+  private static func isIgnoring(_ handler: sighandler_t?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Ends the process as a broken pipe does, at once or after what cannot be interrupted.
+  static func endByBrokenPipe() { queue.async { stop(SIGPIPE) } }
 
   private static func remove(_ folder: String) {
     // Under another name nobody can write into it while it is being emptied.
@@ -64,7 +91,9 @@ enum Interruption {
     folders.withLock { folders in
       for folder in folders { remove(folder) }
       let result = folders.isEmpty ? "" : "; nothing was written"
-      FileHandle.standardError.write(Data("\nsegflow: interrupted\(result)\n".utf8))
+      // Nobody may be there to read it.
+      try? FileHandle.standardError.write(
+        contentsOf: Data("\nsegflow: interrupted\(result)\n".utf8))
       // No tidy exit: other threads are still at work.
       _exit(128 + number)
     }

@@ -90,6 +90,10 @@ extension OptionSpec {
     name: "verify",
     help: "Change nothing: make the report again and compare it byte for byte, and the digest of "
       + "every file.")
+  static let from = OptionSpec(
+    name: "from", value: "dir",
+    help: "The folder in which the run was started, from which it names its files. (default: the "
+      + "working directory)")
   static let quietly = OptionSpec(name: "quiet", short: "q", help: "No closing line.")
   static let output = OptionSpec(
     name: "output", short: "o", value: "dir",

@@ -24,6 +24,7 @@ struct PreparedRun {
     }
     let hasUncertain = all.contains { $0?.parameters.isEmpty == false }
     let options = hasUncertain ? asked : try asked.drawingNothing()
+    try options.requireShares()
     self.options = options
     drawsNothing = options.draws != asked.draws
     samplers = hasUncertain ? all : all.map { _ in nil }
@@ -65,7 +66,7 @@ struct PreparedRun {
     let named = World.choicesToName(worlds.map(\.record.choices))
     console.out(
       worlds.map { Self.text($0, naming: named, console) }.joined(separator: "\n"))
-    if !options.isQuiet { console.say(folder, since: started) }
+    if !options.isQuiet, options.isKept { console.say(folder, since: started) }
   }
 
   /// What is printed about a world, headed by its options of some choices.

@@ -32,6 +32,8 @@ struct RunOptions: Equatable {
   var shard: Shard?
   var output: String?
   var isQuiet = false
+  /// Whether the results stay where they are put, and so where that is is told.
+  var isKept = true
 
   /// Reads the options of a verb that takes files.
   init(_ arguments: Arguments, verb: Verb) throws(UsageError) {
@@ -94,6 +96,14 @@ struct RunOptions: Equatable {
     draws > 0 ? (draws, "draws") : (replicates.count, "replicates")
   }
 
+  /// Throws where there are more shards than what is shared out.
+  func requireShares() throws(UsageError) {
+    guard let shard, shard.count > sharedOut.count else { return }
+    throw UsageError(
+      "\(sharedOut.count) \(sharedOut.name) cannot be split into \(shard.count) shards",
+      help: "a shard does at least one")
+  }
+
   /// The part of the run that was asked for.
   private func shard(_ arguments: Arguments) throws(UsageError) -> Shard? {
     guard let text = arguments.text(.shard) else { return nil }
@@ -109,11 +119,6 @@ struct RunOptions: Equatable {
       throw UsageError(
         "'--until-mcse' looks at all draws, so a shard cannot tell when to stop",
         help: "give the number of draws with '--draws'")
-    }
-    guard count <= sharedOut.count else {
-      throw UsageError(
-        "\(sharedOut.count) \(sharedOut.name) cannot be split into \(count) shards",
-        help: "a shard does at least one")
     }
     return Shard(number: number, count: count)
   }

@@ -1,7 +1,7 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
-  case run, merge, report, check, score, attribute, trace, tornado, sweep, threshold, reconcile,
-    calibrate, validate, benchmark, help
+  case run, merge, report, reproduce, check, score, attribute, trace, tornado, sweep, threshold,
+    reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
@@ -9,6 +9,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .run: "Simulate scenarios and compare them with the baseline."
     case .merge: "Put the shards of a run together, as if one machine had done it."
     case .report: "Make the report of a run again from its folder, or verify it."
+    case .reproduce: "Make a run again from what its folder records, and compare."
     case .check: "Read files and say every mistake, without simulating."
     case .score: "Hold what was seen against what a run had said would be."
     case .attribute: "Share out what a scenario does among its interventions."
@@ -29,7 +30,7 @@ enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .run, .check: "segflow \(rawValue) <file> ... [options]"
     case .merge: "segflow merge <folder> ... [options]"
-    case .report: "segflow report <folder> [options]"
+    case .report, .reproduce: "segflow \(rawValue) <folder> [options]"
     case .score: "segflow score <forecast> <observed> [options]"
     case .reconcile: "segflow reconcile <file> [options]"
     case .attribute, .trace, .tornado: "segflow \(rawValue) <scenario> [options]"
@@ -51,6 +52,7 @@ enum Verb: String, CaseIterable, Sendable {
       ]
     case .merge: [.output, .quiet]
     case .report: [.verify, .runBy, .assuredBy, .quietly]
+    case .reproduce: [.from, .threads, .noProgress]
     case .check: [.step, .baseline, .choose, .silent]
     case .score: [.scored]
     case .attribute:
@@ -109,6 +111,11 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow report results/folder", "make report.html, paper.md and the charts again"),
         ("segflow report --verify results/folder", "check that every number is from its files"),
+      ]
+    case .reproduce:
+      [
+        ("segflow reproduce results/folder", "where the run was started"),
+        ("segflow reproduce folder --from ~/segmentflow", "from anywhere else"),
       ]
     case .check:
       [

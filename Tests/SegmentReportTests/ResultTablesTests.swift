@@ -114,7 +114,7 @@ struct ResultTablesTests {
     let lines = InputTable.table([input], choices: "default").contents.split(separator: "\n")
     #expect(
       lines[1]
-        == "default,a.json,x[0],0.1,0.05,0.2,logNormal,,,evidence,paper,derived,\"why, and how\","
+        == "default,place/a.json,x[0],0.1,0.05,0.2,logNormal,,,evidence,paper,derived,\"why, and how\","
         + "place/a.json:x")
   }
 }

@@ -139,6 +139,7 @@ struct EveryOptionTests {
     #expect(
       Verb.report.options.map(\.name) == ["verify", "run-by", "assured-by", "quiet"],
       "ReportVerbTests tries these")
+    #expect(Set(Verb.reproduce.options.map(\.name)) == ReproduceTests.triedOptions)
     #expect(Set(Verb.merge.options.map(\.name)) == ShardTests.triedOptions)
     #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
     #expect(Set(Verb.attribute.options.map(\.name)) == AttributeTests.triedOptions)

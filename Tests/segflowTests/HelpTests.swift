@@ -35,6 +35,8 @@ struct HelpTests {
                                 had done it.
         report                  Make the report of a run again from its folder, or
                                 verify it.
+        reproduce               Make a run again from what its folder records, and
+                                compare.
         check                   Read files and say every mistake, without simulating.
         score                   Hold what was seen against what a run had said would
                                 be.
@@ -61,7 +63,7 @@ struct HelpTests {
         1                       A check failed.
         2                       Bad input: a mistake in a file or on the command line;
                                 nothing was written.
-        130                     Interrupted; nothing was written.
+        128 + n                 Ended by signal n (130: Ctrl-C); nothing was written.
 
         See 'segflow help <verb>' for detailed help.
 
@@ -106,7 +108,7 @@ struct HelpTests {
         1                       A check failed.
         2                       Bad input: a mistake in a file or on the command line;
                                 nothing was written.
-        130                     Interrupted; nothing was written.
+        128 + n                 Ended by signal n (130: Ctrl-C); nothing was written.
 
 
       """

@@ -1,0 +1,26 @@
+import Foundation
+
+/// What making a run again is asked for.
+struct ReproduceOptions: Equatable {
+  /// The folder of the run.
+  var folder: String
+  /// The folder from which the paths of its files are seen.
+  var from: String
+  var threads: Int
+  var isQuiet: Bool
+
+  /// Reads the options of the verb.
+  init(_ arguments: Arguments) throws(UsageError) {
+    guard arguments.files.count == 1 else {
+      throw UsageError(
+        "'reproduce' needs one folder, found \(arguments.files.count)",
+        help: "usage: \(Verb.reproduce.usage)")
+    }
+    folder = arguments.files[0]
+    from = arguments.text(.from) ?? "."
+    threads =
+      try RunOptions.number(arguments, .threads, 1...1024)
+      ?? ProcessInfo.processInfo.activeProcessorCount
+    isQuiet = arguments.has(.noProgress)
+  }
+}
