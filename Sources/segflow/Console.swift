@@ -27,13 +27,27 @@ extension Console {
         do {
           try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
+          if isBrokenPipe(error) { return Interruption.endByBrokenPipe() }
           let message = ErrorText.message("standard output cannot be written")
           try? FileHandle.standardError.write(contentsOf: Data(message.utf8))
           exit(1)
         }
       },
-      error: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
+      error: { text in
+        do {
+          try FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        } catch {
+          if isBrokenPipe(error) { Interruption.endByBrokenPipe() }
+        }
+      },
       width: systemWidth, showsProgress: isatty(STDERR_FILENO) == 1)
+  }
+
+  /// Whether a write failed because nobody reads any more.
+  private static func isBrokenPipe(_ error: any Error) -> Bool {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain && cause.code == Int(EPIPE)
   }
 
   /// `COLUMNS`, else the width of the terminal, else 80.

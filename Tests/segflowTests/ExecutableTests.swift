@@ -72,6 +72,53 @@ struct ExecutableTests {
   }
 
   @Test(
+    "The end of the terminal ends it as Ctrl-C does, unless it was told not to hear of it",
+    .enabled(if: Program.url != nil))
+  func hangUp() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let before = try files.names()
+    let (process, _, _) = try Program.start(
+      ["run", "classes.json", "--draws=100000", "--output=out"], in: files.folder)
+    let deadline = Date().addingTimeInterval(60)
+    while try files.names() == before, Date() < deadline { usleep(10_000) }
+    kill(process.processIdentifier, SIGHUP)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 128 + SIGHUP)
+    #expect(try files.names() == before)
+    let nohup = try Program.start(
+      ["run", "leaflets.json", "--draws=0", "--replicates=2000", "--output=out"],
+      in: files.folder, underNohup: true)
+    while try files.names() == before, Date() < deadline { usleep(1_000) }
+    kill(nohup.0.processIdentifier, SIGHUP)
+    _ = Program.text(nohup.1)
+    nohup.0.waitUntilExit()
+    #expect(nohup.0.terminationStatus == 0)
+    #expect(try files.names("out").contains("manifest.json"))
+  }
+
+  @Test(
+    "Where nobody reads what it says it ends and leaves nothing",
+    .enabled(if: Program.url != nil))
+  func brokenPipe() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let before = try files.names()
+    let (process, out, error) = (Process(), Pipe(), Pipe())
+    process.executableURL = Program.url
+    // It says at once that nothing is uncertain.
+    process.arguments = ["run", "leaflets.json", "--draws=100000", "--output=out"]
+    process.currentDirectoryURL = files.folder
+    process.standardOutput = out
+    process.standardError = error
+    try error.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 128 + SIGPIPE)
+    #expect(try files.names() == before)
+  }
+
+  @Test(
     "Whenever an interruption falls, the folder of results is whole, and nothing else is there",
     .enabled(if: Program.url != nil))
   func interruptionAnyTime() throws {

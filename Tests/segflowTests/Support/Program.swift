@@ -10,10 +10,12 @@ enum Program {
   }()
 
   /// Starts it in a folder; gives the process with its output and error.
-  static func start(_ words: [String], in folder: URL) throws -> (Process, Pipe, Pipe) {
+  static func start(
+    _ words: [String], in folder: URL, underNohup: Bool = false
+  ) throws -> (Process, Pipe, Pipe) {
     let (process, out, error) = (Process(), Pipe(), Pipe())
-    process.executableURL = url
-    process.arguments = words
+    process.executableURL = underNohup ? URL(fileURLWithPath: "/usr/bin/nohup") : url
+    process.arguments = underNohup ? [url?.path ?? ""] + words : words
     process.currentDirectoryURL = folder
     process.standardOutput = out
     process.standardError = error
