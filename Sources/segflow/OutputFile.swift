@@ -46,10 +46,15 @@ struct OutputFile {
     try Self.write(Data(text.utf8), to: path)
   }
 
-  /// Writes bytes to a file, or says why they cannot be.
+  /// Writes bytes to a file, where links lead and with the permissions that it has, or says why they
+  /// cannot be.
   static func write(_ data: Data, to path: String) throws(UsageError) {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let files = FileManager.default
+    let mode = (try? files.attributesOfItem(atPath: real.path))?[.posixPermissions]
     do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+      try data.write(to: real, options: .atomic)
+      if let mode { try files.setAttributes([.posixPermissions: mode], ofItemAtPath: real.path) }
     } catch {
       throw UsageError("cannot write '\(path)': \(ResultsFolderError.reason(error))")
     }

@@ -132,6 +132,36 @@ struct CalibrateTests {
     #expect(try (small.files.read("place.json") != usual) == changes)
   }
 
+  @Test("Files are written where links lead, with the permissions that they have")
+  func links() throws {
+    defer { small.files.remove() }
+    let files = FileManager.default
+    let real = small.files.path("real.json")
+    try files.moveItem(atPath: small.path, toPath: real)
+    try files.createSymbolicLink(atPath: small.path, withDestinationPath: "real.json")
+    try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: real)
+    let before = try small.files.read("real.json")
+    #expect(run(["--write"]).status == 0)
+    #expect(try small.files.read("real.json") != before)
+    #expect(try files.destinationOfSymbolicLink(atPath: small.path) == "real.json")
+    #expect(try files.attributesOfItem(atPath: real)[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test("A target whose ratio has nobody below it is named")
+  func nobody() throws {
+    defer { small.files.remove() }
+    let place = try small.files.read("place.json")
+    let measure = #"{ "events": ["fall"] }"#
+    try small.files.write(
+      place.replacingOccurrences(
+        of: measure,
+        with: #"{ "ratio": [ \#(measure), { "people": { "illness": ["dead"] } } ] }"#),
+      to: "place.json")
+    let (status, console) = run([])
+    #expect(status == 2)
+    #expect(console.error.contains("the target 'falls' cannot be met: "), "\(console.error)")
+  }
+
   @Test("Quiet says nothing but results", arguments: ["--quiet", "-q"])
   func quiet(option: String) {
     defer { small.files.remove() }

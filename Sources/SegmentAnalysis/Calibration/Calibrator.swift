@@ -166,6 +166,11 @@ public final class Calibrator {
     let targets = plan.unknowns.map { loaded.model.targets[$0.target] }
     let fits = try Baseline.fits(targets, run, options)
     simulations += 1
+    if let fit = fits.first(where: { !$0.simulated.value.isFinite }) {
+      throw AnalysisError(
+        "the target '\(fit.target.id)' cannot be met: in the baseline there is nothing below the "
+          + "line of its ratio, so that it is no number")
+    }
     return Trial(unknowns: unknowns, fits: fits, patches: patches)
   }
 
