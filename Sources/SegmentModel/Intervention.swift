@@ -152,11 +152,13 @@ public struct Scenario: Hashable, Sendable {
   public var until: CalendarMonth?
   /// The id of the scenario that this one is, but for being stopped by ``until``; nil otherwise.
   public var stops: String?
+  /// The ids of interventions that are named but left out, as they start when it has stopped.
+  public var tooLate: [String]
 
   /// Creates a scenario.
   public init(
     id: String, name: String? = nil, note: String? = nil, interventions: [Intervention] = [],
-    until: CalendarMonth? = nil, stops: String? = nil
+    until: CalendarMonth? = nil, stops: String? = nil, tooLate: [String] = []
   ) {
     self.id = id
     self.name = name ?? id
@@ -164,5 +166,6 @@ public struct Scenario: Hashable, Sendable {
     self.interventions = interventions
     self.until = until
     self.stops = stops
+    self.tooLate = tooLate
   }
 }

@@ -23,7 +23,7 @@ public struct Reachability {
     var before: [Set<Int>] = []
     while before != segments {
       before = segments
-      for intervention in all where admits(intervention.eligible) {
+      for intervention in all where canReach(intervention) && admits(intervention.eligible) {
         interventions.insert(intervention.id)
         intervention.once.forEach { pull($0) }
       }
@@ -40,6 +40,14 @@ public struct Reachability {
         }
       }
     }
+  }
+
+  /// Whether an intervention has a share of somebody to reach, and a place for them.
+  private func canReach(_ intervention: Intervention) -> Bool {
+    let reach = intervention.reach
+    return reach.ramp.contains { $0.share.values.ceiling > 0 }
+      && (reach.factor?.values.ceiling ?? 1) > 0
+      && (intervention.capacityPerYear?.values.ceiling ?? 1) > 0
   }
 
   private func admits(_ eligible: Eligibility) -> Bool {

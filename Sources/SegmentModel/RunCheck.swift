@@ -5,6 +5,7 @@ struct RunCheck {
   /// Things a user should know before trusting the run.
   var warnings: [String] {
     loneNumbers + UtilityCheck(run: run).warnings + SameNameCheck(run: run).warnings + drawnApart
+      + IdleCheck(run: run).warnings
   }
 
   /// Says which numbers name a group that nothing else of the run names.

@@ -84,5 +84,19 @@ struct ReachabilityTests {
     #expect(moved.segments == [[0, 1, 2, 3]] && moved.interventions == ["i"])
     #expect(Reachability(model(cure: 0), [scenario([], [once], for: [1])]).segments == [[0, 1]])
     #expect(Reachability(model(), [scenario([], for: [3])]).interventions.isEmpty)
+    let none: [(inout Intervention) -> Void] = [
+      { $0.reach = Reach(share: 0) },
+      { $0.reach = Reach(ramp: [(0, Quantity(0)), (2, Quantity(0))]) },
+      { $0.reach.factor = Quantity(0) }, { $0.capacityPerYear = Quantity(0) },
+    ]
+    for change in none {
+      var scenario = scenario([added], for: [0])
+      change(&scenario.interventions[0])
+      let found = Reachability(model(onset: 0), [scenario])
+      #expect(found.interventions.isEmpty && found.segments == [[0]])
+    }
+    var growing = scenario([added], for: [0])
+    growing.interventions[0].reach = Reach(ramp: [(0, Quantity(0)), (2, Quantity(0.1))])
+    #expect(Reachability(model(onset: 0), [growing]).interventions == ["i"])
   }
 }

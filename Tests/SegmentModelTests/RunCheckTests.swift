@@ -89,6 +89,39 @@ struct RunCheckTests {
       try warnings([#""id": "s", "# + uncertain, #""id": "t", "extends": "s0.json""#]) == [])
   }
 
+  @Test("An intervention that starts when its scenario has stopped is warned of, inherited or not")
+  func late() throws {
+    let late = "the scenario 's' stops in 2020-07, before 'i' starts, which never runs"
+    func starting(_ month: String) -> String {
+      """
+      "id": "s", "until": "2020-07",
+      "interventions": [ { "id": "i", "starts": "\(month)" }, { "id": "j", "starts": "2020-01" } ]
+      """
+    }
+    #expect(try warnings([starting("2020-07")]) == [late])
+    #expect(try warnings([starting("2020-06")]) == [])
+    let other = late.replacing("'s'", with: "'t'")
+    #expect(
+      try warnings([starting("2020-07"), #""id": "t", "extends": "s0.json""#]) == [late, other])
+  }
+
+  @Test("What multiplies a certainty is warned of, unless it takes it away or another sets it")
+  func certain() throws {
+    func warned(_ effects: String, of chance: String = "1") throws -> [String] {
+      try warnings(
+        place: (#""ratePerYear": 0.2"#, #""probabilityPerQuarter": \#(chance)"#),
+        ["\"id\": \"s\", " + nurse("i", #", "effects": [ \#(effects) ]"#)])
+    }
+    let halved = #"{ "on": "a/xy", "multiplyRate": 0.5 }"#
+    #expect(
+      try warned(halved) == [
+        "i: multiplyRate leaves a/xy as it is, whose probability is 1; write setProbability"
+      ])
+    #expect(try warned(halved, of: "0.9") == [])
+    #expect(try warned(#"{ "on": "a/xy", "multiplyRate": 0 }"#) == [])
+    #expect(try warned(halved + #", { "on": "a/xy", "setProbability": 0.5 }"#) == [])
+  }
+
   @Test("Utilities below that of the dead, and gains of several together, are warned of")
   func utilities() throws {
     // 0.05 less the 0.1 that all in x lose.

@@ -7,10 +7,13 @@ extension ModelDecoder {
     }
     var setters: [EffectTarget: Node] = [:]
     var interventions = draft.interventions.compactMap { intervention($0, setters: &setters) }
+    let late = interventions.filter { intervention in
+      draft.until.map { intervention.starts >= $0 } ?? false
+    }
     if let until = draft.until { stop(&interventions, at: until) }
     return Scenario(
       id: draft.id, name: draft.name, note: draft.note, interventions: interventions,
-      until: draft.until, stops: draft.stops)
+      until: draft.until, stops: draft.stops, tooLate: late.map(\.id))
   }
 
   /// Ends interventions in a month, unless they end before; those that start later never run.
