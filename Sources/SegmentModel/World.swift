@@ -38,6 +38,9 @@ public struct World: Hashable, Sendable {
     return (0..<count).filter { choice in worlds.contains { $0.options[choice] != 0 } }
   }
 
+  /// The most worlds that a run is read in.
+  static let most = 256
+
   /// Every combination of the options given for each choice, the last choice varying fastest.
   static func combinations(_ options: [[Int]]) -> [[Int]] {
     options.reduce([[]]) { partial, options in

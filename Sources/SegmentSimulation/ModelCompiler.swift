@@ -65,8 +65,10 @@ struct ModelCompiler {
     if case .probability(_, let period) = event.chance {
       isProbability = true
       guard period == step else {
+        let location = event.chance.quantity.location
         throw SimulationError(
-          "\(event.id) has a probability per \(period), which cannot be run with a step of a "
+          (location.isEmpty ? "" : "\(location): ")
+            + "\(event.id) has a probability per \(period), which cannot be run with a step of a "
             + "\(step); give it as a rate, or run with --step \(period)")
       }
     }

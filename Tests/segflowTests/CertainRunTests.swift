@@ -37,6 +37,9 @@ struct CertainRunTests {
     #expect(central.out == console.out && central.error.isEmpty)
     #expect(run(leaflets, "--draws=3", "--shard=1/2", "-q", to: "one").0 == 0)
     #expect(run(leaflets, "--draws=3", "--shard=2/2", "-q", to: "two").0 == 0)
+    #expect(run(leaflets, "--draws=3", "--shard=6/6", "-q", to: "six").0 == 0)
+    let (many, why) = run(leaflets, "--draws=3", "--shard=6/7", "-q", to: "seven")
+    #expect(many == 2 && why.error.contains("6 replicates cannot be split into 7 shards"))
     let merged = RecordedConsole()
     let parts = ["one", "two"].map(files.path)
     #expect(merged.run(["merge"] + parts + ["-q", "-o", files.path("merged")]) == 0)
@@ -57,6 +60,22 @@ struct CertainRunTests {
     // One uncertain number is enough.
     let (_, drawn) = run(files.path("classes.json"), leaflets, "--draws=3")
     #expect(drawn.out.contains("expected effect") && !drawn.error.contains("uncertain"))
+  }
+
+  @Test("A probability of another period than the step is refused with where it stands")
+  func period() throws {
+    defer { files.remove() }
+    try files.write(
+      try files.read("place.json").replacingOccurrences(
+        of: #""ratePerYear": { "byChoice""#, with: #""probabilityPerQuarter": { "byChoice""#),
+      to: "place.json")
+    let (status, console) = run(files.path("classes.json"), "--step=year")
+    #expect(status == 2)
+    #expect(
+      console.error.hasPrefix(
+        "segflow: error: \(files.path("place.json")): events[0].events[0].probabilityPerQuarter."
+          + "byChoice.falls.frequent: fall has a probability per quarter, which"),
+      "\(console.error)")
   }
 
   @Test("A scenario that is the baseline itself is said not to be compared")

@@ -82,6 +82,32 @@ struct ChooseTests {
         """)
   }
 
+  @Test("More worlds than can be run are refused")
+  func many() throws {
+    defer { files.remove() }
+    let place = try files.read("place.json")
+    let start = #""choices": ["#
+    func write(_ count: Int) throws {
+      let more = (1...count).map {
+        "{ \"id\": \"c\($0)\", \"options\": [ { \"id\": \"a\" }, { \"id\": \"b\" } ] },"
+      }
+      try files.write(
+        place.replacingOccurrences(of: start, with: start + more.joined()), to: "place.json")
+    }
+    func check(_ count: Int) throws -> (Int32, String) {
+      try write(count)
+      let console = RecordedConsole()
+      let words = ["check", files.path("classes.json")]
+      return (console.run(words + (1...count).map { "--choose=c\($0)=a,b" }), console.error)
+    }
+    #expect(try check(8).0 == 0)
+    let path = files.path("place.json")
+    #expect(
+      try check(9).1.hasPrefix(
+        "\(path): error: the options chosen make 512 worlds, at most 256 are run\n"))
+    #expect(try check(70).1.contains("make more than 1000000000 worlds"))
+  }
+
   private func worlds(_ outputs: RunOutputs, _ name: String) throws -> [[String: Any]] {
     let text = try #require(outputs.texts[name])
     let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]

@@ -196,6 +196,17 @@ struct RunTests {
     let console = RecordedConsole()
     #expect(console.run(["run", files.path("none.json")]) == 2)
     #expect(console.error.contains("no such file\n"))
+    for (name, end, words) in [
+      ("loop.json", "loop.json", "its links lead round in a circle\n"),
+      ("lost.json", "gone.json", "it is a link to 'gone.json', which is not there\n"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: files.path(name), withDestinationPath: end)
+      let console = RecordedConsole()
+      #expect(console.run(["run", files.path(name)]) == 2)
+      #expect(console.error.contains("cannot read '\(files.path(name))': \(words)"))
+      try FileManager.default.removeItem(atPath: files.path(name))
+    }
     let misspelt = RecordedConsole()
     #expect(misspelt.run(["run", files.path("plaec.json")]) == 2)
     #expect(misspelt.error.contains("no such file"))

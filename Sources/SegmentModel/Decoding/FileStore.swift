@@ -34,13 +34,27 @@ final class FileStore {
   static func readDisk(_ path: String) throws(Mistake) -> [UInt8] {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw .cannotRead(path, "no such file", nearest: neighbour(of: path))
+      throw notFound(path)
     }
     if isDirectory.boolValue { throw .cannotRead(path, "it is a folder") }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .cannotRead(path, "the system does not allow it")
     }
     return [UInt8](data)
+  }
+
+  /// Why there seems to be no file at a path.
+  private static func notFound(_ path: String) -> Mistake {
+    var found = stat()
+    errno = 0
+    if stat(path, &found) != 0, errno == ELOOP {
+      return .cannotRead(path, "its links lead round in a circle")
+    }
+    if errno == EACCES { return .cannotRead(path, "the system does not allow it") }
+    if let end = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+      return .cannotRead(path, "it is a link to '\(end)', which is not there")
+    }
+    return .cannotRead(path, "no such file", nearest: neighbour(of: path))
   }
 
   /// The file in the folder of a path whose name is nearest to it, whatever its extension.

@@ -116,6 +116,14 @@ extension ModelDecoder {
     return found
   }
 
+  /// Every combination of the options given for each choice; none where there are too many to run.
+  func combinations(_ options: [[Int]]) -> [[Int]] {
+    let count = options.reduce(1.0) { $0 * Double($1.count) }
+    guard count > Double(World.most) else { return World.combinations(options) }
+    log.report(.tooManyWorlds(count), file: place?.file.path ?? "--choose")
+    return []
+  }
+
   private func report(_ name: String, in list: NameList, asked text: String) {
     if !list.isOpen { log.report(.unknownName(name, list), file: "--choose \(text)") }
   }

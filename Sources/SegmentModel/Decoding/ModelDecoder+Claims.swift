@@ -35,7 +35,7 @@ extension ModelDecoder {
     let chosen = listed.merging(askedOptions(asked)) { _, asked in asked }
     var worlds: [LoadedRun] = []
     var claims: [Claim] = []
-    for options in World.combinations(names.choices.names.indices.map { chosen[$0] ?? [0] }) {
+    for options in combinations(names.choices.names.indices.map { chosen[$0] ?? [0] }) {
       let read = world(options, placeTop, &model, baselineTop, tops) { scenarios in
         if worlds.isEmpty { claims = self.claims(record["claims"], scope(scenarios)) }
       }

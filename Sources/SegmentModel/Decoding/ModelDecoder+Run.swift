@@ -74,7 +74,7 @@ extension ModelDecoder {
     for scenario in scenarios.isEmpty ? [nil] : scenarios.map(Optional.some) {
       let stated = scenario.map(options) ?? [:]
       let each = names.choices.names.indices.map { asked[$0] ?? [stated[$0] ?? usual[$0] ?? 0] }
-      for options in World.combinations(each) {
+      for options in combinations(each) {
         if let index = plan.firstIndex(where: { $0.options == options }) {
           if let scenario { plan[index].scenarios.append(scenario) }
         } else {

@@ -42,6 +42,13 @@ extension Mistake {
       help: "scenarios that are compared must be of one place")
   }
 
+  static func tooManyWorlds(_ count: Double) -> Mistake {
+    let text = count < 1e9 ? "\(Int(count))" : "more than 1000000000"
+    return Mistake(
+      "the options chosen make \(text) worlds, at most \(World.most) are run",
+      help: "choose fewer options at once")
+  }
+
   static let placeAmongOthers = Mistake(
     "a place stands among several files", help: "give one place, or scenarios of one place")
 }
