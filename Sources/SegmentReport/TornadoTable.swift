@@ -91,7 +91,7 @@ public struct TornadoTable: Sendable {
   }
 
   /// A share as far as the draws tell it.
-  private static func share(_ share: Estimate, withError: Bool = false) -> String {
+  static func share(_ share: Estimate, withError: Bool = false) -> String {
     func percent(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: 0) + "%" }
     guard let error = share.standardError else { return percent(share.value) }
     let isTold = share.value > NormalCurve.quantile(0.975) * error

@@ -26,4 +26,14 @@ struct SensitivityWordsTests {
     #expect(SensitivityWords.value(1234.5, figures: 2) == "1,235")
     #expect(SensitivityWords.value(0.012345) == "0.01235")
   }
+
+  @Test("A share is printed as far as it is told, and never above all")
+  func share() {
+    func text(_ value: Double, withError: Bool = false) -> String {
+      TornadoTable.share(Estimate(value: value, standardError: 0.15), withError: withError)
+    }
+    #expect(text(0.4) == "40%" && text(0.4, withError: true) == "40% ± 15%")
+    #expect(text(1.39) == "nearly all" && text(1.39, withError: true) == "nearly all")
+    #expect(text(0.2, withError: true) == "cannot tell")
+  }
 }
