@@ -50,7 +50,8 @@ struct ConsoleNotes {
       return "\(name) by luck alone, if the inputs are as in this one draw; run more draws to see "
         + "what is not known of the inputs."
     }
-    return "\(name), by what is not known of the inputs and by luck (\(method))."
+    let inputs = InputCounts(world.record.inputs)
+    return "\(name), by luck and by \(inputs.rangesText) (\(method))."
   }
 
   private var method: String {
@@ -67,7 +68,7 @@ struct ConsoleNotes {
         + "apart, so there is no expected effect."
     }
     return "\(rows.levelText) expected effect: the same without luck. Luck's share is that of the "
-      + "variance of one place; the rest is what is not known of the inputs. "
+      + "variance of one place; the rest is of the ranges of inputs. "
       + "\(rows.levelText) simulation error: where the mean would be after endless draws."
   }
 

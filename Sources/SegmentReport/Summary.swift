@@ -29,17 +29,21 @@ public struct Summary: Sendable {
       ("replicatesOfEachDraw", .integer(record.replicates.count)),
       ("seed", .unsigned(record.seed)),
       ("intervalLevel", .number(record.level)),
-      ("intervalMeanings", meanings),
+      ("intervalMeanings", meanings(worlds)),
       ("baseline", .text(comparison.scenarios[0].id)),
       ("worlds", .array(worlds.map { Summary($0).json })),
     ])
   }
 
-  private static let meanings = JSONOutput.object([
-    ("expected", .text("where the figure is expected to be, by what is not known of the inputs")),
-    ("onePlace", .text("where the figure of one place falls, by that (in draws) and by luck")),
-    ("simulationError", .text("where the mean would be after endless draws")),
-  ])
+  private static func meanings(_ worlds: [RunWorld]) -> JSONOutput {
+    let texts = worlds.map { InputCounts($0.record.inputs).rangesText }
+    let ranges = texts.allSatisfy { $0 == texts[0] } ? texts[0] : "the stated ranges of inputs"
+    return .object([
+      ("expected", .text("where the figure is expected to be, by \(ranges)")),
+      ("onePlace", .text("where the figure of one place falls, by that (in draws) and by luck")),
+      ("simulationError", .text("where the mean would be after endless draws")),
+    ])
+  }
 
   /// The option of each choice, by choice.
   static func choices(_ record: RunRecord) -> JSONOutput {

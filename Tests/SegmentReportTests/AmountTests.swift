@@ -140,7 +140,8 @@ struct AmountTests {
       words(gain, Found(0.02, error: 0.1, confidence: 2)).contains("as far as this run can tell"))
     var single = OutcomeWordsTests.frame
     single = Frame(
-      place: single.place, baseline: single.baseline, years: single.years, priceYear: "",
+      place: single.place, baseline: single.baseline, years: single.years,
+      lastMonth: single.lastMonth, priceYear: "",
       level: 0.8,
       draws: 0, replicates: 1)
     #expect(

@@ -5,7 +5,8 @@ import Testing
 @Suite("Words about outcomes")
 struct OutcomeWordsTests {
   static let frame = Frame(
-    place: "Smallton", baseline: "Baseline", years: ["2022/23", "2023/24"], priceYear: "2023/24",
+    place: "Smallton", baseline: "Baseline", years: ["2022/23", "2023/24"], lastMonth: "March 2024",
+    priceYear: "2023/24",
     level: 0.8, draws: 100, replicates: 2)
 
   private func words(
@@ -90,13 +91,15 @@ struct OutcomeWordsTests {
   func kinds() {
     var frame = Self.frame
     frame = Frame(
-      place: frame.place, baseline: frame.baseline, years: ["2022"], priceYear: "", level: 0.8,
+      place: frame.place, baseline: frame.baseline, years: ["2022"], lastMonth: "March 2024",
+      priceYear: "", level: 0.8,
       draws: 0, replicates: 1)
     let single = words(Found(12), frame: frame).sentence
     #expect(single.contains("one simulated run, so no range can be given"))
     #expect(single.contains(" in 2022 "))
     frame = Frame(
-      place: frame.place, baseline: frame.baseline, years: ["2022"], priceYear: "", level: 0.9,
+      place: frame.place, baseline: frame.baseline, years: ["2022"], lastMonth: "March 2024",
+      priceYear: "", level: 0.9,
       draws: 0, replicates: 10)
     let central = words(Found(12, error: 1, range: 8...16, confidence: 2), frame: frame).sentence
     #expect(central.contains("90% chance that one place sees between 8 and 16, by luck alone"))

@@ -152,7 +152,8 @@ struct ReportSectionTests {
     let data = try ReportData(files: files)
     let world = data.worlds[0]
     let frame = Frame(
-      place: "Smallton", baseline: "Baseline", years: world.years, priceYear: "", level: 0.8,
+      place: "Smallton", baseline: "Baseline", years: world.years, lastMonth: "March 2024",
+      priceYear: "", level: 0.8,
       draws: 0, replicates: 6)
     let chart = try #require(RiskSection(data: data, world: world, frame: frame).exceedance())
     let samples = try ["cheap", "dear"].map { try #require(world.avoidedValues("admission", $0)) }

@@ -4,6 +4,7 @@ struct BoardPaper {
   let world: ReportWorld
   let frame: Frame
   let first: FirstPage
+  let compared: ComparedSection
   let assurance: AssuranceWords
   let citation: String
 
@@ -33,11 +34,21 @@ struct BoardPaper {
     sentences.enumerated().map { "\(number).\($0 + 1) \(escaped($1))\n\n" }.joined()
   }
 
+  private func list(_ items: [String]) -> String {
+    items.isEmpty ? "" : items.map { "- \(escaped($0))\n" }.joined() + "\n"
+  }
+
+  private func table(_ grid: ReportGrid) -> String {
+    "**\(escaped(grid.caption))**\n\n\(grid.markdown)\n"
+  }
+
   private var summary: String {
     let each = world.scenarios.map { scenario in
       first.summary(scenario).map { escaped($0) + "\n\n" }.joined()
     }
-    return heading("Executive Summary") + each.joined() + escaped(FirstPage.notAForecast) + "\n\n"
+    let limits =
+      Caveats(data: data, world: world, frame: frame).weightiest + [FirstPage.notAForecast]
+    return heading("Executive Summary") + each.joined() + "Limits:\n\n" + list(limits)
   }
 
   private var recommendations: String {
@@ -53,13 +64,14 @@ struct BoardPaper {
             + "\(Phrase.within(frame.baseline)) and under "
             + "\(Phrase.list(world.scenarios.map(world.quoted))), with the same luck in each.",
           frame.rangeNote,
-        ])
+        ] + compared.sentences)
+      + compared.grids.map(table).joined()
   }
 
   private var options: String {
     let table = HeadlineTable(world: world, frame: frame)
     return heading("3. Issues, Options and Analysis of Options")
-      + "**\(escaped(table.grid.caption))**\n\n" + table.grid.markdown + "\n"
+      + self.table(table.grid)
       + table.notes.map { escaped($0) + "\n\n" }.joined()
       + StopSection(world: world, frame: frame).sentences.map { escaped($0) + "\n\n" }.joined()
       + "Charts to place here are in `\(ReportFiles.chartFolder)/`, each with its title, source and "
@@ -95,7 +107,7 @@ struct BoardPaper {
         text += escaped(words.account) + " " + escaped(words.verdict) + "\n\n"
       }
       let grid = money.byPayer(scenario)
-      text += "**\(escaped(grid.caption))**\n\n" + grid.markdown + "\n"
+      text += table(grid)
     }
     return text
       + "Value is the average cost of activity avoided, not cash that can be released; releasable cash "
@@ -111,13 +123,10 @@ struct BoardPaper {
 
   private var risks: String {
     let caveats = Caveats(data: data, world: world, frame: frame)
-    var text = ""
-    for scenario in world.scenarios {
-      text +=
-        "For \(escaped(world.scenarioName(scenario))):\n\n"
-        + caveats.all(scenario).map { "- \(escaped($0))\n" }.joined() + "\n"
-    }
-    return text
+    return list(caveats.shared)
+      + world.scenarios.map { scenario in
+        "For \(escaped(world.scenarioName(scenario))):\n\n" + list(caveats.own(scenario))
+      }.joined()
   }
 
   // MARK: - Ending

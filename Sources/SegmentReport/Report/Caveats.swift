@@ -4,12 +4,23 @@ struct Caveats {
   let world: ReportWorld
   let frame: Frame
 
-  /// The three that come first of those that apply, in a fixed order: other readings of the evidence,
-  /// the inputs that the answer goes with, targets missed, draws mended, too few draws, assumed inputs, value
-  /// that is not cash, and luck.
+  /// The three that come first of those that apply.
   func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(3)) }
 
-  func all(_ scenario: String) -> [String] {
+  /// All that apply, in a fixed order: the reading of disputed evidence, assumed inputs, other readings in
+  /// the run, the inputs that the answer goes with, too few draws, value that is not cash, luck, targets
+  /// missed, and draws mended.
+  func all(_ scenario: String) -> [String] { weightiest + own(scenario) + simulation }
+
+  /// Those that all scenarios share.
+  var shared: [String] { weightiest + simulation }
+
+  /// The first of them, which weigh most.
+  var weightiest: [String] { [Reading(data).limit, assumed].compactMap { $0 } }
+  private var simulation: [String] { [missed, mended].compactMap { $0 } }
+
+  /// Those of one scenario.
+  func own(_ scenario: String) -> [String] {
     guard let headline = world.headline, let avoided = world.avoided(headline, scenario) else {
       return []
     }
@@ -19,8 +30,7 @@ struct Caveats {
     return otherWorlds(headline, scenario, name)
       + drivers(headline, scenario, name)
       + [
-        missed, mended, draws(avoided, amount, name), assumed, cash(scenario),
-        luck(headline, scenario, mean),
+        draws(avoided, amount, name), cash(scenario), luck(headline, scenario, mean),
       ].compactMap { $0 }
   }
 
@@ -75,9 +85,13 @@ struct Caveats {
   private var assumed: String? {
     let inputs = InputCounts(world)
     guard inputs.assumed > 0 else { return nil }
-    return
-      "\(NumberText.grouped(Double(inputs.assumed))) of the \(NumberText.grouped(Double(inputs.all))) "
-      + "numbers read that were not solved are assumed, without a published source."
+    let start =
+      "\(NumberText.grouped(Double(inputs.assumed))) of the \(Phrase.count(inputs.all, "input")) that were "
+      + "not solved are assumed, without a published source"
+    guard world.isDrawn, inputs.ranged < inputs.all else { return start + "." }
+    return start
+      + "; only \(NumberText.grouped(Double(inputs.ranged))) have a range, and the others are "
+      + "held fixed."
   }
 
   private func cash(_ scenario: String) -> String? {

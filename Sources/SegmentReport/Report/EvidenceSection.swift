@@ -82,7 +82,7 @@ struct EvidenceSection {
     let rows = world.rows("inputs.csv").filter { $0["quality"] != InputCounts.solved }
     var files: [String] = []
     for row in rows where !files.contains(row["file"]) { files.append(row["file"]) }
-    section.details("Every input that was not solved") { section in
+    section.details("Every input that was not solved", isLong: true) { section in
       for file in files {
         section.table(Self.table(file, rows.filter { $0["file"] == file }))
       }

@@ -1,7 +1,7 @@
 /// The page's script, without which everything is shown.
 ///
-/// It shows what belongs to the scenario and the pathway chosen, and opens the tables of money for
-/// print.
+/// It shows what belongs to the scenario and the pathway chosen, and opens what is closed for print, but
+/// for the numbers behind pictures and the list of inputs.
 enum PageScript {
   static let text = """
     (function () {
@@ -29,7 +29,7 @@ enum PageScript {
       }
       var closed = [];
       window.addEventListener('beforeprint', function () {
-        closed = Array.prototype.slice.call(document.querySelectorAll('#money details:not([open])'));
+        closed = Array.prototype.slice.call(document.querySelectorAll('details:not([open]):not(figure *):not(.long)'));
         closed.forEach(function (part) { part.open = true; });
       });
       window.addEventListener('afterprint', function () {

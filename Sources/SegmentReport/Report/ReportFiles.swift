@@ -21,8 +21,10 @@ public struct ReportFiles: Sendable {
     let world = data.worlds[0]
     let frame = Frame(
       place: data.summary.place.name, baseline: world.baselineName, years: world.years,
-      priceYear: data.summary.priceYear, level: data.summary.intervalLevel,
-      draws: world.isDrawn ? world.drawCount : 0, replicates: world.replicates)
+      lastMonth: data.summary.lastMonth, priceYear: data.summary.priceYear,
+      level: data.summary.intervalLevel,
+      draws: world.isDrawn ? world.drawCount : 0, replicates: world.replicates,
+      inputs: InputCounts(world))
     let assurance = AssuranceWords(
       runBy: data.manifest.assurance?.runBy, assuredBy: data.manifest.assurance?.assuredBy,
       version: data.manifest.tool.version, digest: data.manifest.runDigest)
@@ -30,10 +32,12 @@ public struct ReportFiles: Sendable {
     let method = MethodSection(data: data, world: world, frame: frame)
     let first = FirstPage(data: data, world: world, frame: frame)
     let page = first.section
+    let shown = ComparedSection(data: data, world: world, frame: frame)
     let compared: [ReportSection?] =
       world.scenarios.isEmpty
       ? []
       : [
+        shown.section,
         FlowSection(world: world, frame: frame).section,
         OutcomeSection(world: world, frame: frame).section,
         AttributionSection(data: data, world: world, frame: frame).section,
@@ -53,7 +57,7 @@ public struct ReportFiles: Sendable {
       data: data, world: world, frame: frame, sections: sections, first: page, assurance: assurance
     ).html
     let paper = BoardPaper(
-      data: data, world: world, frame: frame, first: first, assurance: assurance,
+      data: data, world: world, frame: frame, first: first, compared: shown, assurance: assurance,
       citation: method.citation
     ).markdown
     let source = "\(frame.place), run \(data.manifest.runDigest.prefix(12))"

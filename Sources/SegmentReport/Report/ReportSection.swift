@@ -26,9 +26,12 @@ struct ReportSection: Sendable {
     body += HTMLText.figure(chart, width: width)
   }
 
-  /// Adds what is behind a line to open.
-  mutating func details(_ summary: String, _ build: (inout ReportSection) -> Void) {
-    body += "<details><summary>\(HTMLText.escaped(summary))</summary>\n"
+  /// Adds what is behind a line to open; print opens it too, unless it is long.
+  mutating func details(
+    _ summary: String, isLong: Bool = false, _ build: (inout ReportSection) -> Void
+  ) {
+    body +=
+      "<details\(isLong ? " class=\"long\"" : "")><summary>\(HTMLText.escaped(summary))</summary>\n"
     build(&self)
     body += "</details>\n"
   }

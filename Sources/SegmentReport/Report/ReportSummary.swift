@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// What a report reads of `summary.json`.
 struct ReportSummary: Decodable, Sendable {
   struct Place: Decodable, Sendable {
@@ -14,6 +16,10 @@ struct ReportSummary: Decodable, Sendable {
     let id: String
     let stops: String?
     let until: String?
+    /// The ambition of each intervention that is done in one.
+    let ambitions: [String: String]
+    /// People brought within reach of each of its interventions.
+    let peopleFirstReached: [String: Double?]
   }
   struct World: Decodable, Sendable {
     let choices: [String: String]
@@ -30,4 +36,10 @@ struct ReportSummary: Decodable, Sendable {
   let intervalLevel: Double
   let baseline: String
   let worlds: [World]
+
+  /// The last month of the period, in words.
+  var lastMonth: String {
+    guard let month = CalendarMonth(from) else { return "the period" }
+    return Phrase.month(CalendarMonth(ordinal: month.ordinal + 12 * years - 1).description)
+  }
 }

@@ -5,6 +5,8 @@ import SegmentModel
 struct ReportWorld: Sendable {
   /// Which options these are, as the tables say.
   let label: String
+  /// The option of each choice, by choice.
+  let choices: [String: String]
   let draws: ReportSummary.Draws
   let names: ReportNames
   let samples: ReportSamples
@@ -16,6 +18,7 @@ struct ReportWorld: Sendable {
   let stops: [StoppedScenario]
   /// Those whose interventions all end before the period does.
   private let early: Set<String>
+  private let summaries: [ReportSummary.Scenario]
   /// The labels of the reported years, in order.
   let years: [String]
   let replicates: Int
@@ -34,9 +37,11 @@ struct ReportWorld: Sendable {
     byScenario = tables.filter { $0.value.columns.contains("scenario") }
       .mapValues { Dictionary(grouping: $0.rows) { $0["scenario"] } }
     let world = summary.worlds[index]
+    choices = world.choices
     self.draws = world.draws
     replicates = summary.replicatesOfEachDraw
     baseline = summary.baseline
+    summaries = world.scenarios
     let scenarios = world.scenarios.map(\.id).filter { $0 != summary.baseline }
     self.scenarios = scenarios
     let ending = CalendarMonth(summary.from).map { $0.ordinal + 12 * summary.years }
@@ -115,6 +120,24 @@ struct ReportWorld: Sendable {
 
   /// Whether all that a scenario does ends before the period does.
   func endsEarly(_ id: String) -> Bool { early.contains(id) }
+
+  /// The interventions of a scenario, in the order of the run.
+  func interventions(of id: String) -> [String] {
+    let own = summaries.first { $0.id == id }?.peopleFirstReached ?? [:]
+    return names.all("intervention").filter { own.keys.contains($0) }
+  }
+
+  /// How many people an intervention of a scenario reaches, and in which ambition; nil where the scenario
+  /// does without.
+  func reach(_ intervention: String, _ id: String) -> String? {
+    guard let own = summaries.first(where: { $0.id == id }),
+      let people = own.peopleFirstReached[intervention]
+    else { return nil }
+    let ambition = own.ambitions[intervention].map {
+      " (\(names.of("ambition", "\(intervention)/\($0)")))"
+    }
+    return (people.map { Amount(.count, Found($0)).size($0) } ?? "done") + (ambition ?? "")
+  }
 
   /// A scenario's name as it stands in a sentence.
   func quoted(_ id: String) -> String { "“\(scenarioName(id))”" }

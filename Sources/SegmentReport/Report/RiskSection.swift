@@ -188,9 +188,8 @@ struct RiskSection {
             "There is no cost-effectiveness plane, since the place gives no 'baseUtility' and so no "
               + "QALYs are counted.", style: "note")
         }
-        section.details("Every caveat") { section in
-          section.list(Caveats(data: data, world: world, frame: frame).all(scenario))
-        }
+        section.say("Every limit, the weightiest first:")
+        section.list(Caveats(data: data, world: world, frame: frame).all(scenario))
       }
     }
     return section

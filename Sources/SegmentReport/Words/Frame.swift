@@ -4,6 +4,8 @@ struct Frame: Sendable {
   let place: String
   let baseline: String
   let years: [String]
+  /// The last month of it, such as "March 2032".
+  let lastMonth: String
   let priceYear: String
   /// The level of ranges, between 0 and 1.
   let level: Double
@@ -11,6 +13,8 @@ struct Frame: Sendable {
   let draws: Int
   /// Replicates of each draw.
   let replicates: Int
+  /// The inputs behind it, and how many of them have a range.
+  var inputs = InputCounts([])
 
   /// The level of ranges, such as "80%".
   var levelText: String { Phrase.level(level) }
@@ -25,6 +29,11 @@ struct Frame: Sendable {
   var period: String {
     years.count == 1
       ? "in \(years[0])" : "over the \(years.count) years \(years[0]) to \(years[years.count - 1])"
+  }
+
+  /// What is left out because it comes later.
+  var horizon: String {
+    "Nothing after \(lastMonth) is counted: no event, no cost and no life lived."
   }
 
   /// The prices, such as "2023/24 prices, undiscounted".
@@ -45,7 +54,7 @@ struct Frame: Sendable {
     guard samples > 1 else { return "One simulated run has no range." }
     let luck = "The figure of one place falls into the range with a chance of \(levelText)"
     return draws > 1
-      ? "\(luck), by luck and by what is not known of the inputs (\(Phrase.count(draws, "draw")), "
+      ? "\(luck), by luck and by \(inputs.rangesText) (\(Phrase.count(draws, "draw")), "
         + "\(Phrase.count(replicates, "replicate")) of each). What the model leaves out is not in it."
       : "\(luck), by luck alone (\(Phrase.count(replicates, "replicate"))). What is not known of the "
         + "inputs is not in it."

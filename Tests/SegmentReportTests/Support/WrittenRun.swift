@@ -11,10 +11,12 @@ struct WrittenRun {
     .appendingPathComponent("segflow-\(UUID().uuidString)").path
 
   /// Writes a comparison; the report is written with it.
-  init(_ comparison: Comparison) throws {
+  init(_ comparison: Comparison, _ change: (inout RunRecord) -> Void = { _ in }) throws {
+    var record = SmallRun.record(comparison)
+    change(&record)
     let folder = try ResultsFolder(path: path)
     try folder.create()
-    try ResultsWriter([RunWorld(comparison, record: SmallRun.record(comparison))])
+    try ResultsWriter([RunWorld(comparison, record: record)])
       .write(to: folder, environment: SmallRun.environment())
     try folder.publish()
   }

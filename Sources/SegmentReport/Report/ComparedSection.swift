@@ -1,0 +1,65 @@
+/// What is compared: the baseline, what each scenario does, what is counted, and how the evidence is read.
+struct ComparedSection {
+  let data: ReportData
+  let world: ReportWorld
+  let frame: Frame
+
+  /// Sentences, each complete in itself.
+  var sentences: [String] {
+    [baseline]
+      + world.stops.map { stop in
+        "\(world.quoted(stop.id)) is \(world.quoted(stop.ongoing)), stopped in \(stop.month)."
+      } + [counted, frame.horizon].compactMap { $0 }
+  }
+
+  /// What the baseline does, and what that is.
+  private var baseline: String {
+    let own = world.interventions(of: world.baseline).map { world.names.of("intervention", $0) }
+    return own.isEmpty
+      ? "\(frame.baseline) is the place carrying on as its files describe it, with no programme added."
+      : "\(frame.baseline) is the place carrying on with what ran before, and nothing added: "
+        + "\(Phrase.list(own))."
+  }
+
+  /// The outcomes and their causes.
+  private var counted: String? {
+    let outcomes = world.names.all("outcome").map { outcome in
+      let causes = world.rows(
+        "outcomes.csv",
+        ["scenario": world.baseline, "outcome": outcome, "year": "all", "group_kind": "all"]
+      ).map { $0["cause"] }.filter { $0 != "all" }
+      let name = world.names.of("outcome", outcome)
+      return causes.count > 1 ? "\(name) (\(causes.joined(separator: ", ")))" : name
+    }
+    guard !outcomes.isEmpty else { return nil }
+    return "What is counted, by cause: \(outcomes.joined(separator: "; "))."
+  }
+
+  /// What each scenario does: a row for each programme; nil where there is none.
+  var programmes: ReportGrid? {
+    let scenarios = [world.baseline] + world.scenarios
+    let own = scenarios.map { Set(world.interventions(of: $0)) }
+    let all = world.names.all("intervention").filter { id in own.contains { $0.contains(id) } }
+    guard !all.isEmpty else { return nil }
+    var grid = ReportGrid(
+      "Programmes of each scenario: people brought within reach \(frame.period), once each, treated or "
+        + "not (the ambition, where it is done in one)",
+      columns: ["Programme"] + scenarios.map(world.scenarioName),
+      keys: [nil, nil] + world.scenarios)
+    for id in all {
+      grid.append(world.names.of("intervention", id), scenarios.map { world.reach(id, $0) ?? "–" })
+    }
+    return grid
+  }
+
+  /// The tables.
+  var grids: [ReportGrid] { [programmes, Reading(data).grid].compactMap { $0 } }
+
+  /// The section.
+  var section: ReportSection {
+    var section = ReportSection("compared", "What is compared, and how the evidence is read")
+    section.list(sentences)
+    for grid in grids { section.table(grid) }
+    return section
+  }
+}
