@@ -140,6 +140,13 @@ struct ComparisonRows: Sendable {
     return finding.mean.magnitude < confidence * error
   }
 
+  /// What a finding says, with the range of one place.
+  func found(_ finding: Finding) -> Found {
+    Found(
+      finding.mean, error: finding.standardError, range: intervals.onePlace(finding),
+      confidence: confidence)
+  }
+
   func rounding(_ finding: Finding) -> Rounding {
     Rounding(standardError: finding.standardError)
   }

@@ -14,12 +14,30 @@ struct ConsoleNotes {
   var lines: [String] {
     let ends = [precision, stop, unmet, mended].compactMap { $0 }
     guard rows.compares else { return ends + defaults }
-    return [onePlace, expected].compactMap { $0 } + ends + [chances, untold].compactMap { $0 }
+    return worse + [onePlace, expected].compactMap { $0 } + ends
+      + [chances, untold].compactMap { $0 }
       + defaults + [
         "Avoided means prevented or postponed, against \(comparison.scenarios[0].name); a minus "
           + "sign means more of them.",
         "Value is the average cost of the activity avoided, not cash that can be released.",
       ]
+  }
+
+  /// Of which other outcomes, and deaths, a scenario brings more: beside the headline, first.
+  private var worse: [String] {
+    let model = comparison.model
+    let measures =
+      model.outcomes.indices.dropFirst().map {
+        (model.outcomes[$0].name, Measure.outcome($0, cause: nil, year: nil, group: 0))
+      } + [("Deaths", .deaths(year: nil))]
+    return comparison.results.dropFirst().compactMap { result in
+      let found = measures.compactMap { name, measure in
+        WorseOutcome(name, result.avoided(measure).map(rows.found))
+      }
+      guard !found.isEmpty else { return nil }
+      return "\(result.scenario.name) also brings "
+        + "\(Phrase.list(found.map { $0.text(rows.levelText) }))."
+    }
   }
 
   private var defaults: [String] {
@@ -78,7 +96,7 @@ struct ConsoleNotes {
     guard let outcome = comparison.model.outcomes.first, let error = largestError else {
       return "Rows are rounded after summing, so parts may not add up."
     }
-    let text = Rounding(standardError: error).atLeast(-2).text(error)
+    let text = Rounding(standardError: error).atLeast(-2).upperText(error)
     return "No more digits are shown than the simulation's own standard error (MCSE) supports; for "
       + "the \(rows.compares ? "difference in " : "")\(Phrase.within(outcome.name)) above that error "
       + "is \(text) or less. Rows are rounded after summing, so parts may not add up."
@@ -146,7 +164,7 @@ struct ConsoleNotes {
       ? "\(draws) draws x \(comparison.replicates.count)"
       : "\(comparison.replicates.count) replicates"
     return "Chances are shares of \(sample), undiscounted, each with a standard error of "
-      + "\(NumberText.trimmed(error * 100, decimals: 0)) percentage points or less. \(Phrase.bounds)"
+      + "\(Rounding(exponent: 0).upperText(error * 100)) percentage points or less. \(Phrase.bounds)"
   }
 
   private var untold: String? {

@@ -45,6 +45,17 @@ public struct Rounding: Hashable, Sendable {
       : (nearly * Self.unit(-exponent)).rounded() / Self.unit(-exponent)
   }
 
+  /// The rounded number that none is above: for a bound.
+  public func roundUp(_ value: Double) -> Double {
+    let nearest = round(value)
+    return nearest >= value ? nearest : round(value + Self.unit(exponent) / 2)
+  }
+
+  /// A bound with commas between thousands, never below it.
+  public func upperText(_ value: Double) -> String {
+    NumberText.grouped(roundUp(value), decimals: max(0, -exponent))
+  }
+
   /// The rounded number with commas between thousands.
   public func text(_ value: Double) -> String {
     NumberText.grouped(round(value), decimals: max(0, -exponent))

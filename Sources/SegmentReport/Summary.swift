@@ -136,10 +136,20 @@ public struct Summary: Sendable {
         resource.id,
         .object([
           ("name", .text(resource.name)), ("unit", .text(resource.unit)),
+          ("amountsVary", .truth(amountsVary(index, result.scenario))),
           ("total", number(result, .resource(index, year: nil))),
         ])
       )
     }
+  }
+
+  /// Whether any amount of a resource has a range, in the place or in what a scenario does.
+  private func amountsVary(_ resource: Int, _ scenario: Scenario) -> Bool {
+    let model = comparison.model
+    let uses =
+      model.happenings.flatMap(\.uses) + model.pathways.flatMap(\.segments).flatMap(\.uses)
+      + scenario.interventions.flatMap(\.uses).map(\.amount)
+    return uses.contains { $0.resource == resource && $0.amount.isUncertain }
   }
 
   private func reached(_ result: ScenarioResult) -> [(String, JSONOutput)] {

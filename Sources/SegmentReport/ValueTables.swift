@@ -211,16 +211,21 @@ struct ValueTables {
   }
 
   private var notes: [String] {
-    guard isDrawn, let value = values.last else { return ["Without draws there are no chances."] }
+    let end = CalendarMonth(ordinal: comparison.model.end.ordinal - 1)
+    let after = "Of each price: \(Frame.lifeAfter(Phrase.month(end.description)))."
+    guard isDrawn, let value = values.last else {
+      return [after, "Without draws there are no chances."]
+    }
     let threshold = Self.mainThresholds[0]
     let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
     let perYear = comparison.catalogue.discountRates[value.rate]
     let rate = perYear == 0 ? "undiscounted" : "discounted at \(Self.percent(perYear))"
     let all = Self.pounds(decision.perfectInformation)
     var notes = [
+      after,
       "Means over \(value.draws.draws) draws; chances are shares of draws' means. To know "
         + "everything (EVPI) would be worth £\(all) at £\(NumberText.grouped(threshold)) a QALY, "
-        + "\(rate), for the whole place and period."
+        + "\(rate), for the whole place and period.",
     ]
     if let log = world.draws, let found = value.information(log, poundsPerQALY: threshold) {
       let tags = found.entries.filter { $0.parameter == nil }.map {

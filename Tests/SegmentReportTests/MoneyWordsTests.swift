@@ -29,7 +29,7 @@ struct MoneyWordsTests {
   func gains() {
     #expect(
       words(net: Self.sure(2_000_000), health: Self.sure(50), chance: 0.97).verdict
-        == "“Classes” is expected to come to a net gain of £2.0m (80% chance that one place sees between "
+        == "“Classes” is expected to come to a net gain of £2.0m (80% chance that the place sees between "
         + "£1.5m and £2.5m) compared with baseline in Smallton over the 2 years 2022/23 to 2023/24 "
         + "(2023/24 prices, undiscounted), with a chance of 97% of a net gain: activity is valued at "
         + "average cost, not as releasable cash.")
@@ -52,7 +52,9 @@ struct MoneyWordsTests {
     #expect(text.contains("with a chance of 25% of a net gain"))
     #expect(
       text.hasSuffix(
-        "; it buys health at £40,000 per life-year (80% range between £30,000 and £50,000)."))
+        "; it buys health at £40,000 per life-year gained by March 2024 (80% range between £30,000 "
+          + "and £50,000; life after March 2024 is not counted, so that this is too dear, most for what "
+          + "is spent late)."))
   }
 
   @Test("It costs more and gives less health: dominated, and never a ratio")
@@ -94,7 +96,7 @@ struct MoneyWordsTests {
       text
         == "Compared with baseline, “Classes” would cost £2.0m to deliver in Smallton over the 2 years 2022/23 to 2023/24, with £300,000 "
         + "more spent on follow-on care, and avoids activity valued at £1.5m at average cost (80% "
-        + "chance that one place sees between £1.1m and £1.9m; 2023/24 prices, undiscounted).")
+        + "chance that the place sees between £1.1m and £1.9m; 2023/24 prices, undiscounted).")
     #expect(
       words(net: Self.zero, care: Self.sure(-1e6)).account.contains("£1.0m less spent on care"))
     #expect(

@@ -24,7 +24,7 @@ struct OutcomeWordsTests {
     #expect(
       words.sentence
         == "Compared with baseline, “Classes” is estimated to avoid 123 emergency admissions in "
-        + "Smallton over the 2 years 2022/23 to 2023/24 (80% chance that one place sees between 101 "
+        + "Smallton over the 2 years 2022/23 to 2023/24 (80% chance that the place sees between 101 "
         + "and 148), prevented or postponed.")
     #expect(
       words.scale
@@ -68,7 +68,7 @@ struct OutcomeWordsTests {
       words.sentence
         == "We cannot tell from this evidence whether “Classes” avoids emergency admissions in "
         + "Smallton over the 2 years 2022/23 to 2023/24, compared with baseline: the best estimate is "
-        + "20 fewer, but the 80% range for one place runs from 10 more to 50 fewer.")
+        + "20 fewer, but the 80% range runs from 10 more to 50 fewer.")
     #expect(words.scale == nil)
   }
 
@@ -76,7 +76,7 @@ struct OutcomeWordsTests {
   func untold() {
     let words = words(Found(3, error: 2, range: -10...50, confidence: 2))
     #expect(words.sentence.hasPrefix("We cannot tell whether"))
-    #expect(words.sentence.hasSuffix("More draws are needed."))
+    #expect(words.sentence.hasSuffix("and more draws are needed."))
     #expect(words.sentence.contains("simulation error of 2.0"))
   }
 
@@ -102,7 +102,7 @@ struct OutcomeWordsTests {
       priceYear: "", level: 0.9,
       draws: 0, replicates: 10)
     let central = words(Found(12, error: 1, range: 8...16, confidence: 2), frame: frame).sentence
-    #expect(central.contains("90% chance that one place sees between 8 and 16, by luck alone"))
+    #expect(central.contains("90% chance that the place sees between 8 and 16, by luck alone"))
   }
 
   @Test(

@@ -44,6 +44,15 @@ struct RoundingTests {
     }
   }
 
+  @Test("A bound is rounded up, and stays where it has no more digits")
+  func bound() {
+    #expect(Rounding(standardError: 7.43).upperText(7.43) == "8")
+    #expect(Rounding(standardError: 7).upperText(7) == "7")
+    #expect(Rounding(standardError: 0.0743).upperText(0.0743) == "0.08")
+    #expect(Rounding(standardError: 1_430).upperText(1_430) == "2,000")
+    #expect(Rounding(exponent: 0).upperText(0.3) == "1")
+  }
+
   @Test("The last digit shown is worth between one and ten standard errors' tenth")
   func scale() {
     for error in [0.0021, 0.5, 0.96, 1, 7.7, 9.49, 9.51, 123, 99_999] {

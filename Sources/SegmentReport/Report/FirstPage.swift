@@ -18,7 +18,7 @@ struct FirstPage {
         frame: frame, scenario: world.quoted(scenario),
         outcome: world.names.of("outcome", headline), avoided: avoided,
         expected: world.level(headline, world.baseline) ?? Found(0),
-        stopsEarly: world.endsEarly(scenario))
+        stopsEarly: world.endsEarly(scenario), worse: worse(scenario))
       sentences += [words.sentence] + [words.scale].compactMap { $0 }
     }
     if let money = MoneyAccounts(world).words(scenario, frame) {
@@ -28,6 +28,14 @@ struct FirstPage {
       sentences.append(equity.sentence)
     }
     return sentences
+  }
+
+  /// The other outcomes, and deaths, of which a scenario brings more.
+  private func worse(_ scenario: String) -> [WorseOutcome] {
+    let others = world.names.all("outcome").dropFirst().map { ($0, world.names.of("outcome", $0)) }
+    return (others + [("deaths", "Deaths")]).compactMap { id, name in
+      WorseOutcome(name, world.avoided(id, scenario))
+    }
   }
 
   /// The page.

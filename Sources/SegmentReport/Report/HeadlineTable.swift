@@ -21,29 +21,6 @@ struct HeadlineTable {
     return grid
   }
 
-  /// What a reader must know of the table.
-  var notes: [String] {
-    let spent = price.map {
-      "\($0) sets all that programmes and care cost against these alone: nothing else that is avoided "
-        + "is counted in it."
-    }
-    return [
-      frame.rangeNote,
-      "Fewer means prevented or postponed. \"Cannot tell\": not even the sign of the mean is known "
-        + "with 95% confidence. Rows are rounded after summing, so parts may not add up.",
-      "Pounds are \(frame.inPrices). Value is the average cost of activity avoided, net is what is left "
-        + "of it after programme and care, and releasable cash is what budgets could be cut by: three "
-        + "things that are not added up.",
-    ] + [spent, chances.isEmpty ? nil : Phrase.bounds].compactMap { $0 }
-  }
-
-  /// What the price of each of the headline outcome avoided is called.
-  private var price: String? {
-    guard MoneyAccounts(world).hasMoney, let headline = world.headline else { return nil }
-    let name = Phrase.within(world.names.of("outcome", headline))
-    return "Programme and care cost for each of the \(name) avoided"
-  }
-
   // MARK: - Rows
 
   private func appendOutcomes(to grid: inout ReportGrid) {
@@ -69,16 +46,20 @@ struct HeadlineTable {
     let accounts = MoneyAccounts(world)
     let gains = world.scenarios.map { accounts.health($0) }
     guard let health = gains.compactMap({ $0 }).first else { return }
-    grid.appendHeading("Health, whole period, undiscounted")
-    let level = world.level(health.column, world.baseline)
-    append(
-      Phrase.capitalised("\(health.unit)s"),
-      baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count, .gained,
-      gains.map { $0?.gained }, to: &grid)
+    grid.appendHeading("Health, whole period")
+    for rate in world.discountRates {
+      let column = "\(health.column)\(rate.suffix)"
+      let level = world.level(column, world.baseline)
+      append(
+        Phrase.capitalised("\(health.unit)s, \(rate.name)"),
+        baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count, .gained,
+        world.scenarios.map { world.avoided(column, $0)?.negated }, to: &grid)
+    }
     let prices = world.scenarios.map { accounts.costPerHealth($0) }
     guard prices.contains(where: { $0 != nil }) else { return }
     appendPrice(
-      "Net cost of each \(health.unit) gained", prices, otherwise: prices.map { _ in Self.none },
+      "Net cost of each \(health.unit) gained by \(frame.lastMonth)", prices,
+      otherwise: prices.map { _ in Self.none },
       to: &grid)
   }
 
@@ -132,7 +113,8 @@ struct HeadlineTable {
   private func appendResources(to grid: inout ReportGrid) {
     let resources = world.names.all("resource")
     guard !resources.isEmpty else { return }
-    grid.appendHeading("Staff time and other resources, whole period")
+    grid.appendHeading(
+      "Staff time and other resources of the activities modelled only, whole period")
     for id in resources {
       let unit = world.rows("resources.csv", ["resource": id]).first.map { $0["unit"] } ?? ""
       let column = "amount:\(id)"
@@ -161,7 +143,12 @@ struct HeadlineTable {
         accounts.net(payer, $0)
       }
     }
-    appendPounds("Net: all payers", .net, to: &grid) { accounts.net("all", $0) }
+    for rate in world.discountRates {
+      let name = rate.suffix.isEmpty ? "" : ", \(rate.name)"
+      appendPounds("Net: all payers\(name)", .net, to: &grid) {
+        world.avoided("pounds:all:all\(rate.suffix)", $0)
+      }
+    }
     grid.append("Releasable cash", [Self.none] + world.scenarios.map { _ in "not modelled" })
     if let headline = world.headline, let price {
       appendPrice(

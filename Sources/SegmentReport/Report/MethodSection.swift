@@ -38,8 +38,8 @@ struct MethodSection {
     section.list([
       "Every resident of \(frame.place) is followed in steps of a \(data.manifest.step) through the "
         + "segments of each pathway. In each step, chances decide who moves and what befalls whom.",
-      "Each scenario meets the same residents with the same luck, so a difference between scenarios "
-        + "is their doing, not chance.",
+      "Each scenario meets the same residents with the same luck. That removes most of the chance from a "
+        + "difference between scenarios; what is left is in its range.",
       world.isDrawn
         ? "The uncertain inputs are drawn anew \(Phrase.count(world.drawCount, "time")), and each draw "
           + "is run \(Phrase.count(world.replicates, "time")) with luck of its own."

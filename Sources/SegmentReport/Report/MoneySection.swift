@@ -50,7 +50,7 @@ struct MoneySection {
         bands: frame.samples > 1
           ? [
             LineChart.Band(
-              name: "\(frame.levelText) of places",
+              name: "\(frame.levelText) range",
               ranges: found.map { $0.range ?? $0.mean...$0.mean }, style: world.style(scenario))
           ] : [], measure: "Cumulative net (below 0: a cost)", isMoney: true
       ).draw)

@@ -20,6 +20,11 @@ struct ReportSummary: Decodable, Sendable {
     let ambitions: [String: String]
     /// People brought within reach of each of its interventions.
     let peopleFirstReached: [String: Double?]
+    let resources: [String: Resource]
+  }
+  struct Resource: Decodable, Sendable {
+    /// Whether any amount of it has a range.
+    let amountsVary: Bool
   }
   struct World: Decodable, Sendable {
     let choices: [String: String]

@@ -121,6 +121,27 @@ struct ReportWorld: Sendable {
   /// Whether all that a scenario does ends before the period does.
   func endsEarly(_ id: String) -> Bool { early.contains(id) }
 
+  /// The resources of which no scenario of the run has an amount with a range.
+  var fixedResources: Set<String> {
+    Set(
+      names.all("resource").filter { id in
+        !summaries.contains { $0.resources[id]?.amountsVary ?? false }
+      })
+  }
+
+  /// The discount rates of totals in `draws.csv`, none first: how their columns end, and what they are called.
+  var discountRates: [(suffix: String, name: String)] {
+    let rates = Set(rows("costs.csv").compactMap { $0.number("discount_rate_per_year") })
+    return rates.sorted().map { rate in
+      rate == 0
+        ? ("", "undiscounted")
+        : (
+          "@\(NumberText.shortest(rate))",
+          "discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year"
+        )
+    }
+  }
+
   /// The interventions of a scenario, in the order of the run.
   func interventions(of id: String) -> [String] {
     let own = summaries.first { $0.id == id }?.peopleFirstReached ?? [:]

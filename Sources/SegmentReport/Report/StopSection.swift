@@ -56,7 +56,7 @@ struct StopSection {
     let series = both.indices.map { (names[$0], found[$0], world.style(both[$0])) }
     let bands = series.map { name, found, style in
       LineChart.Band(
-        name: "\(name): \(frame.levelText) of places",
+        name: "\(name): \(frame.levelText) range",
         ranges: found.map { $0.range ?? $0.mean...$0.mean }, style: style)
     }
     return Chart(

@@ -10,7 +10,8 @@ struct ValueSection {
     section.say(
       "Scenarios by rising cost, all payers. One is dominated where another gives as much health for "
         + "no more, and extendedly dominated where a mix of two does. The others make the frontier: "
-        + "each buys further QALYs at a price over the one before it.")
+        + "each buys further QALYs at a price over the one before it. Of each price: \(frame.lifeAfter)."
+    )
     let rows = world.rows("value.csv")
     for rate in Array(Set(rows.compactMap { $0.number("discount_rate_per_year") })).sorted() {
       let own = rows.filter { $0.number("discount_rate_per_year") == rate }

@@ -36,6 +36,13 @@ struct Frame: Sendable {
     "Nothing after \(lastMonth) is counted: no event, no cost and no life lived."
   }
 
+  /// Why a price of health is too high.
+  var lifeAfter: String { Self.lifeAfter(lastMonth) }
+
+  static func lifeAfter(_ lastMonth: String) -> String {
+    "life after \(lastMonth) is not counted, so that this is too dear, most for what is spent late"
+  }
+
   /// The prices, such as "2023/24 prices, undiscounted".
   var prices: String { (priceYear.isEmpty ? "" : "\(priceYear) prices, ") + "undiscounted" }
 
@@ -45,14 +52,14 @@ struct Frame: Sendable {
   /// Where one place falls, in words that say what is in the range.
   func chance(_ range: String?) -> String {
     guard let range else { return "one simulated run, so no range can be given" }
-    if draws > 1 { return "\(levelText) chance that one place sees \(range)" }
-    return "\(levelText) chance that one place sees \(range), by luck alone"
+    if draws > 1 { return "\(levelText) chance that the place sees \(range)" }
+    return "\(levelText) chance that the place sees \(range), by luck alone"
   }
 
   /// What is in the ranges, for notes.
   var rangeNote: String {
     guard samples > 1 else { return "One simulated run has no range." }
-    let luck = "The figure of one place falls into the range with a chance of \(levelText)"
+    let luck = "The figure of the place falls into the range with a chance of \(levelText)"
     return draws > 1
       ? "\(luck), by luck and by \(inputs.rangesText) (\(Phrase.count(draws, "draw")), "
         + "\(Phrase.count(replicates, "replicate")) of each). What the model leaves out is not in it."

@@ -56,7 +56,7 @@ struct MoneyWords: Sendable {
         + "simulation error hides even the sign of the mean; \(Self.valued)."
     case .unsure:
       return "We cannot tell whether \(scenario) comes to a net gain \(terms)\(chanceText): the "
-        + "\(frame.levelText) range for one place runs from "
+        + "\(frame.levelText) range runs from "
         + "\(net.range.map { SignedWords.net.text($0, Amount(.pounds, net)) } ?? ""); \(Self.valued)."
     case .above: return gaining
     case .below: return costing
@@ -80,9 +80,10 @@ struct MoneyWords: Sendable {
     switch health.gained.verdict {
     case .above:
       guard let price = health.price else { return "\(start)." }
-      return "\(start); it buys health at \(pounds(price)) per \(health.unit)"
-        + (price.range.map { Amount(.pounds, price).apart($0) }
-          .map { " (\(frame.levelText) range between \($0[0]) and \($0[1]))" } ?? "") + "."
+      let range = price.range.map { Amount(.pounds, price).apart($0) }
+        .map { "\(frame.levelText) range between \($0[0]) and \($0[1]); " }
+      return "\(start); it buys health at \(pounds(price)) per \(health.unit) gained by "
+        + "\(frame.lastMonth) (\(range ?? "")\(frame.lifeAfter))."
     case .below:
       return "\(start), and it loses \(size(health.gained)) \(health.unit)s: "
         + "\(Phrase.within(frame.baseline)) costs less and gives more health, so it is dominated."

@@ -10,13 +10,21 @@ struct OutcomeWords: Sendable {
   let expected: Found
   /// Whether it stops early, so that what it avoids is not spread over the period.
   var stopsEarly = false
+  /// Other outcomes of which it brings more.
+  var worse: [WorseOutcome] = []
 
   private var name: String { Phrase.within(outcome) }
   private var amount: Amount { Amount(.count, avoided) }
   private var words: SignedWords { .fewer }
 
-  /// One sentence, complete in itself.
+  /// One sentence, complete in itself, with what gets worse beside what is avoided.
   var sentence: String {
+    guard !worse.isEmpty else { return alone }
+    return alone.dropLast() + "; it is also estimated to bring "
+      + Phrase.list(worse.map { $0.text(frame.levelText) }) + "."
+  }
+
+  private var alone: String {
     let compared = "Compared with \(Phrase.within(frame.baseline)), \(scenario)"
     let range = avoided.range.map { words.text($0, amount) }
     switch avoided.verdict {
@@ -29,12 +37,12 @@ struct OutcomeWords: Sendable {
       return "We cannot tell whether \(scenario) avoids \(name) in \(frame.place) \(frame.period), "
         + "compared with \(Phrase.within(frame.baseline)): the mean of this run is "
         + "\(words.text(avoided.mean, amount)) with a simulation error of "
-        + "\(error.size(avoided.error ?? 0)), so not even its sign is known. More draws are needed."
+        + "\(error.size(avoided.error ?? 0)), so not even its sign is known and more draws are needed."
     case .unsure:
       return
         "We cannot tell from this evidence whether \(scenario) avoids \(name) in \(frame.place) "
         + "\(frame.period), compared with \(Phrase.within(frame.baseline)): the best estimate is "
-        + "\(words.text(avoided.mean, amount)), but the \(frame.levelText) range for one place runs "
+        + "\(words.text(avoided.mean, amount)), but the \(frame.levelText) range runs "
         + "from \(range ?? "")."
     case .above:
       return "\(compared) is estimated to avoid \(amount.size(avoided.mean)) \(name) in "

@@ -1,0 +1,41 @@
+/// What a reader must know of Table 1.
+extension HeadlineTable {
+  /// The notes.
+  var notes: [String] {
+    let spent = price.map {
+      "\($0) sets all that programmes and care cost against these alone: nothing else that is avoided "
+        + "is counted in it."
+    }
+    return [
+      frame.rangeNote,
+      "Fewer means prevented or postponed. \"Cannot tell\": not even the sign of the mean is known "
+        + "with 95% confidence. Rows are rounded after summing, so parts may not add up.",
+      "Pounds are \(frame.inPrices) but where a row says otherwise. Value is the average cost of activity avoided, net is what is left "
+        + "of it after programme and care, and releasable cash is what budgets could be cut by: three "
+        + "things that are not added up.",
+    ] + [spent, health, resources, chances.isEmpty ? nil : Phrase.bounds].compactMap { $0 }
+  }
+
+  /// What the price of each of the headline outcome avoided is called.
+  var price: String? {
+    guard MoneyAccounts(world).hasMoney, let headline = world.headline else { return nil }
+    let name = Phrase.within(world.names.of("outcome", headline))
+    return "Programme and care cost for each of the \(name) avoided"
+  }
+
+  /// What the price of health leaves out.
+  private var health: String? {
+    let accounts = MoneyAccounts(world)
+    guard world.scenarios.contains(where: { accounts.costPerHealth($0) != nil }) else { return nil }
+    return "Of the net cost of health gained: \(frame.lifeAfter)."
+  }
+
+  /// Resources of which no amount has a range.
+  private var resources: String? {
+    let fixed = world.names.all("resource").filter(world.fixedResources.contains)
+    guard world.isDrawn, !fixed.isEmpty else { return nil }
+    return
+      "What an activity takes of these has no range, so that theirs, which are of how often it happens, "
+      + "are too narrow: \(Phrase.list(fixed.map { Phrase.within(world.names.of("resource", $0)) }))."
+  }
+}

@@ -1,0 +1,63 @@
+import SegmentModel
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Table 1")
+struct HeadlineTableTests {
+  private let frame = OutcomeWordsTests.frame
+
+  @Test("The net and health stand discounted beside undiscounted, with their ranges")
+  func discounted() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.dear], replicates: 4))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let rows = HeadlineTable(world: world, frame: frame).grid.rows
+    func cell(_ name: String) throws -> String {
+      try #require(rows.first { $0.name == name }).cells[1]
+    }
+    let net = try #require(world.avoided("pounds:all:all@0.035", "dear"))
+    let qalys = try #require(world.avoided("qalys@0.035", "dear")).negated
+    #expect(
+      try cell("Net: all payers, discounted at 3.5% a year")
+        == HeadlineTable.cell(net, .pounds, .net))
+    #expect(
+      try cell("QALYs, discounted at 3.5% a year") == HeadlineTable.cell(qalys, .count, .gained))
+    #expect(try cell("Net: all payers, discounted at 3.5% a year") != cell("Net: all payers"))
+    #expect(rows.contains { $0.name == "QALYs, undiscounted" })
+    #expect(rows.contains { $0.name == "Net cost of each QALY gained by March 2024" })
+    #expect(
+      HeadlineTable(world: world, frame: frame).notes.contains(
+        "Of the net cost of health gained: life after March 2024 is not counted, so that this is too "
+          + "dear, most for what is spent late."))
+  }
+
+  @Test("Resources are of the activities modelled, and it is said which have no range of their own")
+  func resources() throws {
+    func notes(_ amount: Quantity) throws -> [String] {
+      var model = SmallRun.model
+      for index in model.events.indices {
+        model.events[index].uses = [ResourceUse(resource: 0, amount: amount)]
+      }
+      let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 4, model: model))
+      defer { run.remove() }
+      var files = try run.files()
+      let summary = try #require(files["summary.json"])
+      #expect(summary.contains("\"made\": 0"))
+      files["summary.json"] = summary.replacing("\"made\": 0", with: "\"made\": 1")
+      let table = HeadlineTable(world: try ReportData(files: files).worlds[0], frame: frame)
+      #expect(
+        table.grid.rows.contains {
+          $0.name == "Staff time and other resources of the activities modelled only, whole period"
+        })
+      return table.notes
+    }
+    let note =
+      "What an activity takes of these has no range, so that theirs, which are of how often it happens, "
+      + "are too narrow: bed-days."
+    #expect(try notes(Quantity(3)).contains(note))
+    let drawn = Quantity(
+      .constant(3), uncertainty: Uncertainty(.value(Distribution(.uniform(low: 2, high: 4)))))
+    #expect(try !notes(drawn).contains(note))
+  }
+}
