@@ -24,6 +24,27 @@ public indirect enum Expression: Hashable, Sendable {
     }
   }
 
+  /// Whether it divides by what is avoided or by another difference, which may be on either side of zero.
+  public var dividesByDifference: Bool {
+    switch self {
+    case .number, .count: false
+    case .sum(let terms), .product(let terms): terms.contains(where: \.dividesByDifference)
+    case .difference(let a, let b): a.dividesByDifference || b.dividesByDifference
+    case .ratio(let a, let b): a.dividesByDifference || b.dividesByDifference || b.isDifference
+    case .inScenario(_, let inner), .avoided(let inner, _): inner.dividesByDifference
+    }
+  }
+
+  private var isDifference: Bool {
+    switch self {
+    case .number, .count: false
+    case .sum(let terms), .product(let terms): terms.contains(where: \.isDifference)
+    case .difference, .avoided: true
+    case .ratio(let a, let b): a.isDifference || b.isDifference
+    case .inScenario(_, let inner): inner.isDifference
+    }
+  }
+
   /// The ids of the scenarios it is read in, besides the baseline.
   public var scenarios: Set<String> {
     switch self {

@@ -25,6 +25,16 @@ extension Scenario {
 }
 
 extension Pathway {
+  /// Every number and table of it, moves included, in a fixed order.
+  var quantities: [Quantity] {
+    var all: [Quantity] = []
+    _ = mapQuantities {
+      all.append($0)
+      return $0
+    }
+    return all
+  }
+
   fileprivate func mapQuantities(_ replace: (Quantity) throws -> Quantity) rethrows -> Pathway {
     var pathway = self
     pathway.segments = try segments.map { try $0.mapQuantities(replace) }
@@ -55,6 +65,16 @@ extension Segment {
 }
 
 extension Event {
+  /// Every number and table of it, in a fixed order.
+  var quantities: [Quantity] {
+    var all: [Quantity] = []
+    _ = mapQuantities {
+      all.append($0)
+      return $0
+    }
+    return all
+  }
+
   fileprivate func mapQuantities(_ replace: (Quantity) throws -> Quantity) rethrows -> Event {
     var event = self
     switch chance {
@@ -100,6 +120,16 @@ extension ResourceUse {
 }
 
 extension Intervention {
+  /// Every number and table of it, in a fixed order.
+  var quantities: [Quantity] {
+    var all: [Quantity] = []
+    _ = mapQuantities {
+      all.append($0)
+      return $0
+    }
+    return all
+  }
+
   fileprivate func mapQuantities(
     _ replace: (Quantity) throws -> Quantity
   ) rethrows -> Intervention {

@@ -30,13 +30,21 @@ struct ClaimReading {
     return error <= 1e-9 * estimate.value.magnitude ? 0 : error
   }
 
-  /// The 95% confidence interval by luck alone; nil for what knows no luck.
+  /// The 95% confidence interval by luck alone; nil for what knows no luck, and for what is divided by
+  /// a difference whose sign luck hides, since it then has no ends.
   var interval: ClosedRange<Double>? {
+    if isHidden, case .measure(let expression) = claim.basis, expression.dividesByDifference {
+      return nil
+    }
+    return spread
+  }
+
+  private var spread: ClosedRange<Double>? {
     standardError == 0 ? nil : estimate?.interval95(replicates: replicates)
   }
 
   /// Whether luck hides even the sign.
-  var isHidden: Bool { interval.map { $0.lowerBound <= 0 && $0.upperBound >= 0 } ?? false }
+  var isHidden: Bool { spread.map { $0.lowerBound <= 0 && $0.upperBound >= 0 } ?? false }
 
   /// The number simulated.
   var value: String {

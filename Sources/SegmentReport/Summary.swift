@@ -31,7 +31,16 @@ public struct Summary: Sendable {
       ("intervalLevel", .number(record.level)),
       ("intervalMeanings", meanings(worlds)),
       ("baseline", .text(comparison.scenarios[0].id)),
+      ("spendSegments", model.spendSegments.map { spend(of: model, $0) } ?? .null),
       ("worlds", .array(worlds.map { Summary($0).json })),
+    ])
+  }
+
+  /// Whose spend is ranked, and on what.
+  private static func spend(of model: Model, _ spend: SpendSegments) -> JSONOutput {
+    .object([
+      ("ages", .text("\(spend.ages)")),
+      ("services", .array(spend.services.sorted().map { .text(model.services[$0].id) })),
     ])
   }
 
@@ -54,8 +63,25 @@ public struct Summary: Sendable {
   private var json: JSONOutput {
     .object([
       ("choices", Self.choices(record)),
+      ("byDeprivation", byDeprivation),
       ("draws", draws),
       ("scenarios", .array(comparison.results.map(json))),
+    ])
+  }
+
+  /// What of the model goes by deprivation, by id.
+  private var byDeprivation: JSONOutput {
+    let model = comparison.model
+    let interventions = comparison.scenarios.flatMap(\.interventions)
+      .filter(\.differsByDeprivation).map(\.id)
+    func list(_ ids: [String]) -> JSONOutput { .array(ids.map { .text($0) }) }
+    return .object([
+      ("happenings", list(model.happenings.filter(\.differsByDeprivation).map(\.id))),
+      ("pathways", list(model.pathways.filter(\.segmentsDifferByDeprivation).map(\.id))),
+      (
+        "interventions",
+        list(comparison.catalogue.interventions.map(\.id).filter(Set(interventions).contains))
+      ),
     ])
   }
 

@@ -93,13 +93,14 @@ struct ReportFolderTests {
     files["reconciliation.csv"] = """
       claim,as_printed,printed,unit,source,line,comparable,simulated_a,standard_error_a,low_95_a,high_95_a,simulated_over_printed_a,why
       find,Find <15>,15,found,report,7,yes,21.26,0.5,20.2,22.3,1.4,because
+      pay,Pay <4>,4,each,report,8,yes,-910,700,,,,because nothing is told
 
       """
     let made = try ReportFiles(files).files
     let page = Self.words(try #require(made.first { $0.name == "report.html" }).contents)
     for words in [
       "The 2 interventions together come to 300, 40 less than the sum of each alone.",
-      "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)",
+      "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)", "Pay &lt;4&gt;\n4 each\nreport\ncannot tell\n",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(page.components(separatedBy: "'segflow attribute").count == 2, "of the other scenario")
     #expect(made.contains { $0.name == "charts/by-intervention_admission_cheap.svg" })

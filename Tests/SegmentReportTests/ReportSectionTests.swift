@@ -183,9 +183,16 @@ struct ReportSectionTests {
         "base,default,2022/23,few,10,,1000,,0.5,,", "base,default,2023/24,few,11,,1100,,0.4,,",
         "cheap,default,2022/23,few,12,,1200,,0.3,,", "cheap,default,2023/24,few,13,,1300,,0.2,,",
       ].joined(separator: "\n") + "\n"
+    files["summary.json"] = try #require(files["summary.json"]).replacing(
+      "\"spendSegments\": null",
+      with: "\"spendSegments\": {\"ages\": \"18+\", \"services\": [\"beds\"]}")
+    files["names.csv"]! += "default,service,beds,Beds\n"
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
     let words = ReportFolderTests.words(page.contents)
+    let coverage =
+      "eople aged 18+, by what they cost in a year for beds; what programmes cost to deliver is not in it"
     for text in [
+      "P\(coverage).", "range of one more draw; p\(coverage)", "undiscounted; p\(coverage)",
       "Spend segments in 2022/23, Baseline; 2023/24 prices, undiscounted",
       "Spend segments in 2023/24, Baseline and Cheap visits; 2023/24 prices, undiscounted",
       "People: Baseline\nPeople: Cheap visits\nSpend: Baseline\nSpend: Cheap visits\n",

@@ -118,7 +118,7 @@ struct BoardPaper {
     let equity = EquitySection(world: world, frame: frame)
     let sentences = world.scenarios.compactMap { equity.words($0)?.sentence }
     guard !sentences.isEmpty else { return "The run has no groups of deprivation.\n\n" }
-    return sentences.map { escaped($0) + "\n\n" }.joined()
+    return (sentences + [DeprivationWords(world: world).text]).map { escaped($0) + "\n\n" }.joined()
   }
 
   private var risks: String {

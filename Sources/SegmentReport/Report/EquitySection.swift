@@ -170,7 +170,10 @@ struct EquitySection {
     var section = ReportSection("places", "By area and deprivation")
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
-        if let words = words(scenario) { section.say(words.sentence) }
+        if let words = words(scenario) {
+          section.say(words.sentence)
+          section.say(DeprivationWords(world: world).text)
+        }
         let kinds = kinds(scenario)
         if let rates = kinds.first(where: { $0.kind == "deprivation" })?.rates,
           let slope = rates.slope

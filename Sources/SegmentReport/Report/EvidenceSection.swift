@@ -21,8 +21,7 @@ struct EvidenceSection {
         + simulated.map { column in
           column == "simulated"
             ? "Simulated"
-            : "Simulated, "
-              + column.dropFirst("simulated_".count).split(separator: "_").joined(separator: ", ")
+            : "Simulated, \(Self.options(column).joined(separator: ", "))"
         } + ["Why"])
     for row in table.rows {
       let cells = simulated.map { column in
@@ -36,6 +35,7 @@ struct EvidenceSection {
         ] + cells + [row["why"]])
     }
     if !frame.priceYear.isEmpty { section.say(ReconciliationTexts.prices(frame.priceYear)) }
+    if let key = ClaimKey(simulated.map(Self.options), names: world.names).text { section.say(key) }
     section.table(grid, style: "claims")
     return section
   }
@@ -48,6 +48,11 @@ struct EvidenceSection {
     return
       "\(Phrase.count(replicates, "replicate")), seed \(addition?.value(of: "--seed") ?? "1"), "
       + "compared with the baseline that the claims name"
+  }
+
+  /// The ids of the options that a column is about.
+  private static func options(_ column: String) -> [String] {
+    column.dropFirst("simulated_".count).split(separator: "_").map(String.init)
   }
 
   /// What is simulated for a claim in a world whose columns end so, with its range.
@@ -64,7 +69,8 @@ struct EvidenceSection {
     }
     guard let low = row.optionalNumber("low_95\(end)"),
       let high = row.optionalNumber("high_95\(end)"), low < high
-    else { return text(value) }
+      // What is divided by what luck hides has no interval.
+    else { return (error ?? 0) > 0 ? Phrase.cannotTell : text(value) }
     let range = "(\(text(low)) to \(text(high)))"
     return low <= 0 && high >= 0 ? "\(Phrase.cannotTell) \(range)" : "\(text(value)) \(range)"
   }

@@ -26,8 +26,20 @@ struct ReportSummary: Decodable, Sendable {
     /// Whether any amount of it has a range.
     let amountsVary: Bool
   }
+  /// The ids of what goes by deprivation.
+  struct ByDeprivation: Decodable, Sendable {
+    let happenings: [String]
+    let pathways: [String]
+    let interventions: [String]
+  }
+  /// Whose spend is ranked, and the ids of the services that it is on.
+  struct SpendSegments: Decodable, Sendable {
+    let ages: String
+    let services: [String]
+  }
   struct World: Decodable, Sendable {
     let choices: [String: String]
+    let byDeprivation: ByDeprivation
     let draws: Draws
     let scenarios: [Scenario]
   }
@@ -40,6 +52,7 @@ struct ReportSummary: Decodable, Sendable {
   let seed: UInt64
   let intervalLevel: Double
   let baseline: String
+  let spendSegments: SpendSegments?
   let worlds: [World]
 
   /// The last month of the period, in words.

@@ -7,6 +7,8 @@ struct ReportWorld: Sendable {
   let label: String
   /// The option of each choice, by choice.
   let choices: [String: String]
+  let byDeprivation: ReportSummary.ByDeprivation
+  let spend: ReportSummary.SpendSegments?
   let draws: ReportSummary.Draws
   let names: ReportNames
   let samples: ReportSamples
@@ -18,7 +20,8 @@ struct ReportWorld: Sendable {
   let stops: [StoppedScenario]
   /// Those whose interventions all end before the period does.
   private let early: Set<String>
-  private let summaries: [ReportSummary.Scenario]
+  /// What `summary.json` says of each scenario.
+  let summaries: [ReportSummary.Scenario]
   /// The labels of the reported years, in order.
   let years: [String]
   let replicates: Int
@@ -38,6 +41,8 @@ struct ReportWorld: Sendable {
       .mapValues { Dictionary(grouping: $0.rows) { $0["scenario"] } }
     let world = summary.worlds[index]
     choices = world.choices
+    byDeprivation = world.byDeprivation
+    spend = summary.spendSegments
     self.draws = world.draws
     replicates = summary.replicatesOfEachDraw
     baseline = summary.baseline
@@ -120,45 +125,6 @@ struct ReportWorld: Sendable {
 
   /// Whether all that a scenario does ends before the period does.
   func endsEarly(_ id: String) -> Bool { early.contains(id) }
-
-  /// The resources of which no scenario of the run has an amount with a range.
-  var fixedResources: Set<String> {
-    Set(
-      names.all("resource").filter { id in
-        !summaries.contains { $0.resources[id]?.amountsVary ?? false }
-      })
-  }
-
-  /// The discount rates of totals in `draws.csv`, none first: how their columns end, and what they are called.
-  var discountRates: [(suffix: String, name: String)] {
-    let rates = Set(rows("costs.csv").compactMap { $0.number("discount_rate_per_year") })
-    return rates.sorted().map { rate in
-      rate == 0
-        ? ("", "undiscounted")
-        : (
-          "@\(NumberText.shortest(rate))",
-          "discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year"
-        )
-    }
-  }
-
-  /// The interventions of a scenario, in the order of the run.
-  func interventions(of id: String) -> [String] {
-    let own = summaries.first { $0.id == id }?.peopleFirstReached ?? [:]
-    return names.all("intervention").filter { own.keys.contains($0) }
-  }
-
-  /// How many people an intervention of a scenario reaches, and in which ambition; nil where the scenario
-  /// does without.
-  func reach(_ intervention: String, _ id: String) -> String? {
-    guard let own = summaries.first(where: { $0.id == id }),
-      let people = own.peopleFirstReached[intervention]
-    else { return nil }
-    let ambition = own.ambitions[intervention].map {
-      " (\(names.of("ambition", "\(intervention)/\($0)")))"
-    }
-    return (people.map { Amount(.count, Found($0)).size($0) } ?? "done") + (ambition ?? "")
-  }
 
   /// A scenario's name as it stands in a sentence.
   func quoted(_ id: String) -> String { "“\(scenarioName(id))”" }

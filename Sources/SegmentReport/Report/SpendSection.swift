@@ -12,6 +12,7 @@ struct SpendSection {
           + "'\(Manifest.toolName) run --per-person' adds them, for a place that defines them.")
       return section
     }
+    if let coverage { section.say("\(Phrase.capitalised(coverage)).") }
     if let chart = shares(world.baseline, year) { section.chart(chart) }
     section.table(segments([world.baseline], year))
     if let flows = flows(world.baseline, year) { section.table(flows) }
@@ -27,6 +28,15 @@ struct SpendSection {
       "Means; their standard errors are in spend.csv and spend-flows.csv.",
       style: "note")
     return section
+  }
+
+  /// Whose spend it is, and on what.
+  private var coverage: String? {
+    world.spend.map { spend in
+      "people aged \(spend.ages), by what they cost in a year for "
+        + Phrase.list(spend.services.map { Phrase.within(world.names.of("service", $0)) })
+        + "; what programmes cost to deliver is not in it"
+    }
   }
 
   private func name(_ id: String) -> String {
@@ -63,7 +73,8 @@ struct SpendSection {
         "The \(name(rows[0]["segment"])) take \(Self.percent(items[0].mean / 100)) of the spend of these people in "
         + "\(year).",
       subtitle: "Share of the spend of a year that each segment takes, \(frame.place), \(year), "
-        + "\(world.scenarioName(scenario)); mean and \(frame.levelText) range of one more draw",
+        + "\(world.scenarioName(scenario)); mean and \(frame.levelText) range of one more draw"
+        + (coverage.map { "; \($0)" } ?? ""),
       description: "A \(hasRange ? "dot with its range" : "bar") for each spend segment.",
       table: grid,
       source: "spend.csv",
@@ -80,7 +91,8 @@ struct SpendSection {
     let names = scenarios.map(world.scenarioName)
     let measures = ["People", "Spend", "Share of spend (\(frame.levelText) range)"]
     var grid = ReportGrid(
-      "Spend segments in \(year), \(Phrase.list(names)); \(frame.prices)",
+      "Spend segments in \(year), \(Phrase.list(names)); \(frame.prices)"
+        + (coverage.map { "; \($0)" } ?? ""),
       columns: ["Segment"]
         + measures.flatMap { measure in
           names.count > 1 ? names.map { "\(measure): \($0)" } : [measure]

@@ -1,0 +1,41 @@
+/// What scenarios of a run do, and at which rates their money and health are discounted.
+extension ReportWorld {
+  /// The resources of which no scenario of the run has an amount with a range.
+  var fixedResources: Set<String> {
+    Set(
+      names.all("resource").filter { id in
+        !summaries.contains { $0.resources[id]?.amountsVary ?? false }
+      })
+  }
+
+  /// The discount rates of totals in `draws.csv`, none first: how their columns end, and what they are called.
+  var discountRates: [(suffix: String, name: String)] {
+    let rates = Set(rows("costs.csv").compactMap { $0.number("discount_rate_per_year") })
+    return rates.sorted().map { rate in
+      rate == 0
+        ? ("", "undiscounted")
+        : (
+          "@\(NumberText.shortest(rate))",
+          "discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year"
+        )
+    }
+  }
+
+  /// The interventions of a scenario, in the order of the run.
+  func interventions(of id: String) -> [String] {
+    let own = summaries.first { $0.id == id }?.peopleFirstReached ?? [:]
+    return names.all("intervention").filter { own.keys.contains($0) }
+  }
+
+  /// How many people an intervention of a scenario reaches, and in which ambition; nil where the scenario
+  /// does without.
+  func reach(_ intervention: String, _ id: String) -> String? {
+    guard let own = summaries.first(where: { $0.id == id }),
+      let people = own.peopleFirstReached[intervention]
+    else { return nil }
+    let ambition = own.ambitions[intervention].map {
+      " (\(names.of("ambition", "\(intervention)/\($0)")))"
+    }
+    return (people.map { Amount(.count, Found($0)).size($0) } ?? "done") + (ambition ?? "")
+  }
+}

@@ -1,0 +1,60 @@
+import SegmentAnalysis
+import SegmentModel
+import Testing
+
+@testable import SegmentReport
+
+@Suite("Words about claims")
+struct ClaimWordsTests {
+  private static let people = Expression.number(100)
+
+  private func reading(_ expression: SegmentModel.Expression, _ value: Double, error: Double)
+    -> ClaimReading
+  {
+    ClaimReading(
+      claim: Claim(
+        id: "c", claim: "Find 15", value: 15, unit: "people", source: "s",
+        basis: .measure(expression), why: "why"),
+      estimate: Estimate(value: value, standardError: error), replicates: 10)
+  }
+
+  @Test("What is divided by an avoided number whose sign luck hides has no interval")
+  func ratio() {
+    let avoided = SegmentModel.Expression.avoided(Self.people, by: "s")
+    let ratio = SegmentModel.Expression.ratio(Self.people, avoided)
+    let hidden = reading(ratio, -910, error: 700)
+    #expect(hidden.value == "cannot tell" && hidden.range == nil && hidden.interval == nil)
+    let told = reading(ratio, 910, error: 70)
+    #expect(told.value == "910" && told.range != nil)
+    // The difference itself, or its share of a sure number, has one on both sides of zero.
+    for sure in [avoided, .ratio(avoided, Self.people)] {
+      let unsure = reading(sure, 9, error: 7)
+      #expect(unsure.value == "cannot tell" && unsure.range != nil)
+    }
+    #expect(SegmentModel.Expression.inScenario("s", .sum([.number(1), ratio])).dividesByDifference)
+    #expect(
+      SegmentModel.Expression.ratio(Self.people, .difference(Self.people, Self.people))
+        .dividesByDifference)
+  }
+
+  @Test("Options in headings are explained by the choice that has all of those in their place")
+  func key() throws {
+    var table = CSVTable(header: ["kind", "id", "name"], choices: "default")
+    for (kind, id, name) in [
+      ("choice", "level", "Level"), ("option", "level=local", "As here"),
+      ("option", "level=trials", "As in trials"), ("choice", "effect", "Effect"),
+      ("option", "effect=ratio", "A ratio"), ("option", "effect=full", "In full"),
+      ("choice", "other", "Another"), ("option", "other=local", "Elsewhere"),
+    ] {
+      table.append([.text(kind), .text(id), .text(name)])
+    }
+    let names = ReportNames(
+      try ReportTable(table.contents, file: "names.csv", texts: ["kind", "id", "name"]))
+    #expect(
+      ClaimKey([["local", "ratio"], ["local", "full"], ["trials", "ratio"]], names: names).text
+        == "In the headings, “local” is: As here (Level); “trials” is: As in trials (Level); “ratio” is: "
+        + "A ratio (Effect); “full” is: In full (Effect).")
+    #expect(ClaimKey([["unknown"]], names: names).text == nil)
+    #expect(ClaimKey([[]], names: names).text == nil)
+  }
+}
