@@ -46,7 +46,8 @@ struct ConsoleNotes {
     let others = namedChoices > 0 ? "other " : ""
     let subject = count == 1 ? "One \(others)choice is" : "\(count) \(others)choices are"
     return [
-      "\(subject) at the default ('\(Manifest.toolName) check' lists them; see --choose)."
+      "\(subject) at the default ('\(Manifest.toolName) check' lists them), and no interval covers "
+        + "another option; --choose runs one."
     ]
   }
 

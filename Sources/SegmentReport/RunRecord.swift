@@ -36,7 +36,7 @@ public struct RunRecord: Sendable {
   public var assurance = Assurance()
 
   /// The version of the layout of result files.
-  public static let formatVersion = 5
+  public static let formatVersion = 6
 
   /// Creates a record.
   public init(

@@ -57,6 +57,16 @@ struct LimitTests {
     #expect(paper.contains("| Price of a visit | Low | High (price=high) |"))
   }
 
+  @Test("The console counts the choices at their default, and says that no interval covers another")
+  func console() throws {
+    let comparison = try SmallRun.compare([SmallRun.cheap])
+    var record = SmallRun.record(comparison)
+    record.choices = Self.choices
+    let text = ConsoleTable(RunWorld(comparison, record: record)).text(width: 200)
+    #expect(text.contains("\n2 choices are at the default"))
+    #expect(text.contains("and no interval covers another option; --choose runs one.\n"))
+  }
+
   @Test("A place without disputed points says nothing of them")
   func settled() throws {
     let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 4))

@@ -27,7 +27,7 @@ struct StopWordsTests {
       words.sentence
         == "Compared with baseline, “Classes” stopped in April 2023 comes to 40 fewer (30 to 50) "
         + "emergency admissions in Smallton over the 2 years 2022/23 to 2023/24, instead of 120 fewer "
-        + "(90 to 150) if it goes on: prevented or postponed, 80% ranges of one place; stopping keeps "
+        + "(90 to 150) if it goes on: prevented or postponed, 80% ranges; stopping keeps "
         + "33% of the mean.")
     #expect(
       words.title

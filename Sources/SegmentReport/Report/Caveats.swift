@@ -111,7 +111,7 @@ struct Caveats {
     guard let luck = world.luck(headline, scenario), luck > 0 else { return nil }
     let found = Found(luck)
     return
-      "Luck alone moves the figure of one place by \(Amount(.count, found).size(luck)) either way "
+      "Luck alone moves the figure of the place by \(Amount(.count, found).size(luck)) either way "
       + "(one standard deviation), around a mean of \(mean)."
   }
 }

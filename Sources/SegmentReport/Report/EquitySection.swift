@@ -79,7 +79,7 @@ struct EquitySection {
       table: grid, source: "outcomes.csv, segments.csv, reach.csv and costs.csv",
       draw: IntervalChart(
         groups: groups, measure: "Avoided per 1,000 people a year",
-        key: "mean and \(frame.levelText) range of one place", style: world.style(scenario)
+        key: "mean and \(frame.levelText) range", style: world.style(scenario)
       ).draw)
   }
 

@@ -10,7 +10,7 @@ struct HeadlineTable {
   var grid: ReportGrid {
     var grid = ReportGrid(
       "Table 1. What each scenario does \(frame.period), compared with "
-        + "\(Phrase.within(frame.baseline)): mean (\(frame.levelText) range of one place)",
+        + "\(Phrase.within(frame.baseline)): mean (\(frame.levelText) range)",
       columns: ["Measure"] + ([world.baseline] + world.scenarios).map(world.scenarioName),
       keys: [nil, nil] + world.scenarios)
     appendOutcomes(to: &grid)
@@ -174,7 +174,7 @@ struct HeadlineTable {
     let hasGap = gaps.contains { $0 != nil }
     guard hasGap || !chances.isEmpty else { return }
     grid.appendHeading(
-      "Chances of what one place would see" + (hasGap ? ", and who gains by deprivation" : ""))
+      "Chances of what the place would see" + (hasGap ? ", and who gains by deprivation" : ""))
     for (name, cells) in chances { grid.append(name, [Self.none] + cells) }
     guard hasGap else { return }
     grid.append(

@@ -16,7 +16,7 @@ struct MoneySection {
     let name = world.quoted(scenario)
     var grid = ReportGrid(
       "Cumulative net by the end of each year, \(frame.prices)",
-      columns: ["Year", "Net, mean", "\(frame.levelText) range of one place"])
+      columns: ["Year", "Net, mean", "\(frame.levelText) range"])
     for (year, found) in zip(world.years, found) {
       let amount = Amount(.pounds, found)
       grid.append(
@@ -74,7 +74,7 @@ struct MoneySection {
     let kinds = kinds(scenario)
     var grid = ReportGrid(
       "\(world.quoted(scenario)): money by payer \(frame.period), \(frame.prices): mean "
-        + "(\(frame.levelText) range of one place)",
+        + "(\(frame.levelText) range)",
       columns: ["Payer"] + kinds.map(\.name))
     for payer in accounts.payers + ["all"] {
       grid.append(

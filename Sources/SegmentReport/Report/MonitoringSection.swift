@@ -10,7 +10,7 @@ struct MonitoringSection {
     var grid = ReportGrid(
       "If \(world.quoted(scenario)) works as estimated, in \(year): "
         + (isReach ? "people brought within reach" : "outcomes"),
-      columns: ["What to look for", "Mean", "\(frame.levelText) range of one place"])
+      columns: ["What to look for", "Mean", "\(frame.levelText) range"])
     for id in isReach ? world.names.all("intervention") : [] {
       guard let found = world.level("started:\(id)", scenario, year: year), found.mean > 0 else {
         continue
@@ -61,7 +61,7 @@ struct MonitoringSection {
     ]
     let start =
       "The count of \(name) in \(frame.place) in \(year) with \(Phrase.within(frame.baseline)) is "
-      + "uncertain by \(amounts[1]) either way (\(frame.levelText) range of one place)"
+      + "uncertain by \(amounts[1]) either way (\(frame.levelText) range)"
       + "; the difference estimated for \(world.quoted(scenario)), \(amounts[0]), is "
     return avoided.mean.magnitude > half
       ? "\(start)larger, so it can be seen in the count."

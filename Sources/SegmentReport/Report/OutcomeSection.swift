@@ -20,7 +20,7 @@ struct OutcomeSection {
     var columns = ["Year"]
     for id in [scenario] + others {
       columns.append("\(world.scenarioName(id)): \(name) avoided")
-      if id == scenario { columns.append("\(frame.levelText) range of one place") }
+      if id == scenario { columns.append("\(frame.levelText) range") }
     }
     var grid = ReportGrid("Avoided \(name) by year", columns: columns)
     for (index, year) in world.years.enumerated() {
@@ -39,7 +39,7 @@ struct OutcomeSection {
       id: ReportSection.fileName("avoided-by-year", scenario),
       title: title(scenario, headline, name),
       subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
-        + "compared with \(Phrase.within(frame.baseline)); bands: where one place falls",
+        + "compared with \(Phrase.within(frame.baseline)); bands: where the place falls",
       description: "A line over the years for each scenario, and bands around that of "
         + "\(world.quoted(scenario)).",
       table: grid, source: "draws.csv",
@@ -124,7 +124,7 @@ struct OutcomeSection {
       table: grid, source: "outcomes.csv",
       draw: IntervalChart(
         groups: [IntervalChart.Group(name: "", items: items)], measure: "Avoided in the period",
-        key: "mean and \(frame.levelText) range of one place", style: world.style(scenario)
+        key: "mean and \(frame.levelText) range", style: world.style(scenario)
       ).draw)
   }
 
@@ -154,7 +154,7 @@ struct OutcomeSection {
       table: yearsByCause(headline, scenario), source: "outcomes.csv",
       draw: PanelChart(
         panels: panels, marks: world.years, line: "Mean",
-        band: "\(frame.levelText) range of what one place would see",
+        band: "\(frame.levelText) range",
         style: world.style(scenario), measure: "Avoided a year"
       ).draw)
   }

@@ -32,7 +32,7 @@ struct RiskSection {
     return Chart(
       id: "exceedance", title: title,
       subtitle:
-        "Chance that one place avoids at least so many \(name) \(frame.period), compared with "
+        "Chance that the place avoids at least so many \(name) \(frame.period), compared with "
         + Phrase.within(frame.baseline),
       description: "A falling line for each scenario.", table: grid,
       source: "draws.csv",

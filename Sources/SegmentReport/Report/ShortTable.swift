@@ -10,7 +10,7 @@ struct ShortTable {
   /// The table; where there is nothing to compare, it has no rows.
   var grid: ReportGrid {
     var grid = ReportGrid(
-      "In short: the whole period, mean (\(frame.levelText) range of one place)",
+      "In short: the whole period, mean (\(frame.levelText) range)",
       columns: ["Measure"] + scenarios.map(world.scenarioName), keys: [nil] + scenarios,
       asides: Set(world.stops.map(\.id)))
     let table = HeadlineTable(world: world, frame: frame)

@@ -48,7 +48,7 @@ struct StopSection {
       world.years.map { world.avoided(headline, id, year: $0) ?? Found(0) }
     }
     var grid = ReportGrid(
-      "Avoided \(name) by year: mean (\(frame.levelText) range of one place)",
+      "Avoided \(name) by year: mean (\(frame.levelText) range)",
       columns: ["Year"] + names)
     for (index, year) in world.years.enumerated() {
       grid.append(year, found.map { HeadlineTable.cell($0[index], .count, .fewer) })
@@ -78,7 +78,7 @@ struct StopSection {
   private func totals(_ pair: StoppedScenario, _ headline: String) -> ReportGrid {
     var grid = ReportGrid(
       "\(world.quoted(pair.ongoing)) \(frame.period), going on and stopped in \(pair.month): mean "
-        + "(\(frame.levelText) range of one place)",
+        + "(\(frame.levelText) range)",
       columns: ["Whole period", "Going on", "Stopped", "What going on adds"])
     func append(
       _ name: String, _ column: String, _ kind: Amount.Kind, _ words: SignedWords, sign: Double = 1

@@ -34,7 +34,7 @@ struct StopWords: Sendable {
   var sentence: String {
     "Compared with \(Phrase.within(frame.baseline)), \(scenario) stopped in \(month) comes to "
       + "\(text(stopped)) \(name) in \(frame.place) \(frame.period), instead of \(text(ongoing)) if it "
-      + "goes on: prevented or postponed, \(frame.levelText) ranges of one place\(kept)."
+      + "goes on: prevented or postponed, \(frame.levelText) ranges\(kept)."
   }
 
   /// What part is kept, where both are sure.
