@@ -59,7 +59,8 @@ struct ComparedSection {
   var section: ReportSection {
     var section = ReportSection("compared", "What is compared, and how the evidence is read")
     section.list(sentences)
-    for grid in grids { section.table(grid) }
+    if let programmes { section.table(programmes) }
+    if let reading = Reading(data).grid { section.table(reading, style: "reading") }
     return section
   }
 }
