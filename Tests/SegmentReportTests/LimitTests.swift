@@ -58,6 +58,34 @@ struct LimitTests {
     #expect(paper.contains("| Price of a visit | Low | High (price=high) |"))
   }
 
+  @Test(
+    "A run of several worlds says which points it reads in one way alone, or nothing if none is left"
+  )
+  func worlds() throws {
+    var model = SmallRun.model
+    model.choices = Self.choices.choices
+    let comparison = try SmallRun.compare([SmallRun.cheap], replicates: 4, model: model)
+    func reading(_ options: [[Int]]) throws -> Reading {
+      let run = try WrittenRun(
+        options.map {
+          var record = SmallRun.record(comparison)
+          record.choices = World(choices: model.choices, options: $0)
+          return RunWorld(comparison, record: record)
+        })
+      defer { run.remove() }
+      return Reading(try ReportData(files: run.files()))
+    }
+    let some = try reading([[0, 0], [1, 0]])
+    #expect(
+      some.limit?.hasPrefix("This run reads only some of the 2 disputed points of the evidence in")
+        == true)
+    #expect(
+      some.grid?.rows.map(\.cells) == [
+        ["As in trials; As in the pilot", ""], ["Low", "High (price=high)"],
+      ])
+    #expect(try reading([[0, 0], [0, 1], [1, 0], [1, 1]]).limit == nil)
+  }
+
   @Test("The console counts the choices at their default, and says that no interval covers another")
   func console() throws {
     let comparison = try SmallRun.compare([SmallRun.cheap])

@@ -14,9 +14,14 @@ struct WrittenRun {
   init(_ comparison: Comparison, _ change: (inout RunRecord) -> Void = { _ in }) throws {
     var record = SmallRun.record(comparison)
     change(&record)
+    try self.init([RunWorld(comparison, record: record)])
+  }
+
+  /// Writes what was found in some worlds.
+  init(_ worlds: [RunWorld]) throws {
     let folder = try ResultsFolder(path: path)
     try folder.create()
-    try ResultsWriter([RunWorld(comparison, record: record)])
+    try ResultsWriter(worlds)
       .write(to: folder, environment: SmallRun.environment())
     try folder.publish()
   }
