@@ -83,6 +83,9 @@ struct ExecutableTests {
     let deadline = Date().addingTimeInterval(60)
     while try files.names() == before, Date() < deadline { usleep(10_000) }
     kill(process.processIdentifier, SIGHUP)
+    while process.isRunning, Date() < deadline { usleep(10_000) }
+    // What was not heard is no reason to wait for ever.
+    process.terminate()
     process.waitUntilExit()
     #expect(process.terminationStatus == 128 + SIGHUP)
     #expect(try files.names() == before)
