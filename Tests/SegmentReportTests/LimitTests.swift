@@ -49,12 +49,13 @@ struct LimitTests {
       + "covers another reading; 'segflow run SCENARIO --choose CHOICE=OPTION' runs one."
     let page = ReportFolderTests.words(try run.read("report.html"))
     #expect(page.contains("What most limits this answer\n\(limit)\n2 of the 3 inputs that were"))
-    #expect(try run.read("report.html").contains("<table class=\"reading\">"))
+    #expect(try run.read("report.html").contains("<table class=\"words\">"))
     #expect(page.contains("Every limit, the weightiest first:\n\(limit)\n2 of the 3 inputs"))
     #expect(page.contains("Yield of a visit\nAs in trials\nAs in the pilot \n(yield=pilot)\n"))
     let paper = try run.read("paper.md")
     #expect(paper.contains("Limits:\n\n- \(limit)\n- 2 of the 3 inputs that were"))
     #expect(paper.contains("Risks and assumptions:\n\n- \(limit)\n- 2 of the 3 inputs that were"))
+    #expect(paper.contains("| Point | Taken | Instead |\n| --- | --- | --- |\n"))
     #expect(paper.contains("| Price of a visit | Low | High (price=high) |"))
   }
 

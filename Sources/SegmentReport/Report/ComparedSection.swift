@@ -60,7 +60,7 @@ struct ComparedSection {
     var section = ReportSection("compared", "What is compared, and how the evidence is read")
     section.list(sentences)
     if let programmes { section.table(programmes) }
-    if let reading = Reading(data).grid { section.table(reading, style: "reading") }
+    if let reading = Reading(data).grid { section.table(reading) }
     return section
   }
 }

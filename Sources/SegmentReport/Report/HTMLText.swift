@@ -64,6 +64,7 @@ enum HTMLText {
           + "\(escaped(row.name))</th>"
           + zip(row.cells, marks.dropFirst()).map { cell($0, mark: $1) }.joined() + "</tr>\n"
     }
+    let style = grid.isOfWords ? "words" : style
     return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
       + "\(escaped(grid.caption))\"><table class=\"\(style)\"><caption><span>"
       + "\(prose(grid.caption))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows.joined())</tbody></table></div>\n"

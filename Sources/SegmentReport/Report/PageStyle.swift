@@ -51,7 +51,7 @@ enum PageStyle {
     td.prose{text-align:left;min-width:16rem}
     th[scope=row]{text-align:left;font-weight:450;min-width:9rem}
     th.path{overflow-wrap:anywhere}
-    table.reading th,table.reading td{text-align:left}
+    table.words th,table.words td{text-align:left}
     table.claims{font-size:.86rem;line-height:1.4} table.claims th,table.claims td{padding:.3rem .45rem} table.claims .range{white-space:normal} table.claims th:last-child{text-align:left}
     thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
     thead th:first-child{text-align:left}

@@ -44,7 +44,8 @@ struct Reading {
   /// Every point with the options taken and left; nil without any.
   var grid: ReportGrid? {
     guard !points.isEmpty else { return nil }
-    var grid = ReportGrid(Self.caption, columns: ["Point", "Taken", "Instead"])
+    var grid = ReportGrid(
+      Self.caption, columns: ["Point", "Taken", "Instead"], isOfWords: true)
     for point in points {
       grid.append(
         point.name,

@@ -6,6 +6,8 @@ struct ReportGrid: Sendable {
   let keys: [String?]
   /// Those of the scenarios that a script shows only when they are chosen.
   let asides: Set<String>
+  /// Whether its cells are words, not numbers.
+  let isOfWords: Bool
   private(set) var rows: [Row] = []
 
   /// A row: what it is about, then its cells; or a heading above rows, which has no cells.
@@ -17,12 +19,14 @@ struct ReportGrid: Sendable {
 
   /// A table whose first column names the rows.
   init(
-    _ caption: String, columns: [String], keys: [String?]? = nil, asides: Set<String> = []
+    _ caption: String, columns: [String], keys: [String?]? = nil, asides: Set<String> = [],
+    isOfWords: Bool = false
   ) {
     self.caption = caption
     self.columns = columns
     self.keys = keys ?? columns.map { _ in nil }
     self.asides = asides
+    self.isOfWords = isOfWords
   }
 
   mutating func append(_ name: String, _ cells: [String]) {
@@ -61,7 +65,7 @@ struct ReportGrid: Sendable {
   /// As a Markdown table; headings are rows of their own.
   var markdown: String {
     let columns = columns.enumerated().map {
-      (name: MarkdownText.escaped($1), isNumber: $0 > 0)
+      (name: MarkdownText.escaped($1), isNumber: $0 > 0 && !isOfWords)
     }
     let empty = Array(repeating: "", count: columns.count - 1)
     return MarkdownText.header(columns)
