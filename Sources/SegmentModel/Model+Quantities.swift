@@ -26,14 +26,7 @@ extension Scenario {
 
 extension Pathway {
   /// Every number and table of it, moves included, in a fixed order.
-  var quantities: [Quantity] {
-    var all: [Quantity] = []
-    _ = mapQuantities {
-      all.append($0)
-      return $0
-    }
-    return all
-  }
+  var quantities: [Quantity] { quantitiesMet { _ = mapQuantities($0) } }
 
   fileprivate func mapQuantities(_ replace: (Quantity) throws -> Quantity) rethrows -> Pathway {
     var pathway = self
@@ -66,14 +59,7 @@ extension Segment {
 
 extension Event {
   /// Every number and table of it, in a fixed order.
-  var quantities: [Quantity] {
-    var all: [Quantity] = []
-    _ = mapQuantities {
-      all.append($0)
-      return $0
-    }
-    return all
-  }
+  var quantities: [Quantity] { quantitiesMet { _ = mapQuantities($0) } }
 
   fileprivate func mapQuantities(_ replace: (Quantity) throws -> Quantity) rethrows -> Event {
     var event = self
@@ -121,14 +107,7 @@ extension ResourceUse {
 
 extension Intervention {
   /// Every number and table of it, in a fixed order.
-  var quantities: [Quantity] {
-    var all: [Quantity] = []
-    _ = mapQuantities {
-      all.append($0)
-      return $0
-    }
-    return all
-  }
+  var quantities: [Quantity] { quantitiesMet { _ = mapQuantities($0) } }
 
   fileprivate func mapQuantities(
     _ replace: (Quantity) throws -> Quantity
@@ -171,4 +150,14 @@ extension InterventionAmount {
     case .perYear(let amount): .perYear(try replace(amount))
     }
   }
+}
+
+/// The quantities that a walk over them meets, in its order.
+private func quantitiesMet(in walk: ((Quantity) -> Quantity) -> Void) -> [Quantity] {
+  var all: [Quantity] = []
+  walk {
+    all.append($0)
+    return $0
+  }
+  return all
 }

@@ -61,6 +61,7 @@ extension Kernel {
   /// ever been reached.
   private func begin(_ n: Int, step: Int) {
     let record = scenario.interventions.base + n
+    // Nobody lives there before the first entry.
     guard step < record.pointee.endStep, step >= block.firstEntry else { return }
     let column = Int(record.pointee.column)
     func count(_ run: GroupRun) {

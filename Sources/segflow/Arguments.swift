@@ -73,6 +73,15 @@ struct Arguments: Equatable {
     return next
   }
 
+  /// The one file that a verb is about, or what else it is called there.
+  func onlyFile(of verb: Verb, _ what: String = "file") throws(UsageError) -> String {
+    guard files.count == 1 else {
+      throw UsageError(
+        "'\(verb.rawValue)' needs one \(what), found \(files.count)", help: "usage: \(verb.usage)")
+    }
+    return files[0]
+  }
+
   /// The words of a command line without some options and their values.
   static func words(_ words: [String], without options: [OptionSpec]) -> [String] {
     var result: [String] = []

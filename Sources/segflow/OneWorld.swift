@@ -8,11 +8,7 @@ struct OneWorld {
 
   /// The file, baseline and options that arguments name.
   init(_ arguments: Arguments, verb: Verb) throws(UsageError) {
-    guard arguments.files.count == 1 else {
-      throw UsageError(
-        "'\(verb.rawValue)' needs one file, found \(arguments.files.count)",
-        help: "usage: \(verb.usage)")
-    }
+    _ = try arguments.onlyFile(of: verb)
     try self.init(firstOf: arguments, verb: verb)
   }
 

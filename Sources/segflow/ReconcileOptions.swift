@@ -15,12 +15,8 @@ struct ReconcileOptions: Equatable {
 
   /// Reads the options of the verb.
   init(_ arguments: Arguments) throws(UsageError) {
-    guard arguments.files.count == 1 else {
-      throw UsageError(
-        "'reconcile' needs one file, of claims or of a place that names them",
-        help: "usage: \(Verb.reconcile.usage)")
-    }
-    file = arguments.files[0]
+    file = try arguments.onlyFile(
+      of: .reconcile, "file, of claims or of a place that names them")
     choose = try ChosenOptions.list(arguments.texts(.chooseForClaims))
     destination = try Destination(arguments, output: .claimsOutput)
     isQuiet = arguments.has(.quiet)

@@ -12,12 +12,7 @@ struct ReportOptions: Equatable {
 
   /// Reads the options of the verb.
   init(_ arguments: Arguments) throws(UsageError) {
-    guard arguments.files.count == 1 else {
-      throw UsageError(
-        "'report' needs one folder, found \(arguments.files.count)",
-        help: "usage: \(Verb.report.usage)")
-    }
-    folder = arguments.files[0]
+    folder = try arguments.onlyFile(of: .report, "folder")
     isVerifying = arguments.has(.verify)
     assurance = Assurance(
       runBy: arguments.text(.runBy), assuredBy: arguments.text(.assuredBy))

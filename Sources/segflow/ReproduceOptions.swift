@@ -11,12 +11,7 @@ struct ReproduceOptions: Equatable {
 
   /// Reads the options of the verb.
   init(_ arguments: Arguments) throws(UsageError) {
-    guard arguments.files.count == 1 else {
-      throw UsageError(
-        "'reproduce' needs one folder, found \(arguments.files.count)",
-        help: "usage: \(Verb.reproduce.usage)")
-    }
-    folder = arguments.files[0]
+    folder = try arguments.onlyFile(of: .reproduce, "folder")
     from = arguments.text(.from) ?? "."
     threads =
       try RunOptions.number(arguments, .threads, 1...1024)

@@ -10,11 +10,7 @@ struct TornadoOptions {
 
   /// Reads the options of the verb.
   init(_ arguments: Arguments) throws(UsageError) {
-    guard arguments.files.count == 1 else {
-      throw UsageError(
-        "'tornado' needs one file, found \(arguments.files.count)",
-        help: "usage: \(Verb.tornado.usage)")
-    }
+    _ = try arguments.onlyFile(of: .tornado)
     settings = try SettingOptions(arguments, verb: .tornado)
     only = arguments.text(.only)
     drawsFrom = arguments.text(.drawsFrom)

@@ -9,10 +9,7 @@ struct CertainRunTests {
   private let files: SmallFiles
 
   init() throws {
-    files = try SmallFiles()
-    try files.write(
-      try files.read("place.json").replacingOccurrences(
-        of: "\"residents\": 3000", with: "\"residents\": 300"), to: "place.json")
+    files = try SmallFiles(residents: 300)
   }
 
   private func run(_ words: String..., to folder: String = "out") -> (Int32, RecordedConsole) {

@@ -9,10 +9,7 @@ struct IntoTests {
   private let files: SmallFiles
 
   init() throws {
-    files = try SmallFiles()
-    try files.write(
-      try files.read("place.json").replacingOccurrences(
-        of: "\"residents\": 3000", with: "\"residents\": 400"), to: "place.json")
+    files = try SmallFiles(residents: 400)
     try files.write(
       """
       { "segflow": "claims/1", "place": "place.json", "scenarios": [ "classes.json" ],

@@ -11,10 +11,7 @@ struct ReproduceTests {
   private let files: SmallFiles
 
   init() throws {
-    files = try SmallFiles()
-    try files.write(
-      try files.read("place.json").replacingOccurrences(
-        of: "\"residents\": 3000", with: "\"residents\": 400"), to: "place.json")
+    files = try SmallFiles(residents: 400)
   }
 
   private func run(_ words: String..., to out: String = "out") {

@@ -19,7 +19,7 @@ struct UsageTests {
       ),
       (
         ["reconcile"],
-        "'reconcile' needs one file, of claims or of a place that names them\n"
+        "'reconcile' needs one file, of claims or of a place that names them, found 0\n"
           + "  help: usage: segflow reconcile <file> [options]\n"
       ),
       (

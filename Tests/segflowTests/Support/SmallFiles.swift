@@ -7,9 +7,9 @@ struct SmallFiles {
     .appendingPathComponent("segflow-\(UUID().uuidString)")
 
   /// Writes the place and two scenarios, one that avoids falls and one that only costs money.
-  init() throws {
+  init(residents: Int = 3000) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try write(Self.place, to: "place.json")
+    try write(Self.place(residents: residents), to: "place.json")
     try write(
       Self.scenario(
         "classes", name: "Falls classes",
@@ -42,7 +42,8 @@ struct SmallFiles {
   /// Removes everything.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  private static let place = """
+  private static func place(residents: Int) -> String {
+    """
     { "segflow": "place/1", "id": "smallton", "name": "Smallton",
       "start": "2021-04", "reportFrom": "2022-04", "years": 2, "priceYear": "2023/24",
       "discountRatesPerYear": [0, 0.035],
@@ -54,7 +55,7 @@ struct SmallFiles {
                          "shares": [ { "id": "highest", "share": 0.01 }, { "id": "rest" } ] },
       "counts": [ { "id": "illnesses", "segments": { "illness": ["ill"] } } ],
       "outcomes": [ { "id": "emergency-admission", "name": "Emergency admissions" } ],
-      "population": { "residents": 3000 },
+      "population": { "residents": \(residents) },
       "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
       "pathways": [ {
         "id": "illness", "evidence": { "source": "made-up", "quality": "assumed" },
@@ -73,6 +74,7 @@ struct SmallFiles {
             "ratePerYear": { "byChoice": { "falls": { "frequent": 0.1, "rare": 0.02 } } },
             "costs": [ { "payer": "nhs", "service": "inpatient", "pounds": 4000 } ] } ] } ] }
     """
+  }
 
   private static func scenario(
     _ id: String, name: String, multiplier: String, pounds: String
