@@ -1,25 +1,3 @@
-/// How much a number about the world can be trusted.
-public enum Quality: String, Sendable, CaseIterable {
-  case published, derived, calibrated, assumed
-}
-
-/// Where a number came from.
-public struct Evidence: Hashable, Sendable {
-  /// The id of an entry of the place's sources.
-  public var source: String
-  /// How much the number can be trusted.
-  public var quality: Quality
-  /// What a reader should know about it.
-  public var note: String?
-
-  /// Creates the evidence for a number.
-  public init(source: String, quality: Quality, note: String? = nil) {
-    self.source = source
-    self.quality = quality
-    self.note = note
-  }
-}
-
 /// A number about the world, or a table of them, with its evidence.
 public struct Quantity: Hashable, Sendable {
   /// The central value.

@@ -1,0 +1,22 @@
+/// Something that events are counted as, for example an emergency admission.
+public struct Outcome: Hashable, Sendable {
+  /// Names it in JSON.
+  public var id: String
+  /// What a reader sees, in the plural.
+  public var name: String
+  /// What it is a part of, in the plural: the sum of all outcomes that name the same whole; nil
+  /// where it is a whole by itself.
+  public var whole: String?
+  /// What results call other things that stand in the same row or column as outcomes.
+  static let reservedIDs = [
+    "deaths", "qalys", "qalys-gained", "saving", "net-saving-pounds", "scenario", "choices", "draw",
+    "replicate", "year",
+  ]
+
+  /// Creates an outcome.
+  public init(id: String, name: String? = nil, whole: String? = nil) {
+    self.id = id
+    self.name = name ?? id
+    self.whole = whole
+  }
+}
