@@ -119,9 +119,3 @@ final class BlockState {
   @inline(__always)
   func segment(_ pathway: Int, _ i: Int) -> UInt8 { segments[i &* pathways &+ pathway] }
 }
-
-/// Where a resident is: their segment in each pathway, and in which it is not the first.
-struct Place {
-  let row: UnsafePointer<UInt8>
-  let held: UInt64
-}

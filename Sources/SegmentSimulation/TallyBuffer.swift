@@ -1,16 +1,5 @@
 import SegmentModel
 
-/// What the kernel counts by group of residents.
-enum TallyKind {
-  case happened, triggered, movedOnce, started, happenedToReached, entered
-  case occupancyChange, livingChange, reachedChange
-}
-
-/// What the kernel counts by step, of everybody.
-enum StepTallyKind {
-  case happened, started, happenedToReached
-}
-
 /// Counts as the kernel writes them: changes of occupancy rather than occupancy.
 ///
 /// The shared course's buffer counts what befalls everybody. A scenario's counts how it differs: what

@@ -1,5 +1,4 @@
 import SegmentModel
-import SegmentSimulation
 
 /// What a scenario does that is shared out among its interventions, over the reported period.
 public enum AttributedMeasure: Hashable, Sendable {
@@ -17,42 +16,5 @@ public enum AttributedMeasure: Hashable, Sendable {
     let payers = model.payers.count > 1 ? model.payers.indices.map { Self.pounds(payer: $0) } : []
     return outcome + (model.payers.isEmpty ? [] : [.pounds(payer: nil)] + payers)
       + (model.baseUtility == nil ? [] : [.qalys])
-  }
-}
-
-/// Reads what is shared out off the tallies of a scenario, the less the better.
-struct AttributedReader {
-  private let measures: [AttributedMeasure]
-  private let valuation: Valuation
-  private let happenings: [Event]
-
-  init(model: Model, scenario: Scenario, step: StepLength, measures: [AttributedMeasure]) throws {
-    self.measures = measures
-    valuation = try Valuation(model: model, scenario: scenario, step: step)
-    happenings = model.happenings
-  }
-
-  /// The value of each measure.
-  func values(_ tallies: Tallies) -> [Double] {
-    let pounds = valuation.pounds(tallies, ratePerYear: 0)
-    return measures.map { measure in
-      switch measure {
-      case .outcome(let outcome): count(outcome, tallies)
-      case .pounds(let payer):
-        // In file order, so that sums come out the same in every run.
-        valuation.items.filter { payer == nil || $0.payer == payer }.reduce(0) {
-          $0 + (pounds[$1]?.reduce(0, +) ?? 0)
-        }
-      case .qalys: -(valuation.qalys(tallies, ratePerYear: 0)?.reduce(0, +) ?? 0)
-      }
-    }
-  }
-
-  private func count(_ outcome: Int, _ tallies: Tallies) -> Double {
-    let timeline = valuation.timeline
-    let counted = happenings.indices.filter { happenings[$0].outcome == outcome }
-    return (timeline.firstYear..<timeline.firstYear + timeline.years).reduce(0) { sum, year in
-      counted.reduce(sum) { $0 + Double(tallies.happened(year: year, happening: $1)) }
-    }
   }
 }

@@ -1,13 +1,5 @@
 import SegmentModel
 
-/// Everything about a living resident that changes over time, age and date apart.
-struct ExactState: Hashable {
-  /// The segment held in each pathway.
-  var segments: [Int]
-  /// Whether each intervention ever reached the resident.
-  var everReached: [Bool]
-}
-
 /// The list of states that a resident can be in: the living ones, then one for each way out.
 struct ExactStates {
   /// The states of the living.

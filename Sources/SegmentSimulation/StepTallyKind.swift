@@ -1,0 +1,4 @@
+/// What the kernel counts by step, of everybody.
+enum StepTallyKind {
+  case happened, started, happenedToReached
+}
