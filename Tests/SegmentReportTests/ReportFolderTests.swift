@@ -106,54 +106,6 @@ struct ReportFolderTests {
     #expect(made.contains { $0.name == "charts/by-intervention_admission_cheap.svg" })
   }
 
-  @Test("An input that moves the answer is found among many that do not")
-  func drivers() throws {
-    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 40))
-    defer { run.remove() }
-    defer { self.run.remove() }
-    var files = try run.files()
-    files["summary.json"] = files["summary.json"]?.replacingOccurrences(
-      of: "\"replicatesOfEachDraw\": 40", with: "\"replicatesOfEachDraw\": 1")
-    let world = try ReportData(files: files).worlds[0]
-    let avoided = try #require(world.avoidedValues("admission", "cheap"))
-    #expect(world.drawCount == 40)
-    var table = CSVTable(header: ["draw", "parameter", "value"], choices: "default")
-    for (draw, value) in avoided.enumerated() {
-      table.append([.exact(Double(draw)), .text("mover"), .exact(value / 100)])
-      // Drawn as one with it, on another scale.
-      table.append([.exact(Double(draw)), .text("twin"), .exact(3 + value / 50)])
-      // A price cannot change a count, whatever chance says.
-      table.append([
-        .exact(Double(draw)), .text("x.json:events[0].costs[0].pounds"), .exact(value / 100),
-      ])
-      for index in 0..<30 {
-        let noise = Double((draw * 7_919 + index * 104_729 + draw * draw * 31) % 997)
-        table.append([.exact(Double(draw)), .text("noise-\(index)"), .exact(noise)])
-      }
-    }
-    files["parameters.csv"] = table.contents
-    let data = try ReportData(files: files)
-    let found = Drivers(data.worlds[0], outcome: "admission", scenario: "cheap")
-    #expect(found.parameters == 32)
-    #expect(found.drivers.map(\.parameter) == ["mover"])
-    let driver = try #require(found.drivers.first)
-    #expect(driver.others == ["twin"])
-    #expect((driver.share - 1).magnitude < 1e-9)
-    let sorted = avoided.sorted()
-    #expect((driver.effect - (sorted[35] - sorted[4])).magnitude < 1e-6)
-    let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
-    #expect(
-      page.contents.contains(
-        "The answer goes with one input, “mover” (2 inputs drawn as one): across its 80% range"))
-    #expect(
-      page.contents.contains(
-        "Where all inputs are drawn together, “mover” (2 inputs drawn as one) goes with the largest "
-          + "part of what differs between these draws: 100%."))
-    #expect(
-      page.contents.contains(
-        "those told from chance (5%, Bonferroni) of the 32 inputs drawn that can change a count"))
-  }
-
   @Test("Who assured it can be said later, and changes nothing else of the manifest")
   func assurance() throws {
     defer { run.remove() }
