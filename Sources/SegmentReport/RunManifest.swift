@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is read of `manifest.json`: by the report, by what is added to it, and by merging shards.
+/// What is read of `manifest.json`: by the report, by what is added to it, and by what puts draws together.
 struct RunManifest: Decodable, Sendable {
   struct Tool: Decodable, Sendable {
     let name: String
@@ -65,6 +65,8 @@ struct RunManifest: Decodable, Sendable {
   let worlds: [World]
   let seed: UInt64
   let draws: Int
+  /// The error of the headline difference to go on until, as a part of it, if that was asked for.
+  let untilMCSE: Double?
   let firstReplicate: Int
   let replicates: Int
   let perPerson: Bool

@@ -127,7 +127,7 @@ struct ShardTests {
     _ = run(["--draws=3", "--replicates=1", "--choose=falls=rare", "--shard=3/3"], to: "choice")
     #expect(
       try refused([parts[0], parts[1], "choice"])
-        .contains("the files, scenarios or choices are not the same"))
+        .contains("the choice of options is 'falls=frequent' in one and 'falls=rare' in the other"))
     _ = run(["--draws=1", "--replicates=1"], to: "whole")
     #expect(try refused(["whole", parts[0]]).contains("'whole' is not a shard of a run"))
     #expect(try refused(["nowhere"]).contains("'nowhere' has no manifest.json"))

@@ -103,14 +103,10 @@ public struct ShardSet: Sendable {
     for (path, folder) in folders {
       let part = Shard(number: folder.shard!.number, count: folder.shard!.count)
       for index in part.part(of: things) {
-        let (draw, replicates) =
-          manifest.draws > 0 ? (index + 1, replicates) : (0, [replicates[index]])
-        let name = ShardWriter.name(world: world, draw: draw, replicate: replicates[0])
+        let item = DrawItem(index, draws: manifest.draws, replicates: replicates)
+        let name = item.name(world: world)
         let result = try Self.result(name, in: path, folder)
-        guard result.draw == draw, result.replicates == replicates,
-          result.parameters.count == parameters,
-          result.values.allSatisfy({ $0.count == comparison.scenarios.count }),
-          result.values.joined().allSatisfy({ $0.count == comparison.measures.count })
+        guard item.isHeld(by: result, of: comparison, parameters: parameters)
         else {
           throw ShardError(
             "'\(path)/\(name)' was not written by this build of the tool",

@@ -15,14 +15,9 @@ public struct ShardWriter {
     self.folder = folder
   }
 
-  /// The name of the file of a draw, or of a replicate of the central values, of a world from 0.
-  static func name(world: Int, draw: Int, replicate: Int) -> String {
-    "world-\(world + 1)/" + (draw > 0 ? "draw-\(draw)" : "replicate-\(replicate)")
-  }
-
   /// Writes what a draw of a world gave, or a replicate of the central values.
   public mutating func add(_ result: DrawResult, world: Int) throws {
-    let name = Self.name(world: world, draw: result.draw, replicate: result.replicates[0])
+    let name = DrawItem(result).name(world: world)
     let data = try DrawFile.data(result)
     try folder.write(data, to: name)
     files.append((name, FileDigest(Array(data))))
