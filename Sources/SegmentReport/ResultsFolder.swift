@@ -148,7 +148,7 @@ public struct ResultsFolder: Sendable {
   }
 
   /// Runs file operations; a failure is told without the system's own wording of it.
-  private static func explaining(_ what: String, _ body: () throws -> Void) throws {
+  static func explaining(_ what: String, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch {

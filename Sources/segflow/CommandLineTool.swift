@@ -89,9 +89,10 @@ struct CommandLineTool {
       try ValidateCommand(options: ValidateOptions(arguments), console: console).run()
     case .score: try ScoreCommand(arguments, console: console).run()
     case .run:
+      // How often it was interrupted is no part of a run.
       try RunCommand(
-        options: RunOptions(arguments, verb: verb), commandLine: ["segflow"] + words,
-        console: console
+        options: RunOptions(arguments, verb: verb),
+        commandLine: Arguments.words(["segflow"] + words, without: [.resume]), console: console
       ).run()
     }
   }

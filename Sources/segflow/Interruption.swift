@@ -6,6 +6,7 @@ import Synchronization
 /// Cleans up when the run is interrupted: no half result stays behind, no older one is lost.
 enum Interruption {
   private static let folders = Mutex<Set<String>>([])
+  private static let kept = Mutex<String?>(nil)
 
   /// Makes a folder, lets `body` write into it, and puts it in its place.
   ///
@@ -33,6 +34,13 @@ enum Interruption {
       }
       throw error
     }
+  }
+
+  /// Does `body`, which may keep draws in a folder for the run to go on from.
+  static func keeping(_ folder: String?, _ body: () throws -> Void) rethrows {
+    kept.withLock { $0 = folder }
+    defer { kept.withLock { $0 = nil } }
+    try body()
   }
 
   /// Gives `body` the path of a folder that is not there yet, and removes what it puts there.
@@ -87,10 +95,18 @@ enum Interruption {
     try? FileManager.default.removeItem(atPath: renamed)
   }
 
+  /// What there is of a run without results.
+  private static var left: String {
+    guard let kept = kept.withLock(\.self), FileManager.default.fileExists(atPath: kept) else {
+      return "nothing was written"
+    }
+    return "the same command goes on with the draws in '\(kept)'"
+  }
+
   private static func stop(_ number: Int32) {
     folders.withLock { folders in
       for folder in folders { remove(folder) }
-      let result = folders.isEmpty ? "" : "; nothing was written"
+      let result = folders.isEmpty ? "" : "; \(left)"
       // Nobody may be there to read it.
       try? FileHandle.standardError.write(
         contentsOf: Data("\nsegflow: interrupted\(result)\n".utf8))

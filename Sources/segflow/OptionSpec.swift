@@ -78,6 +78,10 @@ extension OptionSpec {
     name: "shard", value: "i/n",
     help: "Do only part i of n of the draws (of the replicates with --draws 0), and write what "
       + "'segflow merge' makes the whole run of.")
+  static let resume = OptionSpec(
+    name: "resume",
+    help: "Keep draws in '<results>.unfinished' until the run has ended, and take those that the "
+      + "same command left there when it was interrupted.")
   static let runBy = OptionSpec(
     name: "run-by", value: "name",
     help: "Who runs it, for the line of assurance. (default: nobody; in 'report' as it was)")

@@ -56,7 +56,7 @@ struct PreparedRun {
   mutating func publish(
     started: Date, console: Console, fill: (inout [RunWorld]) throws -> Void
   ) throws {
-    let folder = try ResultsFolder(path: options.output ?? defaultOutput)
+    let folder = try ResultsFolder(path: output)
     try Interruption.publishing(folder) {
       warn(console)
       try fill(&worlds)
@@ -78,8 +78,14 @@ struct PreparedRun {
     return table + "\n" + PersonTable(world.comparison, people).text(width: console.width)
   }
 
+  /// Where the results are written, or what a shard gave.
+  var output: String {
+    options.output
+      ?? defaultOutput + (options.shard.map { "-shard-\($0.number)-of-\($0.count)" } ?? "")
+  }
+
   /// Where the results are written unless the options say.
-  var defaultOutput: String {
+  private var defaultOutput: String {
     var others: [String] = []
     for id in worlds.flatMap({ $0.record.scenarios.dropFirst() }) where !others.contains(id) {
       others.append(id)

@@ -21,29 +21,57 @@ struct RunCommand {
 
   /// Runs what was prepared by these options.
   private func fill(_ run: PreparedRun, started: Date) throws {
-    if let shard = options.shard { return try write(shard, of: run, started: started) }
+    let kept = options.resumes ? try keptDraws(of: run, started: started) : nil
+    try Interruption.keeping(kept?.path) {
+      if let shard = options.shard {
+        try write(shard, of: run, taking: kept, started: started)
+      } else {
+        try writeAll(of: run, taking: kept, started: started)
+      }
+      kept?.remove()
+    }
+  }
+
+  /// Runs everything, writes the results and prints the table.
+  private func writeAll(of run: PreparedRun, taking kept: KeptDraws?, started: Date) throws {
     var filled = run
     try filled.publish(started: started, console: console) { worlds in
       for index in worlds.indices {
-        try results(of: index, in: run, part: 0..<options.sharedOut.count) { result in
-          worlds[index].add(result)
+        try results(of: index, in: run, part: 0..<options.sharedOut.count, taking: kept) {
+          worlds[index].add($0)
           return !(options.rule?.hasEnded(worlds[index].comparison) ?? false)
         }
       }
     }
   }
 
+  /// What an interrupted run left, which is said.
+  private func keptDraws(of run: PreparedRun, started: Date) throws -> KeptDraws {
+    let kept = try KeptDraws(
+      for: ResultsFolder(path: run.output), of: run.worlds.map(\.record),
+      place: run.worlds[0].comparison.model.id, shard: options.shard,
+      environment: .now(threads: options.threads, started: started))
+    if kept.count > 0, !options.isQuiet {
+      let name = options.sharedOut.name
+      let what = kept.count == 1 ? "1 \(name.dropLast()) is" : "\(kept.count) \(name) are"
+      console.error("\(what) taken from '\(kept.path)'\n")
+    }
+    return kept
+  }
+
   /// Runs a shard and writes what each draw gave.
-  private func write(_ shard: Shard, of run: PreparedRun, started: Date) throws {
-    let folder = try ResultsFolder(
-      path: options.output
-        ?? "\(run.defaultOutput)-shard-\(shard.number)-of-\(shard.count)")
+  private func write(
+    _ shard: Shard, of run: PreparedRun, taking kept: KeptDraws?, started: Date
+  ) throws {
+    let folder = try ResultsFolder(path: run.output)
     try Interruption.publishing(folder) {
       run.warn(console)
       var writer = ShardWriter(shard, folder: folder)
       var failure: (any Error)?
       for index in run.worlds.indices {
-        try results(of: index, in: run, part: shard.part(of: options.sharedOut.count)) { result in
+        try results(
+          of: index, in: run, part: shard.part(of: options.sharedOut.count), taking: kept
+        ) { result in
           do { try writer.add(result, world: index) } catch { failure = error }
           return failure == nil
         }
@@ -58,8 +86,40 @@ struct RunCommand {
 
   /// Hands over what draws (or replicates of the central values) of a world give, in order, until
   /// `take` wants no more; `part` says which, from 0.
+  ///
+  /// Those that were kept are taken; others are run, and kept.
   private func results(
-    of index: Int, in run: PreparedRun, part: Range<Int>, take: (DrawResult) -> Bool
+    of index: Int, in run: PreparedRun, part: Range<Int>, taking kept: KeptDraws?,
+    take: (DrawResult) -> Bool
+  ) throws {
+    guard let kept else { return try simulate(part, of: index, in: run, take: take) }
+    let world = run.worlds[index]
+    var next = part.lowerBound
+    var wantsMore = true
+    while wantsMore, next < part.upperBound {
+      if kept.holds(next, world: index) {
+        wantsMore = take(
+          try kept.result(
+            next, world: index, of: world.comparison,
+            parameters: world.draws?.parameters.count ?? 0))
+        next += 1
+        continue
+      }
+      let end = (next..<part.upperBound).first { kept.holds($0, world: index) }
+      var failure: (any Error)?
+      try simulate(next..<(end ?? part.upperBound), of: index, in: run) { result in
+        do { try kept.add(result, world: index) } catch { failure = error }
+        wantsMore = failure == nil && take(result)
+        return wantsMore
+      }
+      if let failure { throw failure }
+      next = end ?? part.upperBound
+    }
+  }
+
+  /// Hands over what draws (or replicates of the central values) of a world give, having run them.
+  private func simulate(
+    _ part: Range<Int>, of index: Int, in run: PreparedRun, take: (DrawResult) -> Bool
   ) throws {
     let world = run.worlds[index]
     let title = run.worlds.count > 1 ? " (\(world.record.choices.label))" : ""

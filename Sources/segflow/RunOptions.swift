@@ -30,6 +30,8 @@ struct RunOptions: Equatable {
   var assurance = Assurance()
   /// The part of the run to do; nil for all of it.
   var shard: Shard?
+  /// Whether draws are kept until the run has ended, and those that were kept are taken.
+  var resumes = false
   var output: String?
   var isQuiet = false
   /// Whether the results stay where they are put, and so where that is is told.
@@ -71,6 +73,7 @@ struct RunOptions: Equatable {
     picksReplicate = arguments.has(.replicate)
     level = try Self.level(arguments) ?? level
     shard = try shard(arguments)
+    resumes = arguments.has(.resume)
   }
 
   /// The same for files in which nothing is uncertain: no draws, but as many replicates as they would

@@ -48,7 +48,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .run:
       [
         .seed, .draws, .replicates, .replicate, .untilError, .threads, .step, .baseline, .choose,
-        .level, .perPerson, .scaledResidents, .shard, .runBy, .assuredBy, .output, .quiet,
+        .level, .perPerson, .scaledResidents, .shard, .resume, .runBy, .assuredBy, .output, .quiet,
       ]
     case .merge: [.output, .quiet]
     case .report: [.verify, .runBy, .assuredBy, .quietly]

@@ -30,7 +30,7 @@ struct EveryOptionTests {
   ]
 
   /// Options of `run` that tests of their own are about.
-  private static let ofRunAlone: Set = ["output", "quiet", "shard"]
+  private static let ofRunAlone: Set = ["output", "quiet", "shard", "resume"]
 
   /// What an option of `check` is given, and what it then says or leaves unsaid.
   private static let ofCheck: [String: (words: [String], says: Bool, text: String)] = [
