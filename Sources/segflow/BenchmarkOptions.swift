@@ -19,14 +19,15 @@ struct BenchmarkOptions: Equatable {
   var output: String?
   var isQuiet: Bool
 
-  /// Reads the options of the verb; unless files are named, what the repository has is measured.
+  /// Reads the options of the verb; unless files are named, what the repository lists is measured.
   init(
     _ arguments: Arguments,
-    fileExists: (String) -> Bool = FileManager.default.fileExists(atPath:)
+    contents: (String) -> Data? = FileManager.default.contents(atPath:)
   ) throws(UsageError) {
     problems =
       arguments.files.isEmpty
-      ? try Self.shipped(fileExists) : [BenchmarkProblem(files: arguments.files)]
+      ? try Self.listed(contents(BenchmarkProblem.list))
+      : [BenchmarkProblem(files: arguments.files)]
     baseline = arguments.text(.baseline)
     output = arguments.text(.outputFile)
     isQuiet = arguments.has(.noProgress)
@@ -41,16 +42,18 @@ struct BenchmarkOptions: Equatable {
     }
   }
 
-  /// The benchmark problem, and the whole place where it is found.
-  private static func shipped(
-    _ fileExists: (String) -> Bool
-  ) throws(UsageError) -> [BenchmarkProblem] {
-    guard fileExists(BenchmarkProblem.statedFolder) else {
+  private static func listed(_ contents: Data?) throws(UsageError) -> [BenchmarkProblem] {
+    guard let contents else {
       throw UsageError(
-        "there is no \(BenchmarkProblem.statedFolder) here",
+        "there is no \(BenchmarkProblem.list) here",
         help: "name scenario files, or start it at the top of the repository")
     }
-    return [.asStated] + (fileExists(BenchmarkProblem.placeFolder) ? [.wholePlace] : [])
+    guard let problems = BenchmarkProblem.listed(contents) else {
+      throw UsageError(
+        "\(BenchmarkProblem.list) is not a list of lists of files",
+        help: #"such as [["place/scenario.json"]]"#)
+    }
+    return problems
   }
 
   private static func residents(_ arguments: Arguments) throws(UsageError) -> [Int]? {

@@ -50,9 +50,8 @@ struct HelpText {
         [
           (
             "<file>",
-            "Scenario files of one place, or one place file. (default: the problem of "
-              + "\(BenchmarkProblem.statedFolder), then four scenarios of "
-              + "\(BenchmarkProblem.placeFolder) where it is found)"
+            "Scenario files of one place, or one place file. (default: the problems that "
+              + "\(BenchmarkProblem.list) lists)"
           )
         ]
       case .help: [("<verb>", "The verb to explain.")]

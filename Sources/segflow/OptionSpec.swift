@@ -108,8 +108,8 @@ extension OptionSpec {
     name: "quiet", short: "q", help: "Say nothing unless something is wrong.")
   static let residents = OptionSpec(
     name: "residents", value: "n,...",
-    help: "Numbers of residents to measure. (default: 10000 to 10000000 by tens; quick, and of the "
-      + "whole place: 1/16, 1/4 and 1 times its own)")
+    help: "Numbers of residents to measure. (default: 10000 to 10000000 by tens; quick, and of all "
+      + "listed problems but the first: 1/16, 1/4 and 1 times its own)")
   static let repeats = OptionSpec(
     name: "repeats", value: "n", help: "How often to measure each. (default: 5; quick: 1)")
   static let quick = OptionSpec(

@@ -178,7 +178,7 @@ enum Verb: String, CaseIterable, Sendable {
       ]
     case .benchmark:
       [
-        ("segflow benchmark", "measure the benchmark problem and a whole place"),
+        ("segflow benchmark", "measure the problems that the repository lists"),
         ("segflow benchmark scenario.json --quick", "measure a scenario in little time"),
         ("segflow benchmark scenario.json --residents 10000,100000", "choose the sizes"),
       ]

@@ -44,22 +44,33 @@ struct BenchmarkTests {
     files.remove()
   }
 
-  @Test("Unless files are named, what the repository has is measured, and it is there")
+  @Test("Unless files are named, what the repository lists is measured, and it is there")
   func shipped() throws {
     defer { files.remove() }
     let none = try Arguments(["--quick"], options: Verb.benchmark.options)
-    let all = try BenchmarkOptions(none) { _ in true }
-    #expect(all.problems == [.asStated, .wholePlace])
-    let first = try BenchmarkOptions(none) { $0 != BenchmarkProblem.placeFolder }
-    #expect(first.problems == [.asStated])
-    #expect(throws: UsageError.self) { try BenchmarkOptions(none) { _ in false } }
-    let other = try Arguments(["--baseline=b"], options: Verb.benchmark.options)
-    #expect(throws: UsageError.self) { try BenchmarkOptions(other) { _ in true } }
+    let list = Data(#"[["a/b.json"], ["c.json", "d.json"]]"#.utf8)
+    let two = try BenchmarkOptions(none) { _ in list }
+    #expect(
+      two.problems == [
+        BenchmarkProblem(files: ["scenarios/a/b.json"]),
+        .large(["scenarios/c.json", "scenarios/d.json"]),
+      ])
+    #expect(throws: UsageError.self) { try BenchmarkOptions(none) { _ in nil } }
+    for wrong in ["", "[]", "[[]]", #"["a.json"]"#] {
+      #expect(throws: UsageError.self) { try BenchmarkOptions(none) { _ in Data(wrong.utf8) } }
+    }
     let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    for file in all.problems.flatMap(\.files) {
-      #expect(FileManager.default.fileExists(atPath: top.appending(path: file).path), "\(file)")
+    func shipped(_ path: String) -> Data? {
+      FileManager.default.contents(atPath: top.appending(path: path).path)
     }
+    let all = try BenchmarkOptions(none, contents: shipped)
+    #expect(all.problems.map(\.isLarge) == [false, true])
+    for problem in all.problems {
+      _ = try Loader.load(problem.files.map { top.appending(path: $0).path })
+    }
+    let other = try Arguments(["--baseline=b"], options: Verb.benchmark.options)
+    #expect(throws: UsageError.self) { try BenchmarkOptions(other, contents: shipped) }
   }
 
   @Test("A large problem is measured at the smaller sizes, in the dimensions that it names")

@@ -42,7 +42,7 @@ struct ExecutableTests {
     #expect(Program.text(out).isEmpty)
     #expect(
       Program.text(error)
-        == "segflow: error: there is no scenarios/examples/benchmark/as-stated here\n"
+        == "segflow: error: there is no scenarios/benchmark.json here\n"
         + "  help: name scenario files, or start it at the top of the repository\n")
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)

@@ -123,7 +123,7 @@ struct HelpTests {
 
       EXAMPLES:
         segflow benchmark
-            # measure the benchmark problem and a whole place
+            # measure the problems that the repository lists
         segflow benchmark scenario.json --quick
             # measure a scenario in little time
         segflow benchmark scenario.json --residents 10000,100000
@@ -134,14 +134,13 @@ struct HelpTests {
 
       ARGUMENTS:
         <file>                  Scenario files of one place, or one place file.
-                                (default: the problem of
-                                scenarios/examples/benchmark/as-stated, then four
-                                scenarios of scenarios/thurrock where it is found)
+                                (default: the problems that scenarios/benchmark.json
+                                lists)
 
       OPTIONS:
         --residents <n,...>     Numbers of residents to measure. (default: 10000 to
-                                10000000 by tens; quick, and of the whole place: 1/16,
-                                1/4 and 1 times its own)
+                                10000000 by tens; quick, and of all listed problems
+                                but the first: 1/16, 1/4 and 1 times its own)
         --repeats <n>           How often to measure each. (default: 5; quick: 1)
         --quick                 Measure smaller sizes, and each only once unless told
                                 otherwise.
