@@ -73,11 +73,12 @@ struct DrawMomentsTests {
       if expected == 0 { #expect(try #require(found) < 1e-20) }
     }
     let error = (between / Double(draws * replicates)).squareRoot()
+    // Once in 16,000 times, as the band.
     #expect(abs(moments.mean - source.mean) < 4 * error)
   }
 
   /// Where chi-square over its degrees of freedom falls but once in 16,000 times (Wilson and Hilferty).
-  private static func chiSquareBand(_ freedom: Int) -> ClosedRange<Double> {
+  static func chiSquareBand(_ freedom: Int) -> ClosedRange<Double> {
     let part = 2 / (9 * Double(freedom))
     func end(_ z: Double) -> Double {
       let root = 1 - part + z * part.squareRoot()

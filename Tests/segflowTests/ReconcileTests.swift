@@ -118,7 +118,7 @@ struct ReconcileTests {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     let (a, b) = (rows[1].map { Double($0) }, rows[2].map { Double($0) })
-    // Binomial: 40 people, chance 0.5, over 25 replicates; four standard errors.
+    // Binomial: 40 people, chance 0.5, over 25 replicates; one false alarm in 16,000.
     let mean = try #require(a[7])
     #expect(abs(mean - 20) < 4 * (40 * 0.25 / 25).squareRoot())
     let half = 2.0638985616 * (try #require(a[8]))
