@@ -21,4 +21,8 @@ public struct InputNumber: Hashable, Sendable {
   /// Where it stands among the numbers of the quantity (``ValueTree/leaves``): several times when it
   /// stands for all others of a table.
   public var positions = [0]
+  /// What a reader calls it, which no other number of the run is called.
+  public var name = ""
+  /// What a reader calls the quantity that it stands in.
+  public var quantityName = ""
 }

@@ -8,7 +8,7 @@ public enum InputTable {
     var table = CSVTable(
       header: [
         "file", "path", "value", "low_95", "high_95", "distribution", "group", "correlation", "tag",
-        "source", "quality", "note", "quantity",
+        "source", "quality", "note", "quantity", "name",
       ], choices: choices)
     for input in inputs {
       table.append([
@@ -18,6 +18,7 @@ public enum InputTable {
         .exact(input.correlation?.correlation), .text(input.tag.rawValue),
         .text(input.evidence.source), .text(input.evidence.quality.rawValue),
         .text(input.evidence.note ?? ""), .text(input.quantity),
+        .text(input.name),
       ])
     }
     return table

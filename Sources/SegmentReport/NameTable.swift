@@ -5,9 +5,12 @@ import SegmentSimulation
 /// The table of what a reader calls the ids that stand in the other tables.
 enum NameTable {
   /// One row for each thing that has a name, in file order.
-  static func table(_ comparison: Comparison, choices: String) -> CSVTable {
+  static func table(
+    _ comparison: Comparison, inputs: [InputNumber], choices: String
+  ) -> CSVTable {
     var table = CSVTable(header: ["kind", "id", "name"], choices: choices)
-    for (kind, id, name) in rows(comparison) {
+    let numbers = NumberNames(inputs, model: comparison.model).uncertain
+    for (kind, id, name) in rows(comparison) + numbers.map({ ("parameter", $0.id, $0.name) }) {
       table.append([.text(kind), .text(id), .text(name)])
     }
     return table

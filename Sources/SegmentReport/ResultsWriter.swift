@@ -21,7 +21,8 @@ public struct ResultsWriter: Sendable {
     }
     let draws = worlds.map { DrawTables($0, interventions: interventions) }
     let names = worlds.map {
-      NameTable.table($0.comparison, choices: $0.record.choices.label)
+      NameTable.table(
+        $0.comparison, inputs: $0.record.inputs, choices: $0.record.choices.label)
     }
     let inputs = worlds.map {
       InputTable.table($0.record.inputs, choices: $0.record.choices.label)

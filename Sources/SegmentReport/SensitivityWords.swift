@@ -35,16 +35,6 @@ struct SensitivityWords {
     }
   }
 
-  /// A parameter without the name of its place.
-  func name(_ id: String) -> String {
-    id.hasPrefix("\(model.id)/") ? String(id.dropFirst(model.id.count + 1)) : id
-  }
-
-  /// The same with a space after the file, so that a long one can be wrapped there.
-  func broken(_ id: String) -> String {
-    name(id).split(separator: ":", maxSplits: 1).joined(separator: ": ")
-  }
-
   /// A value to some significant figures; digits before the point are all shown.
   static func value(_ value: Double, figures: Int = 4) -> String {
     guard value != 0, value.isFinite else { return NumberText.shortest(value) }

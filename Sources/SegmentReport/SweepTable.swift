@@ -32,15 +32,17 @@ public struct SweepTable: Sendable {
     (self.number, self.points, self.central) = (number, points, central)
     (self.measures, self.model, self.scenario) = (measures, model, scenario)
     self.record = record
+    numbers = NumberNames(record.inputs, model: model)
   }
 
+  private let numbers: NumberNames
   private var words: SensitivityWords { SensitivityWords(model: model) }
 
   /// The whole text, each line ended by a line feed.
   public func text(width: Int) -> String {
     let count = record.replicates.count
     let title = [
-      "\(model.name): '\(scenario.name)' at values of \(words.name(number.names[0]))",
+      "\(model.name): '\(scenario.name)' at values of \(numbers[number.names[0]])",
       "Sensitivity, not uncertainty: nothing here says how likely a value is. \(count) "
         + "\(count == 1 ? "replicate" : "replicates") with the same luck, seed \(record.seed), steps "
         + "of a \(record.step.rawValue); whole period, undiscounted",

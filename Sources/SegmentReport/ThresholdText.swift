@@ -26,14 +26,16 @@ public struct ThresholdText: Sendable {
     (self.search, self.results, self.number, self.range) = (search, results, number, range)
     (self.measure, self.model, self.scenario) = (measure, model, scenario)
     (self.record, self.standardError) = (record, standardError)
+    numbers = NumberNames(record.inputs, model: model)
   }
 
+  private let numbers: NumberNames
   private var words: SensitivityWords { SensitivityWords(model: model) }
 
   /// The whole text, each line ended by a line feed.
   public func text(width: Int) -> String {
     let title = [
-      "\(model.name): where '\(scenario.name)' changes sign with \(words.name(number.names[0]))",
+      "\(model.name): where '\(scenario.name)' changes sign with \(numbers[number.names[0]])",
       "\(words.name(measure)); \(record.replicates.count) "
         + "\(record.replicates.count == 1 ? "replicate" : "replicates") with the same luck, seed "
         + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",

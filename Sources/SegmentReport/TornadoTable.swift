@@ -18,8 +18,10 @@ public struct TornadoTable: Sendable {
   ) {
     (self.tornado, self.measures, self.model) = (tornado, measures, model)
     (self.scenario, self.record, self.shares) = (scenario, record, shares)
+    numbers = NumberNames(record.inputs, model: model)
   }
 
+  private let numbers: NumberNames
   private var words: SensitivityWords { SensitivityWords(model: model) }
   private var ends: (low: String, high: String) {
     (Self.percent(tornado.quantiles.low), Self.percent(tornado.quantiles.high))
@@ -76,7 +78,7 @@ public struct TornadoTable: Sendable {
         }
         lines += line(
           ends[0], ends[1], share,
-          "\(words.broken(bar.parameter.id)) \(SensitivityWords.value(bar.low)) to "
+          "\(numbers[bar.parameter.id]) \(SensitivityWords.value(bar.low)) to "
             + SensitivityWords.value(bar.high), width)
       }
       let rest = moving.count - min(moving.count, Self.mostPrinted)
@@ -127,7 +129,8 @@ public struct TornadoTable: Sendable {
       "at \(ends.low), at \(ends.high): how much the result changes when the number alone is at that "
         + "quantile; behind it, the two values. The widest bar comes first. Base rates of counted "
         + "events are solved again, as in a draw. Numbers are rounded as their simulation error "
-        + "allows, and are in tornado.csv with it. " + SensitivityWords.cannotTellNote,
+        + "allows, and are in tornado.csv with it, beside what 'sweep' calls each number. "
+        + SensitivityWords.cannotTellNote,
       shares == nil
         ? ""
         : "share: of the variance over draws that the number causes by itself (first order), ± its "

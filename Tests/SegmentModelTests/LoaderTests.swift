@@ -146,12 +146,15 @@ struct LoaderTests {
         InputNumber(
           file: "population.json", path: "birthsPerYear", value: 10, range95: nil,
           distribution: nil, tag: .outside, evidence: published,
-          quantity: "thurrock/population.json:birthsPerYear"),
+          quantity: "thurrock/population.json:birthsPerYear",
+          name: "population: births per year", quantityName: "population: births per year"),
         InputNumber(
           file: "population.json", path: "joinersPerYear.18-44.value", value: 20,
           range95: 15...25, distribution: nil, tag: .outside,
           evidence: Evidence(source: "case", quality: .derived),
-          quantity: "thurrock/population.json:joinersPerYear.18-44"),
+          quantity: "thurrock/population.json:joinersPerYear.18-44",
+          name: "population: joiners per year, 18-44",
+          quantityName: "population: joiners per year, 18-44"),
       ])
     let starts = run.inputs.filter { $0.path.hasPrefix("start.shares") }
     #expect(

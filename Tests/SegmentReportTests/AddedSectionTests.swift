@@ -149,7 +149,7 @@ struct AddedSectionTests {
       "\n−9 ± 3\ncannot tell \n(5 ± 3)\n",
     ] { #expect(hidden.contains(text), "\(text)") }
     #expect(!hidden.contains("one moves the answer most"))
-    let told = "Of the inputs tried, one moves the answer most by itself: x: rate."
+    let told = "Of the inputs tried, one moves the answer most by itself: “a/x.json:rate”."
     // Widths of 13.5 and 7: 6.5 apart, with an error of 1, is told by 40 replicates, not by 2.
     let two = words + " --replicates=2"
     #expect(try !page("tornado.csv", Self.tornado(0.5), two).contains(told))

@@ -151,7 +151,6 @@ struct ChartTests {
 
   @Test("No words are cut at an edge or run into others", arguments: [350.0, 456, 696])
   func room(width: Double) throws {
-    let names = ReportNames(try ReportTable("kind,id,name\n", file: "names.csv", texts: []))
     let long = "Emergency admissions from the causes modelled avoided in every single year"
     let falls = WaterfallChart(
       steps: [
@@ -180,7 +179,7 @@ struct ChartTests {
     let tornado = TornadoChart(
       items: [
         TornadoChart.Item(
-          name: InputName("a/x.json:rate", names), low: -15_000, high: 1, text: "1 to 2")
+          name: "x: rate, \(long)", low: -15_000, high: 1, text: "1 to 2")
       ], measure: long, keys: (long, long))
     for canvas in [
       falls.draw(width), dots.draw(width), panels.draw(width), lines.draw(width),

@@ -68,7 +68,7 @@ struct ReportFolderTests {
     #expect(try run.names().contains("charts/tornado_cheap.svg"))
     #expect(
       Self.words(try run.read("report.html"))
-        .contains("One input alone was tried: x: rate."))
+        .contains("One input alone was tried: “a/x.json:rate”."))
   }
 
   @Test("What other commands find is shown where its table is in the folder")

@@ -78,7 +78,7 @@ struct ResultTablesTests {
   @Test("The ambition in force stands in the table of reach, and is named")
   func ambitions() {
     #expect(Set(rows(tables.reach).dropFirst().map { $0[2] }) == ["modest"])
-    let names = rows(NameTable.table(comparison, choices: "default"))
+    let names = rows(NameTable.table(comparison, inputs: [], choices: "default"))
     #expect(names.filter { $0[0] == "ambition" } == [["ambition", "visits/modest", "A little"]])
   }
 
@@ -110,11 +110,11 @@ struct ResultTablesTests {
     let evidence = Evidence(source: "paper", quality: .derived, note: "why, and how")
     let input = InputNumber(
       file: "a.json", path: "x[0]", value: 0.1, range95: 0.05...0.2, distribution: "logNormal",
-      evidence: evidence, quantity: "place/a.json:x")
+      evidence: evidence, quantity: "place/a.json:x", name: "A: x")
     let lines = InputTable.table([input], choices: "default").contents.split(separator: "\n")
     #expect(
       lines[1]
         == "default,place/a.json,x[0],0.1,0.05,0.2,logNormal,,,evidence,paper,derived,\"why, and how\","
-        + "place/a.json:x")
+        + "place/a.json:x,A: x")
   }
 }

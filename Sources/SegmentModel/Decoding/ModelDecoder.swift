@@ -57,7 +57,7 @@ final class ModelDecoder {
   func note(_ leaves: [Node], of quantity: Quantity, at node: Node, _ rule: QuantityRule) {
     guard !isAside else { return }
     let tree = quantity.values.isTable ? positions(node, rule)?.tree : nil
-    inputs.add(leaves, of: quantity, positions: tree?.leaves.map { Int($0) } ?? [0])
+    inputs.add(leaves, of: quantity, at: node, positions: tree?.leaves.map { Int($0) } ?? [0])
   }
 
   /// Notes what a number with evidence, which stands at `node`, moves with.

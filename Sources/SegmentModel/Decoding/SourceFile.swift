@@ -10,6 +10,8 @@ final class SourceFile {
   let text: SourceText
   /// What it holds; nil when its syntax is broken.
   let root: JSONValue?
+  /// What a reader calls what it holds.
+  private(set) lazy var readerNames = ReaderNames(self)
 
   init(path: String, identity: String, order: Int, text: SourceText, root: JSONValue?) {
     self.path = path

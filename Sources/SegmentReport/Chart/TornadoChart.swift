@@ -1,7 +1,7 @@
 /// How far each input moves a number from where it is, one input below the other: a bar for each end.
 struct TornadoChart: Sendable {
   struct Item: Sendable {
-    let name: InputName
+    let name: String
     /// The change with the input at its lower and at its upper end.
     let low: Double
     let high: Double
@@ -29,7 +29,7 @@ struct TornadoChart: Sendable {
       items.flatMap { [$0.low, $0.high] }, from: left, to: right, marks: isWide ? 6 : 4)
     let labels = items.map { item in
       RowLabel(
-        isWide ? item.name.whole : "\(item.name.whole): \(item.text)", width: width, left: left,
+        isWide ? item.name : "\(item.name): \(item.text)", width: width, left: left,
         isWide: isWide)
     }
     let bottom = y + labels.map(\.height).reduce(4, +)

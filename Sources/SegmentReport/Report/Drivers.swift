@@ -27,14 +27,20 @@ struct Drivers {
   /// How many inputs were drawn that can change a count.
   let parameters: Int
 
-  /// What a reader calls a driver; inputs that are drawn as one go by their group.
+  /// What a reader calls a driver and all that are drawn as one with it, one by one.
+  static func names(_ driver: Driver, _ world: ReportWorld) -> String {
+    ([driver.parameter] + driver.others).map { world.names.of("parameter", $0) }
+      .joined(separator: "; ")
+  }
+
+  /// The same in quotation marks; inputs that are drawn as one go by their group.
   static func name(_ driver: Driver, _ world: ReportWorld) -> String {
-    let name = InputName(driver.parameter, world.names).whole
-    guard !driver.others.isEmpty else { return name }
+    let own = "“\(world.names.of("parameter", driver.parameter))”"
+    guard !driver.others.isEmpty else { return own }
     let group = world.rows("inputs.csv").first {
       !$0["group"].isEmpty && driver.isDrawn(of: $0["quantity"])
-    }.map { $0["group"].replacing("-", with: " ") }
-    return "“\(group ?? name)” (\(driver.others.count + 1) inputs drawn as one)"
+    }.map { "“\($0["group"].replacing("-", with: " "))”" }
+    return "\(group ?? own) (\(driver.others.count + 1) inputs drawn as one)"
   }
 
   /// Whether an input can change a count: prices, use of resources and utilities cannot.

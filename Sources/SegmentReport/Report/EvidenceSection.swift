@@ -83,7 +83,8 @@ struct EvidenceSection {
       "The run read "
         + Phrase.list(
           counts.qualities.map { "\(NumberText.grouped(Double($0.count))) \($0.name) numbers" })
-        + ". Those that calibration solved are in inputs.csv; the others are below.")
+        + ". Those that calibration solved are in inputs.csv, which also says where in its file each "
+        + "number stands; the others are below.")
     appendAssumptions(to: &section)
     let rows = world.rows("inputs.csv").filter { $0["quality"] != InputCounts.solved }
     var files: [String] = []
@@ -125,8 +126,7 @@ struct EvidenceSection {
         for mover in movers.prefix(10) {
           let found = Found(mover.effect)
           grid.append(
-            ([mover.parameter] + mover.others).joined(separator: "; "),
-            [Amount(.count, found).text(mover.effect)])
+            Drivers.names(mover, world), [Amount(.count, found).text(mover.effect)])
         }
         section.table(grid)
       }
@@ -139,7 +139,7 @@ struct EvidenceSection {
     for row in rows {
       let ends = [row["low_95"], row["high_95"]]
       grid.append(
-        row["path"],
+        row.optional("name") ?? row["path"],
         [
           row["value"], ends.contains("") ? "–" : ends.joined(separator: " to "), row["quality"],
           row["source"], row["note"],

@@ -11,6 +11,11 @@ struct ReportTable: Sendable {
       return cells[index]
     }
 
+    /// A cell as text; nil where it is empty or the table has no such column.
+    func optional(_ column: String) -> String? {
+      columns[column].map { cells[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// A cell as a number; nil where it is empty.
     func number(_ column: String) -> Double? { Double(self[column]) }
 

@@ -101,9 +101,7 @@ struct RiskSection {
     let items = shown.map { driver -> IntervalChart.Item in
       let amount = Amount(.count, Found(driver.effect))
       let text = amount.text(driver.effect)
-      grid.append(
-        ([driver.parameter] + driver.others).joined(separator: "; "),
-        [text, Self.percent(driver.share)])
+      grid.append(Drivers.names(driver, world), [text, Self.percent(driver.share)])
       return IntervalChart.Item(
         name: Drivers.name(driver, world), mean: driver.effect, range: nil,
         text: text)

@@ -36,9 +36,10 @@ struct TornadoFigure {
       columns: ["Input", "At its \(ends[0]) quantile", "At its \(ends[1]) quantile"])
     let items = rows.map { row -> TornadoChart.Item in
       let texts = ["change_at_low", "change_at_high"].map { text(row, $0) }
-      grid.append(row["parameter"], texts)
+      let input = input(row)
+      grid.append(input, texts)
       return TornadoChart.Item(
-        name: InputName(row["parameter"], world.names), low: row.number("change_at_low") ?? 0,
+        name: input, low: row.number("change_at_low") ?? 0,
         high: row.number("change_at_high") ?? 0, text: texts.joined(separator: " to "))
     }
     return Chart(
@@ -59,13 +60,13 @@ struct TornadoFigure {
   }
 
   /// Names the widest only where it is told from the next.
-  private func title(_ tried: [ReportTable.Row], _ widest: InputName) -> String {
-    if tried.count == 1 { return "One input alone was tried: \(widest.whole)." }
+  private func title(_ tried: [ReportTable.Row], _ widest: String) -> String {
+    if tried.count == 1 { return "One input alone was tried: “\(widest)”." }
     guard Self.width(tried[0]) > 0 else {
       return "None of the \(tried.count) inputs tried moves the answer by itself."
     }
     return isTold(tried[0], from: tried[1])
-      ? "Of the inputs tried, one moves the answer most by itself: \(widest.whole)."
+      ? "Of the inputs tried, one moves the answer most by itself: “\(widest)”."
       : "Luck hides which of the \(tried.count) inputs tried moves the answer most by itself."
   }
 
@@ -75,6 +76,11 @@ struct TornadoFigure {
     let named = only.map { "; no others than those with “\($0)” in their names were tried" }
     return "\(count > Self.mostShown ? "the \(Self.mostShown) widest" : "all") of the "
       + Phrase.count(count, "input") + " tried" + (named ?? "")
+  }
+
+  /// What a reader calls the input of a row.
+  private func input(_ row: ReportTable.Row) -> String {
+    world.names.of("parameter", row["parameter"])
   }
 
   private static func width(_ row: ReportTable.Row) -> Double {
