@@ -24,6 +24,12 @@ struct ChartWordsTests {
       table: grid, source: "outcomes.csv", note: note, draw: { SVGCanvas(width: $0) })
   }
 
+  @Test("A share of runs is all or none of them only where it is")
+  func sharesOfRuns() {
+    let texts = [0, 0.004, 0.03, 0.976, 0.996, 1].map { RiskSection.shareOfRuns($0) }
+    #expect(texts == ["0%", "under 1%", "3%", "98%", "over 99%", "100%"])
+  }
+
   @Test("A file of a chart tells its numbers, or the table of the run that has them")
   func descriptions() throws {
     func description(_ text: String) throws -> String {

@@ -20,12 +20,13 @@ struct RiskSection {
       }
     }
     var grid = ReportGrid(
-      "Chance that at least so many \(name) are avoided \(frame.period)",
+      "Share of the \(Phrase.count(frame.samples, "run")) in which at least so many \(name) are avoided "
+        + frame.period,
       columns: ["At least"] + world.scenarios.map(world.scenarioName))
     for (index, number) in numbers.enumerated() {
       grid.append(
         NumberText.grouped(number),
-        curves.map { Phrase.chance($0[index], draws: frame.chanceDraws) })
+        curves.map { Self.shareOfRuns($0[index]) })
     }
     let main = world.mainScenario ?? world.scenarios[0]
     let title = exceeds(main, headline, numbers, name)
@@ -123,6 +124,13 @@ struct RiskSection {
           measure: "Change in what is avoided",
           key: "upper less lower end of the input", style: .first, hasBars: true
         ).draw))
+  }
+
+  /// A share of runs, which unlike a chance may be none or all of them.
+  static func shareOfRuns(_ share: Double) -> String {
+    let text = percent(share)
+    if share > 0, text == "0%" { return "under 1%" }
+    return share < 1 && text == "100%" ? "over 99%" : text
   }
 
   private static func percent(_ part: Double) -> String {
