@@ -144,7 +144,7 @@ struct AddedSectionTests {
     let hidden = try page("tornado.csv", Self.tornado(3), words)
     for text in [
       "Luck hides which of the 2 inputs tried moves the answer most by itself.",
-      "all of the 2 inputs tried; no others than those with “interventions” in their names were tried",
+      "all of the 2 inputs tried; no others than those with “interventions” in their ids were tried",
       "change from 260 ± 50, each ± its standard error over 10 replicates",
       "\n−9 ± 3\ncannot tell \n(5 ± 3)\n",
     ] { #expect(hidden.contains(text), "\(text)") }

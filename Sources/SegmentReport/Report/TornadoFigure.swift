@@ -73,7 +73,7 @@ struct TornadoFigure {
   /// Which inputs were tried, and how many are shown.
   private func which(_ count: Int) -> String {
     let only = addition?.value(of: "--only")
-    let named = only.map { "; no others than those with “\($0)” in their names were tried" }
+    let named = only.map { "; no others than those with “\($0)” in their ids were tried" }
     return "\(count > Self.mostShown ? "the \(Self.mostShown) widest" : "all") of the "
       + Phrase.count(count, "input") + " tried" + (named ?? "")
   }
