@@ -16,7 +16,7 @@ enum NameTable {
     return table
   }
 
-  private typealias Row = (kind: String, id: String, name: String)
+  typealias Row = (kind: String, id: String, name: String)
 
   private static func rows(_ comparison: Comparison) -> [Row] {
     let model = comparison.model
@@ -40,7 +40,8 @@ enum NameTable {
       + model.sources.map { ("source", $0.id, $0.citation) }
   }
 
-  private static func rows(_ choice: Choice) -> [Row] {
+  /// The rows of a choice and its options.
+  static func rows(_ choice: Choice) -> [Row] {
     [("choice", choice.id, choice.name)]
       + choice.options.map { ("option", "\(choice.id)=\($0.id)", $0.name) }
   }

@@ -39,6 +39,14 @@ public struct ReconciliationTexts: Sendable {
     ] + (reconciliation.priceYear.isEmpty ? [] : [Self.prices(reconciliation.priceYear)])
   }
 
+  /// What the options in the headings mean; nil where there are none.
+  private var key: String? {
+    ClaimKey(
+      reconciliation.worlds.map { $0.id.split(separator: "_").map(String.init) },
+      names: ReportNames(records[0].choices.choices)
+    ).text
+  }
+
   /// In which prices pounds are.
   static func prices(_ priceYear: String) -> String {
     "Simulated pounds are in \(priceYear) prices, undiscounted; printed ones are as their source has them."
@@ -126,7 +134,7 @@ public struct ReconciliationTexts: Sendable {
       reconciliation.claims.contains { $0.source == source.id }
     }
     return "# \(MarkdownText.escaped(title))\n\n"
-      + notes.map { MarkdownText.escaped($0) + "\n\n" }.joined()
+      + (notes + [key].compactMap { $0 }).map { MarkdownText.escaped($0) + "\n\n" }.joined()
       + MarkdownText.header(columns) + rows.joined() + "\n## Sources\n\n"
       + used.map { "- \(MarkdownText.escaped("\($0.id): \($0.citation)"))\n" }.joined()
   }

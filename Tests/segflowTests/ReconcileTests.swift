@@ -33,6 +33,7 @@ struct ReconcileTests {
     _ = files.reconcile()
     let text = try files.result("reconciliation.md")
     #expect(text.hasPrefix("# Hundred: what was claimed, and what is simulated\n\n"))
+    #expect(!text.contains("In the headings"))
     let table = text.split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(
       table.joined(separator: "\n") == #"""
@@ -97,6 +98,7 @@ struct ReconcileTests {
     #expect(console.out.contains("  printed: 11,409 (report)\n  simulated: 11,409; 1.0 x\n"))
     let markdown = try files.result("reconciliation.md")
     #expect(markdown.contains("| Simulated, high | Simulated, low | Why |"))
+    #expect(markdown.contains("In the headings, “high” is: high (price); “low” is: low (price)."))
     let refused = files.reconcile("claims.json", ["--choose=prize=high"]).error
     #expect(refused.contains("unknown choice 'prize'") && refused.contains("'price'"))
   }
