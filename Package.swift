@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(
       name: "SegmentReportTests",
       dependencies: ["SegmentModel", "SegmentSimulation", "SegmentAnalysis", "SegmentReport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "segflowTests",
       dependencies: [
