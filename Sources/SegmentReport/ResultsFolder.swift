@@ -39,16 +39,17 @@ public struct ResultsFolder: Sendable {
     temporaryPath = url.deletingLastPathComponent().appendingPathComponent(hidden).path
   }
 
+  /// Throws what hinders ``create()``, and leaves nothing behind.
+  public func check() throws {
+    defer { discard() }
+    try makeExchangeable()
+  }
+
   /// Makes the temporary folder, and finds out whether it can take the place of what is there; a
   /// revision begins as a copy of that.
   public func create() throws {
-    try Self.explaining("cannot create '\(path)'") {
-      try? FileManager.default.removeItem(atPath: temporaryPath)
-      try FileManager.default.createDirectory(
-        atPath: temporaryPath, withIntermediateDirectories: true)
-    }
     do {
-      try requireExchangeable()
+      try makeExchangeable()
       guard isRevision else { return }
       try Self.explaining("cannot copy '\(path)'") {
         try FileManager.default.removeItem(atPath: temporaryPath)
@@ -58,6 +59,15 @@ public struct ResultsFolder: Sendable {
       discard()
       throw error
     }
+  }
+
+  private func makeExchangeable() throws {
+    try Self.explaining("cannot create '\(path)'") {
+      try? FileManager.default.removeItem(atPath: temporaryPath)
+      try FileManager.default.createDirectory(
+        atPath: temporaryPath, withIntermediateDirectories: true)
+    }
+    try requireExchangeable()
   }
 
   /// Takes a file away.

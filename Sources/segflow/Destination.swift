@@ -19,17 +19,18 @@ struct Destination: Equatable {
     }
   }
 
-  /// Adds a table to a run's folder, whose report is made again; refuses a run of anything else
-  /// before the table is made.
+  /// Adds a table to a run's folder, whose report is made again; refuses a run of anything else,
+  /// and a folder that cannot be written, before the table is made.
   static func add<Made>(
     _ table: AddedTable, to path: String, _ make: () throws -> (made: Made, csv: CSVTable)
   ) throws -> (folder: ResultsFolder, made: Made) {
     try ReportFolder(path: path).checkBelongs(table)
+    let folder = try ResultsFolder(revising: path)
+    try folder.check()
     let (made, csv) = try make()
     // Read again, since making the table takes time.
     let run = try ReportFolder(path: path)
     try run.checkBelongs(table)
-    let folder = try ResultsFolder(revising: path)
     try Interruption.publishing(folder) {
       try run.render(adding: table.with(csv), into: folder)
     }

@@ -80,7 +80,7 @@ struct HelpText {
       [
         ("0", "Done."), ("1", "A check failed."),
         ("2", "Bad input: a mistake in a file or on the command line; nothing was written."),
-        ("128 + n", "Ended by signal n (130: Ctrl-C); no results were written."),
+        ("128 + n", "Ended by signal n (130: Ctrl-C), without results."),
       ])
   }
 

@@ -63,7 +63,7 @@ struct HelpTests {
         1                       A check failed.
         2                       Bad input: a mistake in a file or on the command line;
                                 nothing was written.
-        128 + n                 Ended by signal n (130: Ctrl-C); no results were written.
+        128 + n                 Ended by signal n (130: Ctrl-C), without results.
 
         See 'segflow help <verb>' for detailed help.
 
@@ -108,7 +108,7 @@ struct HelpTests {
         1                       A check failed.
         2                       Bad input: a mistake in a file or on the command line;
                                 nothing was written.
-        128 + n                 Ended by signal n (130: Ctrl-C); no results were written.
+        128 + n                 Ended by signal n (130: Ctrl-C), without results.
 
 
       """

@@ -1,5 +1,8 @@
 import Foundation
+import SegmentReport
 import Testing
+
+@testable import segflow
 
 /// Folders of results that are not simply named: worked in, linked or protected.
 @Suite("Places of output", .enabled(if: Program.url != nil))
@@ -65,5 +68,27 @@ struct OutputPlaceTests {
       #expect(error.contains("is write-protected") == (mode == 0o555))
       #expect(try files.names() == before)
     }
+  }
+  @Test(
+    "No table is made for a protected folder that it was to be added to",
+    .enabled(if: geteuid() != 0))
+  func protectedInto() throws {
+    defer { files.remove() }
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: out.path)
+    let before = try files.names()
+    let arguments = try Arguments(
+      [files.path("classes.json"), "--draws=0"], options: Verb.run.options)
+    let run = try PreparedRun(RunOptions(arguments, verb: .run), commandLine: [])
+    let table = AddedTable("reconciliation.csv", .place, records: run.worlds.map(\.record))
+    var isMade = false
+    let error = #expect(throws: ResultsFolderError.self) {
+      try Destination.add(table, to: out.path) { () -> (made: Void, csv: CSVTable) in
+        isMade = true
+        return ((), CSVTable(header: ["id"], choices: "default"))
+      }
+    }
+    #expect("\(error!)".contains("is write-protected"))
+    #expect(!isMade)
+    #expect(try files.names() == before)
   }
 }
