@@ -15,7 +15,7 @@ public struct NumberNames: Sendable {
       let shares =
         isSplit && input.name != input.quantityName
         ? input.positions.map { "\(input.quantity)#\($0 + 1)" } : []
-      let file = input.quantity.prefix { $0 != ":" }
+      let file = NumberID.file(of: input.quantity)
       if names.updateValue(input.quantityName, forKey: input.quantity) == nil, isUncertain {
         uncertain.append((input.quantity, input.quantityName))
       }
@@ -29,9 +29,9 @@ public struct NumberNames: Sendable {
     for target in model.targets where target.use == .calibration {
       targets.add("\(model.id):targets.\(target.id)", "Target: \(target.name)")
     }
-    let distinct = targets.distinct
-    names.merge(distinct) { _, target in target }
-    uncertain += distinct.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let named = zip(targets.ids, targets.distinct).sorted { $0.0 < $1.0 }
+    names.merge(named) { _, target in target }
+    uncertain += named
   }
 
   /// The name of a number, or its id where it has none.

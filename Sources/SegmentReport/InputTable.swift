@@ -12,7 +12,7 @@ public enum InputTable {
       ], choices: choices)
     for input in inputs {
       table.append([
-        .text(String(input.quantity.prefix { $0 != ":" })), .text(input.path), .exact(input.value),
+        .text(NumberID.file(of: input.quantity)), .text(input.path), .exact(input.value),
         .exact(input.range95?.lowerBound), .exact(input.range95?.upperBound),
         .text(input.distribution ?? ""), .text(input.correlation?.group ?? ""),
         .exact(input.correlation?.correlation), .text(input.tag.rawValue),

@@ -19,7 +19,7 @@ public struct NumberIndex: Sendable {
     var taken: Set<Int> = []
     for input in loaded.inputs {
       guard let quantity = quantities[input.quantity] else { continue }
-      let place = input.quantity.prefix { $0 != ":" }
+      let place = NumberID.file(of: input.quantity)
       var names = ["\(place):\(input.path)", "\(input.file):\(input.path)"]
       var way = SettableNumber.Way.numbers(of: quantity.id, positions: input.positions)
       let share =

@@ -1,32 +1,42 @@
 /// Names of numbers, made different where several have the same one.
 struct DistinctNames {
-  private var names: [String: String] = [:]
-  private var ids: [String: [String]] = [:]
-  private var order: [String] = []
+  /// The numbers, in the order of adding.
+  private(set) var ids: [String] = []
+  private var names: [String] = []
+  private var placeOfID: [String: Int] = [:]
+  private var placesOfName: [String: [Int]] = [:]
 
   /// Adds a number by its id, a file and a path, and its name; again is as once.
-  mutating func add(_ id: String, _ name: String) {
-    guard names.updateValue(name, forKey: id) == nil else { return }
-    if ids[name] == nil { order.append(name) }
-    ids[name, default: []].append(id)
+  ///
+  /// Says where it stands in ``ids``.
+  @discardableResult
+  mutating func add(_ id: String, _ name: String) -> Int {
+    if let place = placeOfID[id] { return place }
+    let place = ids.count
+    placeOfID[id] = place
+    ids.append(id)
+    names.append(name)
+    placesOfName[name, default: []].append(place)
+    return place
   }
 
-  /// The names by id: those of the same name go by their files as well, or else are counted.
-  var distinct: [String: String] {
+  /// The names in the order of ``ids``: those of the same name go by their files as well, or else are
+  /// counted.
+  var distinct: [String] {
     var result = names
-    var taken = Set(order.filter { ids[$0]?.count == 1 })
-    for name in order {
-      guard let ids = ids[name], ids.count > 1 else { continue }
-      let files = ids.map { id in KeyWords.file(String(id.prefix { $0 != ":" })) }
-      let areOfFiles = Set(files).count == ids.count
-      for (index, id) in ids.enumerated() {
-        var place = index
-        var own = "\(name) (\(areOfFiles ? files[index] : KeyWords.ordinal(place)))"
-        while !taken.insert(own).inserted {
-          place += 1
-          own = "\(name) (\(KeyWords.ordinal(place)))"
+    var made: Set<String> = []
+    for (first, name) in names.enumerated() {
+      guard let places = placesOfName[name], places.count > 1, places[0] == first else { continue }
+      let files = places.map { KeyWords.file(NumberID.file(of: ids[$0])) }
+      let areOfFiles = Set(files).count == places.count
+      for (index, place) in places.enumerated() {
+        var number = index
+        var own = "\(name) (\(areOfFiles ? files[index] : KeyWords.ordinal(number)))"
+        while placesOfName[own]?.count == 1 || !made.insert(own).inserted {
+          number += 1
+          own = "\(name) (\(KeyWords.ordinal(number)))"
         }
-        result[id] = own
+        result[place] = own
       }
     }
     return result

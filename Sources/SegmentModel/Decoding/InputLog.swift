@@ -10,6 +10,7 @@ struct InputLog {
   /// Notes the numbers of a quantity, whose value stands at `node`; `positions` says of each number of
   /// its tree which leaf it is.
   mutating func add(_ leaves: [Node], of quantity: Quantity, at node: Node, positions: [Int]) {
+    let quantityName = node.file.readerNames[node.value]
     for (index, leaf) in leaves.enumerated() {
       guard case .number(let value) = leaf.value.content else { continue }
       numbers[Key(order: leaf.file.order, offset: leaf.value.offset)] = InputNumber(
@@ -20,27 +21,24 @@ struct InputLog {
         evidence: quantity.evidence, quantity: quantity.id,
         positions: positions.indices.filter { positions[$0] == index },
         name: leaf.file.readerNames[leaf.value],
-        quantityName: node.file.readerNames[node.value])
+        quantityName: quantityName)
     }
   }
 
   /// The numbers by file, in the order of reading, and by position, with names that differ.
   var sorted: [InputNumber] {
-    let sorted = numbers.sorted { a, b in
-      (a.key.order, a.key.offset) < (b.key.order, b.key.offset)
-    }.map(\.value)
+    let keys = numbers.keys.sorted { ($0.order, $0.offset) < ($1.order, $1.offset) }
+    var sorted = keys.compactMap { numbers[$0] }
     var names = DistinctNames()
-    for number in sorted {
-      names.add(number.quantity, number.quantityName)
-      names.add(number.ownID, number.name)
+    let places = sorted.map {
+      (quantity: names.add($0.quantity, $0.quantityName), own: names.add($0.ownID, $0.name))
     }
     let distinct = names.distinct
-    return sorted.map { number in
-      var number = number
-      number.name = distinct[number.ownID] ?? number.name
-      number.quantityName = distinct[number.quantity] ?? number.quantityName
-      return number
+    for (index, place) in places.enumerated() {
+      sorted[index].quantityName = distinct[place.quantity]
+      sorted[index].name = distinct[place.own]
     }
+    return sorted
   }
 }
 
@@ -48,6 +46,6 @@ extension InputNumber {
   /// The same as ``quantity`` where the number is all of it.
   fileprivate var ownID: String {
     let path = path.hasSuffix(".value") ? String(path.dropLast(6)) : path
-    return "\(quantity.prefix { $0 != ":" }):\(path)"
+    return "\(NumberID.file(of: quantity)):\(path)"
   }
 }

@@ -4,19 +4,24 @@ enum KeyWords {
   ///
   /// A hyphen between digits stays, as in `18-44`.
   static func words(_ key: String) -> String {
-    let letters = Array(key)
-    var words = ""
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    let (space, hyphen) = (UInt8(ascii: " "), UInt8(ascii: "-"))
+    let letters = Array(key.utf8)
+    var words: [UInt8] = []
     for (index, letter) in letters.enumerated() {
-      if letter == "-" {
+      if letter == hyphen {
         let isRange =
-          index > 0 && index + 1 < letters.count && letters[index - 1].isNumber
-          && letters[index + 1].isNumber
-        words += isRange ? "-" : " "
+          index > 0 && index + 1 < letters.count && digits.contains(letters[index - 1])
+          && digits.contains(letters[index + 1])
+        words.append(isRange ? hyphen : space)
+      } else if capitals.contains(letter) {
+        words += [space, letter | space]
       } else {
-        words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+        words.append(letter)
       }
     }
-    return words
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// What a file is called after: its name without folders and ending.
@@ -44,7 +49,11 @@ enum KeyWords {
 
   /// A branch of a table: of `byAge` and "18-44" it is "age 18-44".
   static func branch(_ key: String, of axis: String) -> String {
-    let kind = ["byAge": "age", "atAge": "age", "byArea": "area", "byDeprivation": "deprivation"]
-    return [kind[axis], words(key)].compactMap { $0 }.joined(separator: " ")
+    switch axis {
+    case "byAge", "atAge": "age \(words(key))"
+    case "byArea": "area \(words(key))"
+    case "byDeprivation": "deprivation \(words(key))"
+    default: words(key)
+    }
   }
 }

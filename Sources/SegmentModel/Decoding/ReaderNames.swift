@@ -8,10 +8,10 @@ struct ReaderNames {
   private struct Words {
     /// The pathway, event or intervention, once it is known.
     var subject: String?
-    var details: [String] = []
+    var details = ""
 
     func adding(_ detail: String) -> Words {
-      Words(subject: subject, details: details + [detail])
+      Words(subject: subject, details: details.isEmpty ? detail : "\(details), \(detail)")
     }
   }
 
@@ -20,7 +20,7 @@ struct ReaderNames {
   /// The lists of what numbers are about.
   private static let subjects: Set<String> = ["pathways", "events", "interventions"]
 
-  private var names: [Int: String] = [:]
+  private var words: [Int: Words] = [:]
   /// What numbers are about that stand in nothing else.
   private let file: String
 
@@ -37,13 +37,17 @@ struct ReaderNames {
   }
 
   /// The name of a value.
-  subscript(value: JSONValue) -> String { names[value.offset] ?? file }
+  subscript(value: JSONValue) -> String {
+    let words = words[value.offset] ?? Words()
+    let subject = words.subject ?? file
+    return words.details.isEmpty ? subject : "\(subject): \(words.details)"
+  }
 
   private mutating func walk(_ value: JSONValue, _ words: Words) {
     switch value.content {
-    case .number: name(value, words)
+    case .number: self.words[value.offset] = words
     case .object(let members):
-      name(value, words)
+      self.words[value.offset] = words
       for member in members { walk(member, words) }
     case .array, .string, .boolean, .null: break
     }
@@ -81,11 +85,5 @@ struct ReaderNames {
       let isSubject = label.isOwn && words.subject == nil && Self.subjects.contains(key)
       walk(element, isSubject ? Words(subject: label.text) : words.adding(label.text))
     }
-  }
-
-  private mutating func name(_ value: JSONValue, _ words: Words) {
-    let details = words.details.joined(separator: ", ")
-    let subject = words.subject ?? file
-    names[value.offset] = details.isEmpty ? subject : "\(subject): \(details)"
   }
 }
