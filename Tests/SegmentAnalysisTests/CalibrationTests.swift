@@ -10,20 +10,6 @@ import Testing
 @Suite("Calibration")
 struct CalibrationTests {
   private static let sigmas = 4.9
-  private static let options = CalibrationOptions(
-    seed: 3, replicates: 5, threads: 2, tolerance: 0.01, cohort: 5_000)
-
-  /// A number that is solved for a target.
-  private static func solved(_ value: String, _ targets: String) -> String {
-    "{ \"value\": \(value), \"quality\": \"calibrated\", \"solve\": \(targets) }"
-  }
-
-  private static func target(_ id: String, _ measure: String, _ value: Double) -> String {
-    """
-    { "id": "\(id)", "use": "calibration", "measure": \(measure), "value": \(value),
-      "error": { "standardError": \(value / 1000) }, "definition": "made up" }
-    """
-  }
 
   @Test("Rates are found by band of age, from a count that depends on each alone")
   func ratesByAge() throws {
@@ -33,17 +19,17 @@ struct CalibrationTests {
         pathways: "[ { \"id\": \"life\", \"segments\": [ { \"id\": \"alive\" } ] } ]",
         events: """
           [ { "id": "fall", "outcome": "admission", "ratePerYear":
-              \(Self.solved("{ \"byAge\": { \"0-44\": 0.2, \"45+\": 0.1 } }", "[\"a\", \"b\"]")) } ]
+              \(MadeUp.solved("{ \"byAge\": { \"0-44\": 0.2, \"45+\": 0.1 } }", "[\"a\", \"b\"]")) } ]
           """,
         targets: """
-          [ \(Self.target("a", "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"0-44\" } }",
+          [ \(MadeUp.target("a", "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"0-44\" } }",
             10_000 * rates.young)),
-            \(Self.target("b", "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"45+\" } }",
+            \(MadeUp.target("b", "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"45+\" } }",
             10_000 * rates.old)) ]
           """))
     defer { files.remove() }
-    let found = try files.calibrate(Self.options)
-    #expect(found.fits.allSatisfy { $0.isMet(part: Self.options.tolerance) })
+    let found = try files.calibrate(CalibrationFiles.options)
+    #expect(found.fits.allSatisfy { $0.isMet(part: CalibrationFiles.options.tolerance) })
     let leaves = try files.model(found).events[0].chance.quantity.values.leaves
     for (leaf, rate) in zip(leaves, [rates.young, rates.old]) {
       // A Poisson count of 5 x 10,000 x rate, and as much again for what the solver leaves.
@@ -66,19 +52,19 @@ struct CalibrationTests {
           [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" }, { "id": "known" } ],
               "moves": [
                 { "id": "onset", "from": "well", "to": "ill", "ratePerYear":
-                  \(Self.solved("0.05", "\"either\"")) },
+                  \(MadeUp.solved("0.05", "\"either\"")) },
                 { "id": "diagnosis", "from": "ill", "to": "known", "ratePerYear":
-                  \(Self.solved("1.5", "\"ill\"")) } ] } ]
+                  \(MadeUp.solved("1.5", "\"ill\"")) } ] } ]
           """,
         targets: """
-          [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }",
+          [ \(MadeUp.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }",
             20_000 * ill)),
-            \(Self.target("either", "{ \"people\": { \"illness\": [\"ill\", \"known\"] }, "
+            \(MadeUp.target("either", "{ \"people\": { \"illness\": [\"ill\", \"known\"] }, "
             + "\"at\": \"2021-04\" }", 20_000 * (1 - well))) ]
           """))
     defer { files.remove() }
-    let found = try files.calibrate(Self.options)
-    #expect(found.fits.allSatisfy { $0.isMet(part: Self.options.tolerance) })
+    let found = try files.calibrate(CalibrationFiles.options)
+    #expect(found.fits.allSatisfy { $0.isMet(part: CalibrationFiles.options.tolerance) })
     let moves = try files.model(found).pathways[0].moves
     // 1 - exp(-onset) of 20,000 are not well.
     let onsetError = ((1 - well) / (well * 20_000)).squareRoot() / onset
@@ -98,11 +84,11 @@ struct CalibrationTests {
             { "id": "onset", "from": "well", "to": "ill", "ratePerYear": \(odd) } ] } ]
         """,
       targets: """
-        [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 4000)) ]
+        [ \(MadeUp.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 4000)) ]
         """)
     let files = try CalibrationFiles(text)
     defer { files.remove() }
-    let found = try files.calibrate(Self.options)
+    let found = try files.calibrate(CalibrationFiles.options)
     let written = String(decoding: try #require(found.files[files.path]), as: UTF8.self)
     let rate = try files.model(found).pathways[0].moves[0].chance.quantity.scalar
     // 1 - exp(-rate) of 20,000 are 4,000, so that the rate is known to the share of the ill over that of
@@ -115,7 +101,7 @@ struct CalibrationTests {
 
   @Test("A factor is found though no greater one makes sense")
   func productAtLimit() throws {
-    let factor = Self.solved("0.95", "\"ill\"")
+    let factor = MadeUp.solved("0.95", "\"ill\"")
     let text = CalibrationFiles.place(
       pathways: """
         [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ], "moves": [
@@ -123,12 +109,12 @@ struct CalibrationTests {
               "probabilityPerQuarter": { "product": [ 1, \(factor) ] } } ] } ]
         """,
       targets: """
-        [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 10_000)) ]
+        [ \(MadeUp.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 10_000)) ]
         """)
     let files = try CalibrationFiles(text)
     defer { files.remove() }
-    let found = try files.calibrate(Self.options)
-    #expect(found.fits[0].isMet(part: Self.options.tolerance))
+    let found = try files.calibrate(CalibrationFiles.options)
+    #expect(found.fits[0].isMet(part: CalibrationFiles.options.tolerance))
     // Half of 20,000 are ill after four quarters.
     let probability = try files.model(found).pathways[0].moves[0].chance.quantity.scalar
     let exact = 1 - pow(0.5, 0.25)
@@ -154,7 +140,7 @@ struct CalibrationTests {
           """))
     defer { files.remove() }
     let loaded = try Loader.load([files.path])[0]
-    let fit = try Baseline.fits(loaded.model.targets, loaded, Self.options)[0]
+    let fit = try Baseline.fits(loaded.model.targets, loaded, CalibrationFiles.options)[0]
     let error = try #require(fit.simulated.standardError)
     #expect(error > 0)
     // Student's t with 4 degrees of freedom exceeds 8.61 once in a thousand times.
@@ -188,75 +174,12 @@ struct CalibrationTests {
       try Loader.load([files.path], choose: [("care", [option])], replaced: replaced)[0]
     }
     let found = try Calibrator(
-      load("rare"), without: load("usual"), options: Self.options,
+      load("rare"), without: load("usual"), options: CalibrationFiles.options,
       read: { try load("rare", $0) }, say: { _ in }
     ).run()
     let written = String(decoding: try #require(found.files[files.path]), as: UTF8.self)
     #expect(written.contains("0.101") && written.contains("0.202"))
     #expect(!written.contains("0.303"))
-  }
-
-  @Test("A number that cannot grow any more is said to be at its limit")
-  func limit() throws {
-    let text = CalibrationFiles.place(
-      pathways: """
-        [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ], "moves": [
-            { "id": "onset", "from": "well", "to": "ill", "probabilityPerQuarter":
-              \(Self.solved("0.5", "\"ill\"")) } ] } ]
-        """,
-      targets: """
-        [ \(Self.target("ill", "{ \"people\": { \"illness\": [\"ill\"] }, \"at\": \"2021-04\" }", 25_000)) ]
-        """)
-    let files = try CalibrationFiles(text)
-    defer { files.remove() }
-    let found = try files.calibrate(Self.options)
-    #expect(found.limited == ["ill"])
-    #expect(!found.fits[0].isMet(part: Self.options.tolerance))
-    #expect(found.fits[0].simulated.value == 20_000)
-    #expect(try files.model(found).pathways[0].moves[0].chance.quantity.scalar == 1)
-  }
-
-  @Test(
-    "What cannot be solved is refused in words",
-    arguments: [
-      (
-        "{ \"byAge\": { \"0-44\": 1, \"45+\": 1 } }", "[\"every\", \"young\"]",
-        "the same number is solved for the targets 'every' and 'young'"
-      ),
-      ("{ \"byAge\": { \"0-44\": 0, \"45+\": 1 } }", "\"young\"", "no number but 0 lies within"),
-      ("0.1", "\"mixed\"", "counts among several parts of the residents"),
-    ])
-  func refusals(value: String, solve: String, words: String) throws {
-    let young = "{ \"events\": [\"fall\"], \"where\": { \"ages\": \"0-44\" } }"
-    let old = young.replacingOccurrences(of: "0-44", with: "45+")
-    let solved = ["every", "young", "mixed"].filter { solve.contains($0) }
-    let measures = [
-      "every": "{ \"events\": [\"fall\"] }", "young": young,
-      "mixed": "{ \"ratio\": [\(young), \(old)] }",
-    ]
-    let targets = solved.map { Self.target($0, measures[$0] ?? "", 5) }
-    let files = try CalibrationFiles(
-      CalibrationFiles.place(
-        pathways: "[ { \"id\": \"life\", \"segments\": [ { \"id\": \"alive\" } ] } ]",
-        events: "[ { \"id\": \"fall\", \"ratePerYear\": \(Self.solved(value, solve)) } ]",
-        targets: "[\(targets.joined(separator: ","))]"))
-    defer { files.remove() }
-    do {
-      _ = try files.calibrate(Self.options)
-      Issue.record("it was calibrated")
-    } catch let error as AnalysisError {
-      #expect(error.description.contains(words), "\(error.description)")
-    }
-  }
-
-  @Test("A place without anything to solve is refused")
-  func nothing() throws {
-    let files = try CalibrationFiles(
-      CalibrationFiles.place(
-        pathways: "[ { \"id\": \"life\", \"segments\": [ { \"id\": \"alive\" } ] } ]",
-        targets: "[]"))
-    defer { files.remove() }
-    #expect(throws: AnalysisError.self) { try files.calibrate(Self.options) }
   }
 
   @Test("Unknowns that share a pathway are found together, others apart")

@@ -26,8 +26,6 @@ struct DrawSamplerTests {
     return try DrawSampler(Loader.load([files.path])[0], seed: seed)
   }
 
-  private func number(_ words: String) -> String { "{ \(words), \"note\": \"made up\" }" }
-
   private static let kinds = [
     #""value": 2, "range95": [1, 4], "distribution": "logNormal""#,
     #""value": 4, "range95": [1.08, 8.92], "distribution": "gamma""#,
@@ -39,10 +37,10 @@ struct DrawSamplerTests {
 
   @Test("20,000 draws have the quantiles and the mean of the distribution", arguments: kinds)
   func moments(kind: String) throws {
-    let sampler = try sampler([number(kind)])
+    let sampler = try sampler([MadeUp.number(kind)])
     let n = 20_000
     let values = (1...n).map { sampler.values(draw: $0)[0] }
-    let files = try CalibrationFiles(Self.place([number(kind)]))
+    let files = try CalibrationFiles(Self.place([MadeUp.number(kind)]))
     defer { files.remove() }
     let run = try Loader.load([files.path])[0]
     guard case .value(let distribution) = run.model.events[0].chance.quantity.uncertainty?.kind
@@ -75,27 +73,29 @@ struct DrawSamplerTests {
 
   @Test("A draw is the same whichever others are made, wherever the files are kept")
   func addressed() throws {
-    let (one, other) = (try sampler(Self.kinds.map(number)), try sampler(Self.kinds.map(number)))
+    let (one, other) = (
+      try sampler(Self.kinds.map(MadeUp.number)), try sampler(Self.kinds.map(MadeUp.number))
+    )
     let forwards = (1...30).map { one.values(draw: $0) }
     let backwards = (1...30).reversed().map { other.values(draw: $0) }
     #expect(forwards == backwards.reversed())
     #expect(Set(forwards).count == 30)
-    let reseeded = try sampler(Self.kinds.map(number), seed: 2)
+    let reseeded = try sampler(Self.kinds.map(MadeUp.number), seed: 2)
     #expect(zip(reseeded.values(draw: 1), forwards[0]).allSatisfy { $0 != $1 })
     #expect(one.values(draw: 0) == [2, 4, 0.25, 3, 3, 3])
   }
 
   @Test("A further uncertain number changes no other")
   func added() throws {
-    let few = try sampler(Self.kinds.dropLast().map(number) + ["1"])
-    let more = try sampler(Self.kinds.map(number))
+    let few = try sampler(Self.kinds.dropLast().map(MadeUp.number) + ["1"])
+    let more = try sampler(Self.kinds.map(MadeUp.number))
     #expect(few.parameters.map(\.id) == more.parameters.dropLast().map(\.id))
     for draw in 1...20 { #expect(few.values(draw: draw) == more.values(draw: draw).dropLast()) }
   }
 
   @Test("Parameters say what they are")
   func listed() throws {
-    let parameters = try sampler([number(Self.kinds[0] + #", "tag": "outside""#)]).parameters
+    let parameters = try sampler([MadeUp.number(Self.kinds[0] + #", "tag": "outside""#)]).parameters
     let evidence = Evidence(source: "made-up", quality: .assumed, note: "made up")
     #expect(
       parameters == [
@@ -109,7 +109,7 @@ struct DrawSamplerTests {
 
   /// A log-normal in a group: the logarithm of its value over 2 is 1.386 / 3.92 normal scores.
   private func member(_ group: String) -> String {
-    number(Self.kinds[0] + ", \"correlated\": \(group)")
+    MadeUp.number(Self.kinds[0] + ", \"correlated\": \(group)")
   }
 
   @Test("Numbers of a group move together as they say")
@@ -118,7 +118,7 @@ struct DrawSamplerTests {
       member("\"a\""), member("\"a\""), member(#"{ "group": "a", "correlation": -1 }"#),
       member(#"{ "group": "b", "correlation": 0.6 }"#),
       member(#"{ "group": "b", "correlation": 0.6 }"#),
-      member(#"{ "group": "b", "correlation": -0.6 }"#), number(Self.kinds[0]),
+      member(#"{ "group": "b", "correlation": -0.6 }"#), MadeUp.number(Self.kinds[0]),
     ])
     let n = 20_000
     let scores = (1...n).map { sampler.values(draw: $0).map { log($0 / 2) / (log(4) / 3.92) } }
@@ -137,7 +137,7 @@ struct DrawSamplerTests {
 
   @Test("A factor moves a whole table")
   func factor() throws {
-    let table = number(
+    let table = MadeUp.number(
       #""value": { "byAge": { "0-44": 0.1, "45+": 0.4 } }, "relative95": [0.5, 2], "#
         + #""distribution": "logNormal""#)
     let sampler = try sampler([table])
@@ -148,7 +148,7 @@ struct DrawSamplerTests {
 
   @Test("The shares of a table keep their sum, and spread as from a sample of their size")
   func split() throws {
-    let table = number(
+    let table = MadeUp.number(
       #""value": { "byAge": { "0-44": 0.1, "45-64": 0, "65+": 0.4 } }, "sampleSize": 50, "#
         + #""distribution": "dirichlet""#)
     let sampler = try sampler([table])
@@ -170,7 +170,7 @@ struct DrawSamplerTests {
   @Test("Single shares of a split leave the rest")
   func shares() throws {
     func share(_ value: Double) -> String {
-      number(
+      MadeUp.number(
         "\"value\": \(value), \"sampleSize\": 30, \"distribution\": \"dirichlet\", "
           + "\"correlated\": \"ways\"")
     }
@@ -183,69 +183,10 @@ struct DrawSamplerTests {
 
   @Test("A factor of a product is drawn by itself")
   func product() throws {
-    let sampler = try sampler(["{ \"product\": [ 3, \(number(Self.kinds[0])) ] }"])
+    let sampler = try sampler(["{ \"product\": [ 3, \(MadeUp.number(Self.kinds[0])) ] }"])
     #expect(sampler.parameters[0].id.hasSuffix("ratePerYear.product[1]"))
     let quantity = try sampler.drawn(5).model.events[0].chance.quantity
     #expect(quantity.scalar == 3 * sampler.values(draw: 5)[0])
     #expect(quantity.factors.map(\.scalar) == [3, sampler.values(draw: 5)[0]])
-  }
-
-  // MARK: - What a draw may break
-
-  @Test("Shares of a start that come to more than 1 are as in the files, and named")
-  func impossible() throws {
-    func share(_ value: Double) -> String {
-      number("\"value\": \(value), \"range95\": [0.2, 0.8], \"distribution\": \"beta\"")
-    }
-    let files = try CalibrationFiles(
-      CalibrationFiles.place(
-        residents: 100,
-        pathways: """
-          [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" }, { "id": "worse" } ],
-              "start": { "shares": { "ill": \(share(0.5)), "worse": \(share(0.45)) } } } ]
-          """, targets: "[]"))
-    defer { files.remove() }
-    let sampler = try DrawSampler(Loader.load([files.path])[0], seed: 1)
-    func shares(_ run: DrawnRun) -> [Double] {
-      guard case .shares(let shares) = run.model.pathways[0].start else { return [] }
-      return [1, 2].compactMap { shares[$0]?.scalar }
-    }
-    let broken = try sampler.drawn(values: [0.6, 0.5])
-    #expect(broken.impossible == ["the start of illness"] && shares(broken) == [0.5, 0.45])
-    #expect(broken.values == [0.5, 0.45])
-    let whole = try sampler.drawn(values: [0.6, 0.4])
-    #expect(whole.impossible.isEmpty && shares(whole) == [0.6, 0.4])
-    #expect(whole.values == [0.6, 0.4])
-  }
-
-  @Test("Competing probabilities and products that come to too much are as in the files")
-  func impossibleSums() throws {
-    func chance(_ value: Double) -> String {
-      number("\"value\": \(value), \"range95\": [0.1, 0.9], \"distribution\": \"beta\"")
-    }
-    let files = try CalibrationFiles(
-      CalibrationFiles.place(
-        residents: 100,
-        pathways: """
-          [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" }, { "id": "worse" } ],
-              "moves": [
-                { "id": "a", "from": "well", "to": "ill", "probabilityPerQuarter": \(chance(0.5)) },
-                { "id": "b", "from": "well", "to": "worse",
-                  "probabilityPerQuarter": \(chance(0.4)) } ] } ]
-          """,
-        events: """
-          [ { "id": "fall", "probabilityPerQuarter": { "product": [ 0.5,
-              \(number(#""value": 1, "range95": [0.3, 3], "distribution": "logNormal""#)) ] } } ]
-          """, targets: "[]"))
-    defer { files.remove() }
-    let sampler = try DrawSampler(Loader.load([files.path])[0], seed: 1)
-    let drawn = try sampler.drawn(values: [0.5, 0.6, 2.5])
-    #expect(
-      drawn.impossible == [
-        "small/place.json:events[0].events[0].probabilityPerQuarter", "the moves of illness",
-      ])
-    #expect(drawn.model.happenings.map(\.chance.quantity.scalar) == [0.5, 0.4, 0.5])
-    #expect(drawn.values == [0.5, 0.4, 1])
-    #expect(try sampler.drawn(values: [0.5, 0.4, 1.5]).impossible.isEmpty)
   }
 }

@@ -10,8 +10,6 @@ import Testing
 @Suite("Settled starts")
 struct SettledStartTests {
   private static let sigmas = 4.9
-  private static let options = CalibrationOptions(
-    seed: 3, replicates: 5, threads: 2, tolerance: 0.01, cohort: 5_000)
 
   @Test("A start settles to the balance of its moves, class by class, and classes to survival")
   func settling() throws {
@@ -36,7 +34,7 @@ struct SettledStartTests {
         """, targets: "[]")
     let files = try CalibrationFiles(text)
     defer { files.remove() }
-    let found = try files.calibrate(Self.options)
+    let found = try files.calibrate(CalibrationFiles.options)
     let model = try files.model(found)
     guard case .shares(let ill) = model.pathways[2].start,
       case .shares(let high) = model.pathways[0].start
@@ -44,7 +42,7 @@ struct SettledStartTests {
       Issue.record("starts are no shares")
       return
     }
-    let people = Double(Self.options.cohort)
+    let people = Double(CalibrationFiles.options.cohort)
     for age in [22, 37, 52] {
       let who = Attributes(age: age)
       let years = Double(age) + 0.5
@@ -89,7 +87,7 @@ struct SettledStartTests {
     )
     let files = try CalibrationFiles(text)
     defer { files.remove() }
-    let model = try files.model(files.calibrate(Self.options))
+    let model = try files.model(files.calibrate(CalibrationFiles.options))
     guard case .shares(let shares) = model.pathways[0].start else {
       Issue.record("starts are no shares")
       return
@@ -99,7 +97,8 @@ struct SettledStartTests {
       let balance = p / (p + q)
       let value = try #require(shares[1]).value(for: Attributes(age: 42, area: area))
       // Half of the cohort lives in each area.
-      let error = (balance * (1 - balance) / Double(Self.options.cohort / 2)).squareRoot()
+      let error = (balance * (1 - balance) / Double(CalibrationFiles.options.cohort / 2))
+        .squareRoot()
       #expect(abs(value - balance) < Self.sigmas * error)
     }
   }

@@ -4,6 +4,10 @@ import SegmentModel
 
 /// A small place in a folder of its own, to be calibrated.
 struct CalibrationFiles {
+  /// Few replicates, fitted closely.
+  static let options = CalibrationOptions(
+    seed: 3, replicates: 5, threads: 2, tolerance: 0.01, cohort: 5_000)
+
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("segflow-calibrate-\(UUID().uuidString)")
 
