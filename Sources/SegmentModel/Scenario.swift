@@ -28,4 +28,9 @@ public struct Scenario: Hashable, Sendable {
     self.stops = stops
     self.tooLate = tooLate
   }
+
+  /// Whether an intervention, by id, moves people so once.
+  public func moves(_ move: Trigger, onceBy intervention: String) -> Bool {
+    interventions.first { $0.id == intervention }?.once.contains(where: move.isSameMove) ?? false
+  }
 }

@@ -145,6 +145,14 @@ struct CalibrationTests {
     #expect(error > 0)
     // Student's t with 4 degrees of freedom exceeds 8.61 once in a thousand times.
     #expect(abs(fit.simulated.value - 400) < 8.61 * error)
+    func sum(seed: UInt64, replicates: Int) throws -> Double {
+      let options = CalibrationOptions(seed: seed, replicates: replicates, threads: 2)
+      let fit = try Baseline.fits(loaded.model.targets, loaded, options)[0]
+      return fit.simulated.value * Double(replicates)
+    }
+    // Another seed shares no list with this one.
+    let second = try sum(seed: 1, replicates: 2) - sum(seed: 1, replicates: 1)
+    #expect(try sum(seed: 2, replicates: 1) != second)
   }
 
   @Test("In another world a start settles in that world's own branch alone")

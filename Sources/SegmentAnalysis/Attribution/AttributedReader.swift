@@ -15,15 +15,10 @@ struct AttributedReader {
 
   /// The value of each measure.
   func values(_ tallies: Tallies) -> [Double] {
-    let pounds = valuation.pounds(tallies, ratePerYear: 0)
-    return measures.map { measure in
+    measures.map { measure in
       switch measure {
       case .outcome(let outcome): count(outcome, tallies)
-      case .pounds(let payer):
-        // In file order, so that sums come out the same in every run.
-        valuation.items.filter { payer == nil || $0.payer == payer }.reduce(0) {
-          $0 + (pounds[$1]?.reduce(0, +) ?? 0)
-        }
+      case .pounds(let payer): valuation.pounds(tallies) { payer == nil || $0.payer == payer }
       case .qalys: -(valuation.qalys(tallies, ratePerYear: 0)?.reduce(0, +) ?? 0)
       }
     }

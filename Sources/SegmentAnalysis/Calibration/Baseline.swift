@@ -20,10 +20,12 @@ public enum Baseline {
     var meter = try ExpressionMeter(
       model: model, scenarios: [baseline], step: simulation.step,
       expressions: targets.map(\.measure))
-    // Who starts ill depends on the seed alone, so each replicate has a seed of its own.
+    // Who starts ill depends on the seed alone, so each replicate has a seed of its own, which no
+    // replicate of another seed has.
+    let first = (options.seed &- 1) &<< 20 &+ 1
     for replicate in 0..<options.replicates {
       try meter.run(
-        simulation, seed: options.seed &+ UInt64(replicate), replicates: [0],
+        simulation, seed: first &+ UInt64(replicate), replicates: [0],
         threads: options.threads)
       progress?(Double(replicate + 1) / Double(options.replicates))
     }

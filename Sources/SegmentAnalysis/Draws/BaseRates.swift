@@ -22,6 +22,8 @@ struct BaseRates: Sendable {
     var terms: [ExpectedTerm] = []
     /// What is expected at the central values.
     var central = 0.0
+    /// What is small beside it is nothing: a target may be a difference, and negative.
+    var size: Double { max(central.magnitude, target.value.magnitude) }
     /// Whether something is solved for it that changes what is expected.
     var isSolved = false
   }
@@ -91,7 +93,7 @@ struct BaseRates: Sendable {
         let failed = solved.first(where: { index in
           let miss = Self.value(polynomials[index], factors) - wanted[index]
           return !(0...goals[index].limit).contains(factors[index])
-            || !(abs(miss) <= 1e-9 * goals[index].central)
+            || !(abs(miss) <= 1e-9 * goals[index].size)
         })
       else {
         let byTarget = unknowns.mapValues { factors[$0] }.filter { $0.value != 1 }

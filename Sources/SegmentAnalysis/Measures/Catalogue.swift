@@ -11,8 +11,7 @@ public struct Catalogue: Sendable {
   public let items: [CostItem]
   /// Items that take resources in any scenario.
   public let uses: [UseItem]
-  /// Interventions of any scenario, by id and name, with the moves that they make once (the longest
-  /// list where scenarios differ).
+  /// Interventions of any scenario, by id and name, with the moves that they make once in any.
   public let interventions: [(id: String, name: String, once: [Trigger])]
   /// Groups of residents, everybody first.
   public let groups: [TallyGroup]
@@ -29,8 +28,10 @@ public struct Catalogue: Sendable {
     let all = scenarios.flatMap(\.interventions)
     interventions = Self.unique(all.map(\.id)).map { id in
       let same = all.filter { $0.id == id }
-      let once = same.map(\.once).max { $0.count < $1.count }
-      return (id, same.first?.name ?? id, once ?? [])
+      let once = same.flatMap(\.once).reduce(into: [Trigger]()) { moves, move in
+        if !moves.contains(where: move.isSameMove) { moves.append(move) }
+      }
+      return (id, same.first?.name ?? id, once)
     }
     groups = TallyLayout(model: model, scenario: scenarios[0], step: step).groups
   }

@@ -115,15 +115,9 @@ struct CountReader: Sendable {
   private func pounds(
     _ payer: Int?, _ category: CostCategory?, _ count: Count, _ tallies: Tallies
   ) throws -> Double {
-    try valuation(of: count)
-      .pounds(tallies, ratePerYear: 0)
-      .filter { item, _ in
-        (payer == nil || item.payer == payer) && (category == nil || item.category == category)
-      }
-      // Sums of fractions must not depend on the order of a dictionary.
-      .map { (item: $0.key, pounds: $0.value.reduce(0, +)) }
-      .sorted { ($0.item.id, $0.item.payer) < ($1.item.id, $1.item.payer) }
-      .reduce(0) { $0 + $1.pounds }
+    try valuation(of: count).pounds(tallies) {
+      (payer == nil || $0.payer == payer) && (category == nil || $0.category == category)
+    }
   }
 
   /// A valuation whose reported period is what is counted.

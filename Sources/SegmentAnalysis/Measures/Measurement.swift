@@ -11,6 +11,8 @@ struct Measurement: Sendable {
   let uses: [Int?]
   /// By intervention of the catalogue: its index in the scenario, likewise.
   private let interventions: [Int?]
+  /// By intervention and move of the catalogue: where the scenario's intervention has the move, if it does.
+  private let onceMoves: [[[Int]]]
   private let happenings: [Event]
 
   init(model: Model, scenario: Scenario, catalogue: Catalogue, valuation: Valuation) {
@@ -22,6 +24,10 @@ struct Measurement: Sendable {
     happenings = model.happenings
     interventions = catalogue.interventions.map { listed in
       scenario.interventions.firstIndex { $0.id == listed.id }
+    }
+    onceMoves = zip(catalogue.interventions, interventions).map { listed, own in
+      let moves = own.map { scenario.interventions[$0].once } ?? []
+      return listed.once.map { move in moves.indices.filter { moves[$0].isSameMove(as: move) } }
     }
   }
 
@@ -147,14 +153,15 @@ struct Measurement: Sendable {
     _ tallies: Tallies, listed: Int, own: Int?, group: Int, into readings: inout Readings
   ) {
     for (year, runYear) in runYears.enumerated() {
-      for move in catalogue.interventions[listed].once.indices {
-        let offsets = tallies.layout.onceOffsets
-        let count = own.flatMap { own in
-          move < offsets[own + 1] - offsets[own]
-            ? tallies.movedOnce(year: runYear, group: group, intervention: own, move: move) : nil
+      for (move, places) in onceMoves[listed].enumerated() {
+        let count = places.reduce(0) { sum, place in
+          sum
+            + (own.map {
+              tallies.movedOnce(year: runYear, group: group, intervention: $0, move: place)
+            } ?? 0)
         }
         readings.add(
-          Double(count ?? 0),
+          Double(count),
           .movedOnce(intervention: listed, move: move, year: year, group: group))
       }
     }

@@ -42,7 +42,15 @@ public struct Valuation: Sendable {
       uniqueKeysWithValues: zip(items, poundsByItem(tallies, ratePerYear: ratePerYear)))
   }
 
-  /// The same in the order of ``items``.
+  /// Pounds of the whole period, undiscounted, of the items that are counted.
+  ///
+  /// They are added in file order, so that sums of fractions come out the same in every run.
+  func pounds(_ tallies: Tallies, of isCounted: (CostItem) -> Bool) -> Double {
+    zip(items, poundsByItem(tallies, ratePerYear: 0))
+      .reduce(0) { isCounted($1.0) ? $0 + $1.1.reduce(0, +) : $0 }
+  }
+
+  /// Pounds in the order of ``items``, each by reported year.
   func poundsByItem(_ tallies: Tallies, ratePerYear: Double) -> [[Double]] {
     sums(of: prices, items: items.count, tallies, ratePerYear: ratePerYear)
   }

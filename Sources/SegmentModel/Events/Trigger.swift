@@ -13,6 +13,11 @@ public struct Trigger: Hashable, Sendable {
   /// The probability that it happens, given that the event did.
   public var probability: Quantity
 
+  /// Whether another has the same id and moves people the same way, however likely.
+  public func isSameMove(as other: Trigger) -> Bool {
+    id == other.id && pathway == other.pathway && from == other.from && to == other.to
+  }
+
   /// Creates a trigger.
   public init(id: String, pathway: Int, from: Set<Int>, to: Int, probability: Quantity) {
     self.id = id

@@ -78,11 +78,13 @@ struct ForecastMaker {
     where result.scenario.interventions.contains(where: { $0.id == intervention.id }) {
       measures.append(
         ("started:\(intervention.id)", .started(intervention: index, year: 0, group: 0)))
-      measures += intervention.once.enumerated().map { move, trigger in
-        (
-          "moves:\(intervention.id)/\(trigger.id)",
-          .movedOnce(intervention: index, move: move, year: 0, group: 0)
-        )
+      for (move, trigger) in intervention.once.enumerated()
+      where result.scenario.moves(trigger, onceBy: intervention.id) {
+        measures.append(
+          (
+            "moves:\(intervention.id)/\(trigger.id)",
+            .movedOnce(intervention: index, move: move, year: 0, group: 0)
+          ))
       }
     }
     var trigger = 0

@@ -165,10 +165,8 @@ public struct ResultTables: Sendable {
         (kind, when, who) = ("triggered", year, group)
       case .movedOnce(let index, let place, let year, let group):
         let intervention = comparison.catalogue.interventions[index]
-        guard result.scenario.interventions.contains(where: { $0.id == intervention.id }) else {
-          return
-        }
         let trigger = intervention.once[place]
+        guard result.scenario.moves(trigger, onceBy: intervention.id) else { return }
         names = move(
           "\(intervention.id)/\(trigger.id)", trigger.pathway, trigger.from, trigger.to)
         (kind, when, who) = ("once", year, group)
