@@ -88,4 +88,48 @@ import Testing
     let exact = try #require(solver.qalys(ratePerYear: rate))
     #expect(abs(qalys / counts.dot(exact) - 1) < 1e-12)
   }
+
+  /// December 2023 is within the last step.
+  @Test("An end with the run is no end", arguments: [nil, (2024, 1), (2023, 12), (2030, 1)])
+  func endWithTheRun(end: (year: Int, month: Int)?) throws {
+    func scenario(_ ends: CalendarMonth?) -> Scenario {
+      let clinic = Intervention(
+        id: "clinic", starts: CalendarMonth(year: 2020, month: 4), ends: ends,
+        reach: Reach(share: 0.6), costs: [.perPersonYear(pounds(7)), .perYear(pounds(900))],
+        utilityGain: Quantity(0.05))
+      return Scenario(id: "s", interventions: [clinic])
+    }
+    func results(_ scenario: Scenario) throws -> (sampled: [[Double]], exact: [Double]) {
+      let simulation = try Simulation(model: model, scenarios: [scenario])
+      let tallies = try simulation.run(seed: 2, replicates: [0], threads: 1)[0][0]
+      let valuation = try Valuation(model: model, scenario: scenario, step: .quarter)
+      let sampled = valuation.pounds(tallies, ratePerYear: 0)
+      return (
+        valuation.items.map { sampled[$0] ?? [] },
+        try ExactSolver(model: model, scenario: scenario).answers().map(\.mean)
+      )
+    }
+    let month = end.map { CalendarMonth(year: $0.year, month: $0.month) }
+    let (open, ended) = (try results(scenario(nil)), try results(scenario(month)))
+    #expect(open.sampled == ended.sampled)
+    #expect(open.exact == ended.exact)
+    #expect(open.sampled.joined().contains { $0 > 0 })
+  }
+
+  @Test("What is answered for a whole scenario is what the valuation makes of expected counts")
+  func answers() throws {
+    let solver = try ExactSolver(model: model, scenario: scenario)
+    let answers = Dictionary(
+      uniqueKeysWithValues: solver.answers().map { ($0.question, $0) })
+    let expected = solver.expected()
+    let died = expected.occupancy[16][2] - expected.occupancy[4][2]
+    #expect(abs(try #require(answers[.deaths]).mean - died) < 1e-9 * died)
+    let living = (4..<16).reduce(0.0) {
+      $0 + (expected.living[$1] + expected.living[$1 + 1]) / 8
+    }
+    #expect(abs(try #require(answers[.lifeYears]).mean - living) < 1e-9 * living)
+    #expect(
+      try #require(answers[.pounds(payer: nil, ratePerYear: 0)]).mean
+        == solver.moments(of: solver.pounds()).mean)
+  }
 }

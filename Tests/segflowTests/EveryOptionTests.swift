@@ -144,6 +144,7 @@ struct EveryOptionTests {
     #expect(Verb.score.options.map(\.name) == ["scenario"], "ScoreTests tries it")
     #expect(Set(Verb.attribute.options.map(\.name)) == AttributeTests.triedOptions)
     #expect(Set(Verb.trace.options.map(\.name)) == TraceTests.triedOptions)
+    #expect(Set(Verb.exact.options.map(\.name)) == ExactVerbTests.triedOptions)
     for (verb, tried) in SensitivityTests.triedOptions {
       #expect(Set(verb.options.map(\.name)) == tried)
     }

@@ -48,6 +48,7 @@ struct HelpTests {
                                 matters.
         sweep                   Run a scenario at several values of one number.
         threshold               Find the value of a number at which an answer flips.
+        exact                   Solve a small model without chance.
         reconcile               Hold published claims against what the simulation
                                 gives.
         calibrate               Solve numbers of a place so that its calibration

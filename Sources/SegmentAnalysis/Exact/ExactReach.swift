@@ -15,7 +15,12 @@ struct ExactReach {
   /// The classes of residents with some attributes at each boundary.
   func classes(_ attributes: [Attributes]) -> [ExactGroup.PropensityClass] {
     let reach = attributes.indices.map { boundary in
-      scenario.interventions.map { share(of: $0, attributes[boundary], boundary: boundary) }
+      scenario.interventions.map {
+        // At the end of the run, whatever ran in the last step still does.
+        share(
+          of: $0, attributes[boundary], boundary: boundary,
+          runningAt: min(boundary, attributes.count - 2))
+      }
     }
     return parts(reach).map { part in
       let propensities = scenario.interventions.map { part.propensity[$0.propensity] ?? 1 }
@@ -47,10 +52,13 @@ struct ExactReach {
   }
 
   /// The reach of an intervention in the step that begins at a boundary; 0 when it does not run.
-  private func share(of intervention: Intervention, _ who: Attributes, boundary: Int) -> Double {
+  private func share(
+    of intervention: Intervention, _ who: Attributes, boundary: Int, runningAt lastLook: Int
+  ) -> Double {
     let month = model.start.ordinal + boundary * step.months
-    let hasEnded = intervention.ends.map { $0.ordinal <= month } ?? false
-    guard intervention.starts.ordinal <= month, !hasEnded else { return 0 }
+    let looked = model.start.ordinal + lastLook * step.months
+    let hasEnded = intervention.ends.map { $0.ordinal <= looked } ?? false
+    guard intervention.starts.ordinal <= looked, !hasEnded else { return 0 }
     let person = ExactPerson(who: who, segments: [], reached: [])
     let ramp = intervention.reach.ramp.map { ($0.years, person.value($0.share)) }
     let years = Double(month - intervention.starts.ordinal) / 12 + step.years / 2

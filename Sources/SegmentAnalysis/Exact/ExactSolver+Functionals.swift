@@ -63,11 +63,36 @@ extension ExactSolver {
     return table
   }
 
+  /// Years lived by residents.
+  public var lifeYears: ExactTable {
+    var table = zeros
+    addRunning(1, 0) { table.living[$0] += $1 }
+    return table
+  }
+
+  /// Pounds that interventions cost a year whoever is reached.
+  public func poundsWhateverHappens(payer: Int? = nil, ratePerYear rate: Double = 0) -> Double {
+    var total = 0.0
+    for intervention in scenario.interventions {
+      for case .perYear(let amount) in intervention.costs
+      where payer == nil || payer == amount.payer {
+        addAtOnce(amount.pounds.scalar * step.years, rate) { step, value in
+          let month = model.start.ordinal + step * self.step.months
+          let hasEnded = intervention.ends.map { $0.ordinal <= month } ?? false
+          if intervention.starts.ordinal <= month && !hasEnded { total += value }
+        }
+      }
+    }
+    return total
+  }
+
   // MARK: - Weights
 
-  private var zeros: ExactTable { ExactTable(model: model, scenario: scenario, steps: steps) }
+  /// A table of zeros, to put weights in.
+  var zeros: ExactTable { ExactTable(model: model, scenario: scenario, steps: steps) }
 
-  private var firstStep: Int { steps - model.years * 12 / step.months }
+  /// The first step of the reported period.
+  var firstStep: Int { steps - model.years * 12 / step.months }
 
   private func add(
     _ cost: InterventionCost, of index: Int, _ rate: Double, to table: inout ExactTable
@@ -117,7 +142,10 @@ extension ExactSolver {
     let (months, stepYears) = (step.months, step.years)
     func share(_ step: Int) -> Double? {
       let month = model.start.ordinal + step * months
-      guard month >= intervention.starts.ordinal, month < intervention.ends?.ordinal ?? .max else {
+      let looked = min(month, model.start.ordinal + (steps - 1) * months)
+      guard looked >= intervention.starts.ordinal,
+        looked < intervention.ends?.ordinal ?? .max
+      else {
         return nil
       }
       let years = Double(month - intervention.starts.ordinal) / 12

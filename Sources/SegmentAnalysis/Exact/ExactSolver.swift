@@ -6,7 +6,7 @@ import SegmentModel
 /// residents. The solver follows the probability of every state of one resident of each group
 /// through every step; nothing is sampled, and nothing is shared with the engine that samples.
 /// Models with a capacity, births or joiners, or too many states, are refused. It is what the tests hold
-/// the engine against; no verb uses it.
+/// the engine against.
 public struct ExactSolver: Sendable {
   /// The model that is solved.
   public let model: Model

@@ -15,7 +15,7 @@ struct ReportedPeriod: Sendable {
     let timeline = try Timeline(model: model, step: step)
     self.timeline = timeline
     weights = model.cycleWeights
-    // The step after the last is looked at too.
+    // The boundary after the last step is looked at too: whatever runs in that step runs to its end.
     let months = (0...timeline.steps).map { timeline.month(ofStep: timeline.firstStep + $0) }
     runs = scenario.interventions.map { Self.runs($0, months) }
     reachIsSteady = scenario.interventions.map {
@@ -24,10 +24,10 @@ struct ReportedPeriod: Sendable {
   }
 
   private static func runs(_ intervention: Intervention, _ months: [CalendarMonth]) -> [Bool] {
-    months.map { month in
-      guard intervention.starts <= month else { return false }
-      return intervention.ends.map { month < $0 } ?? true
+    let runs = months.dropLast().map { month in
+      intervention.starts <= month && intervention.ends.map { month < $0 } ?? true
     }
+    return runs + runs.suffix(1)
   }
 
   private static func reachIsSteady(

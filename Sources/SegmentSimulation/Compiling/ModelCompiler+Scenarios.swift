@@ -108,8 +108,12 @@ extension ModelCompiler {
       return intervention.reach.share(yearsSinceStart: Double(monthsIn) / 12 + step.years / 2)
     }
     let factor = pool.add(intervention.reach.factor ?? Quantity(1))
-    let first = min(max(0, firstStep(from: intervention.starts)), steps + 1)
-    let end = intervention.ends.map { min(firstStep(from: $0), steps + 1) } ?? steps + 1
+    // What runs in the last step runs to its end; what begins or ends there is not looked at.
+    func stepOfRun(_ month: CalendarMonth?) -> Int {
+      let step = month.map(firstStep) ?? steps
+      return step < steps ? max(0, step) : steps + 1
+    }
+    let (first, end) = (stepOfRun(intervention.starts), stepOfRun(intervention.ends))
     let changing = (0...steps).filter { step in
       guard step >= first && step <= end else { return false }
       return step == first || step == end || factor.ageStride == 1

@@ -83,6 +83,7 @@ struct CommandLineTool {
       try ThresholdCommand(
         options: ThresholdOptions(arguments), commandLine: ["segflow"] + words, console: console
       ).run()
+    case .exact: try ExactCommand(arguments, console: console).run()
     case .calibrate:
       try CalibrateCommand(options: CalibrateOptions(arguments), console: console).run()
     case .validate:

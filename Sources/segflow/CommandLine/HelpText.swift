@@ -45,6 +45,7 @@ struct HelpText {
           ),
         ]
       case .reconcile: [("<file>", "A file of claims, or a place file that names one.")]
+      case .exact: [("<file>", "A scenario file, or a place file.")]
       case .calibrate, .validate: [("<file>", "A place file, or a scenario of the place.")]
       case .benchmark:
         [

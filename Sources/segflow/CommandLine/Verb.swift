@@ -1,7 +1,7 @@
 /// What the tool can be asked to do.
 enum Verb: String, CaseIterable, Sendable {
   case run, merge, report, reproduce, check, score, attribute, trace, tornado, sweep, threshold,
-    reconcile, calibrate, validate, benchmark, help
+    exact, reconcile, calibrate, validate, benchmark, help
 
   /// What it does, in one sentence.
   var overview: String {
@@ -17,6 +17,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .tornado: "Move every uncertain number alone, and see which matters."
     case .sweep: "Run a scenario at several values of one number."
     case .threshold: "Find the value of a number at which an answer flips."
+    case .exact: "Solve a small model without chance."
     case .reconcile: "Hold published claims against what the simulation gives."
     case .calibrate: "Solve numbers of a place so that its calibration targets are met."
     case .validate: "Compare the baseline with every target of a place, without solving."
@@ -36,7 +37,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .attribute, .trace, .tornado: "segflow \(rawValue) <scenario> [options]"
     case .sweep: "segflow sweep <scenario> <number> <from>..<to> [options]"
     case .threshold: "segflow threshold <scenario> <number> [<from>..<to>] [options]"
-    case .calibrate, .validate: "segflow \(rawValue) <file> [options]"
+    case .calibrate, .validate, .exact: "segflow \(rawValue) <file> [options]"
     case .benchmark: "segflow benchmark [<file> ...] [options]"
     case .help: "segflow help [<verb>]"
     }
@@ -73,6 +74,7 @@ enum Verb: String, CaseIterable, Sendable {
       ]
     case .threshold:
       [.of, .settingReplicates, .seed, .threads, .step, .baseline, .chooseOne, .noProgress]
+    case .exact: [.step, .baseline, .chooseOne]
     case .reconcile:
       [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .into, .quiet]
     case .calibrate:
@@ -159,6 +161,13 @@ enum Verb: String, CaseIterable, Sendable {
         (
           "segflow threshold scenario.json 'visits.json:costs[0].pounds'",
           "see at which price the saving turns into a cost"
+        )
+      ]
+    case .exact:
+      [
+        (
+          "segflow exact scenarios/examples/sick-sicker/ab.json",
+          "expected values, to hold a port against what was published"
         )
       ]
     case .reconcile:

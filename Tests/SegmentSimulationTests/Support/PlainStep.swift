@@ -99,8 +99,10 @@ struct PlainStep {
   private mutating func reach(_ boundary: Int) {
     for (n, intervention) in scenario.interventions.enumerated() {
       let month = model.start.ordinal + boundary * step.months
+      // Whatever runs in the last step runs to its end.
+      let looked = min(month, model.end.ordinal - step.months)
       let runs =
-        month >= intervention.starts.ordinal && month < (intervention.ends?.ordinal ?? .max)
+        looked >= intervention.starts.ordinal && looked < (intervention.ends?.ordinal ?? .max)
       let key = ChannelKey.propensity(intervention.propensity)
       let years = Double(month - intervention.starts.ordinal) / 12 + step.years / 2
       let share = intervention.reach.share(yearsSinceStart: years)
