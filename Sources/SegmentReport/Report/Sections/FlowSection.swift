@@ -61,11 +61,15 @@ struct FlowSection {
       grid.append(label, texts.flatMap { [$0.start, $0.end] })
       return FlowPicture.Box(name: label, baseline: texts[0], scenario: texts[1])
     }
-    var moves: [Move] = []
-    for move in flows[0].keys.sorted() where segments.count <= Self.mostSegments {
+    // A move that only the scenario makes has no row in the baseline.
+    let moves =
+      segments.count > Self.mostSegments
+      ? []
+      : Set(flows.flatMap(\.keys)).sorted().filter { move in
+        flows.contains { ($0[move] ?? 0) > 0 }
+      }
+    for move in moves {
       let (before, after) = (flows[0][move] ?? 0, flows[1][move] ?? 0)
-      guard before > 0 || after > 0 else { continue }
-      moves.append(move)
       let label = { (id: String) in world.names.of("segment", "\(pathway)/\(id)") }
       grid.append(
         "\(Phrase.list(move.from.split(separator: " ").map { label(String($0)) })) → \(label(move.to))",
