@@ -32,6 +32,29 @@ struct HeadlineTableTests {
           + "dear, most for what is spent late."))
   }
 
+  @Test(
+    "Where delivery costs less there is no price of what is avoided, and it is not a thing unknown",
+    arguments: [1, 4])
+  func savings(replicates: Int) throws {
+    var saving = SmallRun.scenario("saving", name: "Saving", multiplier: 0.5, price: 1)
+    saving.interventions[0].effects.append(
+      Effect(target: .happening(1), change: .multiplyRate(Quantity(0))))
+    let run = try WrittenRun(
+      SmallRun.compare([saving, SmallRun.dear], replicates: replicates))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let accounts = MoneyAccounts(world)
+    #expect(accounts.delivery("saving")?.verdict == .below)
+    #expect(world.avoided("admission", "saving")?.verdict == .above)
+    #expect(accounts.costPerAvoided("admission", "saving") == nil)
+    let row = try #require(
+      HeadlineTable(world: world, frame: frame).grid.rows.first {
+        $0.name.hasPrefix("Programme and care cost for each")
+      })
+    #expect(row.cells[1] == "delivery costs less")
+    #expect(row.cells[2].hasPrefix("£"))
+  }
+
   @Test("Resources are of the activities modelled, and it is said which have no range of their own")
   func resources() throws {
     func notes(_ amount: Quantity) throws -> [String] {

@@ -6,8 +6,8 @@ enum Verdict: Hashable, CaseIterable, Sendable {
   case cannotTell
   /// The mean has a sign, but one place could see the other.
   case unsure
-  /// The whole range is above zero.
+  /// It is above zero, and so is the whole range where there is one.
   case above
-  /// The whole range is below zero.
+  /// It is below zero, and so is the whole range where there is one.
   case below
 }

@@ -62,11 +62,12 @@ struct MoneyAccounts {
     return Payback(cumulative(scenario).map { world.found($0).mean }, years: world.years)
   }
 
-  /// What programme and care cost for each of an outcome avoided, where the whole range avoids some.
+  /// What programme and care cost for each of an outcome avoided, where the whole range costs
+  /// something and avoids some.
   func costPerAvoided(_ outcome: String, _ scenario: String) -> Found? {
     guard let avoided = world.avoided(outcome, scenario), avoided.verdict == .above,
-      let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario),
-      cost.contains(where: { $0 != 0 })
+      let delivery = delivery(scenario), delivery.verdict == .above,
+      let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario)
     else { return nil }
     return price(cost, of: counts)
   }

@@ -4,7 +4,8 @@ extension HeadlineTable {
   var notes: [String] {
     let spent = price.map {
       "\($0) sets all that programmes and care cost against these alone: nothing else that is avoided "
-        + "is counted in it."
+        + "is counted in it. \"Cannot tell\" in that row: one place could see none avoided, or nothing to "
+        + "pay."
     }
     return [
       frame.rangeNote,

@@ -154,12 +154,22 @@ struct HeadlineTable {
       appendPrice(
         price, world.scenarios.map { accounts.costPerAvoided(headline, $0) },
         otherwise: world.scenarios.map { scenario in
-          let parts = [accounts.delivery(scenario), world.avoided(headline, scenario)]
-          return parts.contains { $0?.verdict == .nothing } ? Self.none : Phrase.cannotTell
+          Self.unpriced(
+            delivery: accounts.delivery(scenario)?.verdict,
+            avoided: world.avoided(headline, scenario)?.verdict)
         }, to: &grid)
     }
     let paidBack = world.scenarios.map { accounts.payback($0).text(none: Self.none) }
     grid.append("Paid back by the end of", [Self.none] + paidBack)
+  }
+
+  /// What stands where what is avoided has no price.
+  private static func unpriced(delivery: Verdict?, avoided: Verdict?) -> String {
+    switch (delivery, avoided) {
+    case (.nothing, _), (_, .nothing), (_, .below): none
+    case (.below, _): "delivery costs less"
+    default: Phrase.cannotTell
+    }
   }
 
   private func appendPounds(
