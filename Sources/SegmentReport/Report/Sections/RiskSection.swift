@@ -1,3 +1,5 @@
+import SegmentAnalysis
+
 /// How sure: exceedance, what moves the answer, and the cost-effectiveness plane.
 struct RiskSection {
   let data: ReportData
@@ -143,28 +145,38 @@ struct RiskSection {
       let costs = world.avoidedValues("pounds:all:all", scenario)
     else { return nil }
     // A dot for each draw, or for each replicate where nothing was drawn.
-    let (size, dots) = world.drawCount > 1 ? (world.replicates, "draws") : (1, "replicates")
+    let (size, dot) = world.drawCount > 1 ? (world.replicates, "draw") : (1, "replicate")
     func means(_ values: [Double]) -> [Double] {
       stride(from: 0, to: values.count, by: size).map { start in
         -values[start..<start + size].reduce(0, +) / Double(size)
       }
     }
     let points = zip(means(gains), means(costs)).map { (gain: $0, cost: $1) }
-    let counts = [
-      ("more health, costs less (dominates)", points.count { $0.gain > 0 && $0.cost <= 0 }),
-      ("more health, costs more", points.count { $0.gain > 0 && $0.cost > 0 }),
-      ("less health, costs less", points.count { $0.gain <= 0 && $0.cost <= 0 }),
-      ("less health, costs more (dominated)", points.count { $0.gain <= 0 && $0.cost > 0 }),
+    let plane = CostEffectivenessPlane(
+      extraPounds: points.map(\.cost), extraQALYs: points.map(\.gain))
+    let quarters = [
+      ("more health, costs less (dominates)", plane.betterCheaper),
+      ("more health, costs more", plane.betterDearer),
+      ("less health, costs less", plane.worseCheaper),
+      ("less health, costs more (dominated)", plane.worseDearer),
     ]
-    var grid = ReportGrid("The \(dots) by quarter of the plane", columns: ["Quarter", "Number"])
-    for (name, count) in counts { grid.append(name, ["\(count)"]) }
-    let most = counts.max { $0.1 < $1.1 }
+    var grid = ReportGrid(
+      "Share of the \(dot)s in each quarter of the plane; one on a border counts in equal parts on "
+        + "each side",
+      columns: ["Quarter", "Share"])
+    for (name, share) in quarters { grid.append(name, [Self.shareOfRuns(share)]) }
+    let dots = Phrase.count(points.count, dot)
+    let greatest = quarters.map(\.1).max() ?? 0
+    let most = quarters.filter { $0.1 == greatest }
+    let title =
+      most.count == 1
+      ? "\(Self.shareOfRuns(greatest)) of \(dots) fall under: \(most[0].0)."
+      : "no quarter of the plane holds more of \(dots) than every other."
     return Chart(
       id: ReportSection.fileName("plane", scenario),
-      title: "\(world.quoted(scenario)): \(most?.1 ?? 0) of \(points.count) \(dots) give "
-        + "\(most?.0 ?? "").",
+      title: "\(world.quoted(scenario)): \(title)",
       subtitle:
-        "QALYs gained and extra cost, a dot for each of the \(dots), all payers, \(frame.period), "
+        "QALYs gained and extra cost, a dot for each of the \(dot)s, all payers, \(frame.period), "
         + "\(frame.prices), compared with \(Phrase.within(frame.baseline))",
       description: "A cloud of dots, counted by quarter of the plane.", table: grid,
       source: "draws.csv",
