@@ -37,6 +37,50 @@ struct ClaimWordsTests {
         .dividesByDifference)
   }
 
+  @Test("What is read again from the table reads as it did")
+  func table() throws {
+    let avoided = SegmentModel.Expression.avoided(Self.people, by: "s")
+    let cases:
+      [(basis: Claim.Basis, value: Double, printed: Double, error: Double?, text: String)] = [
+        (.measure(Self.people), .nan, 15, 1, "no number"),
+        (.notComparable, 0, 15, nil, "not comparable"),
+        (.measure(Self.people), 1234.5, 1234.1, 0, "1,234.5"),
+        (.measure(Self.people), 1234.5, 15, 100, "1,200 (1,000 to 1,500)"),
+        (.measure(Self.people), 0.352, 0.4, 0.011, "0.35 (0.33 to 0.38)"),
+        (.measure(avoided), 9, 15, 7, "cannot tell (-7 to 25)"),
+        (.measure(.ratio(Self.people, avoided)), -910, 15, 700, "cannot tell"),
+        (.measure(Self.people), 12.3, 15, nil, "12"),
+      ]
+    let claims = cases.enumerated().map { index, one in
+      Claim(
+        id: "c\(index)", claim: "Find", value: one.printed, unit: "people", source: "s",
+        basis: one.basis, why: "why")
+    }
+    let texts = ReconciliationTexts(
+      Reconciliation(
+        place: "Small", claims: claims,
+        worlds: [
+          Reconciliation.World(
+            id: "", name: "",
+            estimates: cases.map {
+              $0.basis == .notComparable
+                ? nil : Estimate(value: $0.value, standardError: $0.error)
+            })
+        ], replicates: 10, priceYear: "", sources: []),
+      records: [SmallRun.record(try SmallRun.compare([SmallRun.cheap], replicates: 1))])
+    let rows = try ReportTable(
+      texts.csv.contents, file: "reconciliation.csv", texts: ["comparable"], numbers: ["printed"]
+    ).rows
+    try #require(rows.count == cases.count)
+    let console = texts.console(width: 200)
+    for (row, one) in zip(rows, cases) {
+      let read = ClaimReading(row, world: "")
+      #expect(read.text == one.text)
+      #expect(read.printed == ClaimReading.printed(one.printed))
+      #expect(console.contains("simulated: \(one.text)"), "\(one.text)")
+    }
+  }
+
   @Test("Options in headings are explained by the choice that has all of those in their place")
   func key() throws {
     var table = CSVTable(header: ["kind", "id", "name"], choices: "default")

@@ -109,8 +109,7 @@ public struct ReconciliationTexts: Sendable {
   }
 
   private func cell(_ reading: ClaimReading) -> String {
-    reading.value + (reading.range.map { " (\($0))" } ?? "")
-      + (reading.timesText.map { "; \($0) x" } ?? "")
+    reading.text + (reading.timesText.map { "; \($0) x" } ?? "")
   }
 
   // MARK: - Written
@@ -154,7 +153,7 @@ public struct ReconciliationTexts: Sendable {
         [
           .text(claim.id), .text(claim.claim), .exact(claim.value), .text(claim.unit),
           .text(claim.source), .exact(claim.line.map(Double.init)),
-          .text(claim.basis == .notComparable ? "no" : "yes"),
+          .text(claim.basis == .notComparable ? ClaimReading.no : "yes"),
         ] + cells + [.text(claim.why)])
     }
     return table
@@ -164,9 +163,8 @@ public struct ReconciliationTexts: Sendable {
     func finite(_ value: Double?) -> CSVTable.Cell {
       .number(value.flatMap { $0.isFinite ? $0 : nil })
     }
-    let estimate = reading.estimate
     return [
-      finite(estimate?.value), finite(reading.standardError),
+      finite(reading.simulated), finite(reading.standardError),
       finite(reading.interval?.lowerBound), finite(reading.interval?.upperBound),
       finite(reading.times),
     ]

@@ -156,6 +156,9 @@ public struct ReportData: Sendable {
         ]
       )
     ),
-    ("reconciliation.csv", (["claim", "as_printed", "unit", "source", "why"], ["printed"])),
+    (
+      "reconciliation.csv",
+      (["claim", "as_printed", "unit", "source", "comparable", "why"], ["printed"])
+    ),
   ]
 }

@@ -25,7 +25,8 @@ struct EvidenceSection {
         } + ["Why"])
     for row in table.rows {
       let cells = simulated.map { column in
-        Self.claim(row, end: String(column.dropFirst("simulated".count)))
+        ClaimReading(row, world: String(column.dropFirst("simulated".count))).text
+          .replacing("-", with: "−")
       }
       grid.append(
         row["as_printed"],
@@ -53,26 +54,6 @@ struct EvidenceSection {
   /// The ids of the options that a column is about.
   private static func options(_ column: String) -> [String] {
     column.dropFirst("simulated_".count).split(separator: "_").map(String.init)
-  }
-
-  /// What is simulated for a claim in a world whose columns end so, with its range.
-  private static func claim(_ row: ReportTable.Row, end: String) -> String {
-    guard let value = row.optionalNumber("simulated\(end)") else { return "not comparable" }
-    let error = row.optionalNumber("standard_error\(end)")
-    // What knows no luck is as exact as it was written.
-    let amount = (error ?? 0) > 0 ? Rounding(standardError: error) : nil
-    func text(_ value: Double) -> String {
-      (amount?.text(value)
-        ?? (value.magnitude < 100
-          ? NumberText.trimmed(value, decimals: 3) : NumberText.grouped(value)))
-        .replacing("-", with: "−")
-    }
-    guard let low = row.optionalNumber("low_95\(end)"),
-      let high = row.optionalNumber("high_95\(end)"), low < high
-      // What is divided by what luck hides has no interval.
-    else { return (error ?? 0) > 0 ? Phrase.cannotTell : text(value) }
-    let range = "(\(text(low)) to \(text(high)))"
-    return low <= 0 && high >= 0 ? "\(Phrase.cannotTell) \(range)" : "\(text(value)) \(range)"
   }
 
   /// Every number about the world, by file, with its source and quality.
