@@ -100,6 +100,21 @@ struct ValidateTests {
     #expect(out.contains("1 of 1 validation targets within their 95% interval"), "\(out)")
   }
 
+  @Test(
+    "Within the interval is between its ends, however far they lie from the value",
+    arguments: [("2000", "[100, 2100]", 1), ("400", "[395, 1000]", 0)])
+  func lopsided(value: String, range: String, within: Int) throws {
+    defer { small.files.remove() }
+    let place = try small.files.read("place.json")
+    try small.files.write(
+      place.replacingOccurrences(of: "\"value\": 2000", with: "\"value\": \(value)")
+        .replacingOccurrences(of: "[1900, 2100]", with: range), to: "place.json")
+    let out = run([]).console.out
+    // Some 300 are ill: by half the width, the first misses and the second does not.
+    #expect(
+      out.contains("\(within) of 1 validation targets within their 95% interval"), "\(out)")
+  }
+
   @Test("A place without targets is refused")
   func none() throws {
     defer { small.files.remove() }

@@ -16,6 +16,9 @@ public struct TargetFit: Sendable {
   /// How many standard errors of the target's own the simulated value lies above it.
   public var z: Double { (simulated.value - target.value) / target.standardError }
 
+  /// Whether the simulated value lies within the target's 95% interval.
+  public var isWithin95: Bool { target.range95.contains(simulated.value) }
+
   /// The simulated value over the target, less 1.
   public var relativeMiss: Double { simulated.value / target.value - 1 }
 

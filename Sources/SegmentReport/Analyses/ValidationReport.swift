@@ -38,8 +38,8 @@ public struct ValidationReport {
 
   /// The report for the console.
   public func text(width: Int) -> String {
-    let count = fits.filter { $0.target.use == .validation && abs($0.z) <= 1.96 }.count
-    let all = parts[1].fits.count
+    let validation = parts[1].fits
+    let (count, all) = (validation.count(where: \.isWithin95), validation.count)
     let last = "\n\(count) of \(all) validation targets within their 95% interval\n"
     return FitTable(title: [title], parts: parts).text(width: width) + (all > 0 ? last : "")
   }
