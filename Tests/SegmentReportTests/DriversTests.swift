@@ -20,9 +20,12 @@ struct DriversTests {
       table.append([.exact(Double(draw)), .text("mover"), .exact(value / 100)])
       // Drawn as one with it, on another scale.
       table.append([.exact(Double(draw)), .text("twin"), .exact(3 + value / 50)])
-      // A price cannot change a count, whatever chance says.
+      // A price or a utility cannot change a count, whatever chance says.
       table.append([
         .exact(Double(draw)), .text("x.json:events[0].costs[0].pounds"), .exact(value / 100),
+      ])
+      table.append([
+        .exact(Double(draw)), .text("x.json:segments[1].utilityLoss"), .exact(value / 100),
       ])
       for index in 0..<30 {
         let noise = Double((draw * 7_919 + index * 104_729 + draw * draw * 31) % 997)

@@ -1,4 +1,5 @@
 import SegmentAnalysis
+import SegmentModel
 
 /// Which uncertain inputs the headline goes with, from the values drawn and what came out of each draw.
 struct Drivers {
@@ -43,14 +44,6 @@ struct Drivers {
     return "\(group ?? own) (\(driver.others.count + 1) inputs drawn as one)"
   }
 
-  /// Whether an input can change a count: prices, use of resources and utilities cannot.
-  private static func canCount(_ parameter: String) -> Bool {
-    let keys = parameter.split { $0 == "." || $0 == ":" }.map { $0.prefix { $0 != "[" } }
-    return !keys.contains {
-      ["costs", "resources", "utility", "baseUtility"].contains($0) || $0.hasPrefix("pounds")
-    }
-  }
-
   /// The drivers of what a scenario avoids of an outcome.
   ///
   /// The correlation of the draws of each input with the mean of each draw is held against what chance
@@ -66,7 +59,9 @@ struct Drivers {
     var drawn: [String: [Double]] = [:]
     var order: [String] = []
     for row in rows {
-      guard let value = row.number("value"), Self.canCount(row["parameter"]) else { continue }
+      guard let value = row.number("value"), !NumberID.isOnlyValue(row["parameter"]) else {
+        continue
+      }
       if drawn[row["parameter"]] == nil { order.append(row["parameter"]) }
       drawn[row["parameter"], default: []].append(value)
     }
