@@ -25,6 +25,11 @@ public struct Finding: Hashable, Sendable {
   /// The Monte Carlo standard error of the mean; nil for a single number.
   public var standardError: Double? { moments.standardError }
 
+  /// The number below which half of the values lie; nil where only the moments are kept.
+  public var median: Double? {
+    values.flatMap { $0.isEmpty ? nil : Intervals.quantile(0.5, of: $0.sorted()) }
+  }
+
   /// The mean of each draw; nil where only the moments are kept.
   public var drawMeans: [Double]? {
     values.map { values in

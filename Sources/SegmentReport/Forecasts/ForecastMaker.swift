@@ -18,46 +18,57 @@ struct ForecastMaker {
     let comparison = worlds[0].comparison
     guard comparison.draws.count > 1 else { return nil }
     let from = comparison.timeline.from
+    let (draws, replicates) = (comparison.draws.count, comparison.replicates.count)
+    func intervals(_ level: Double) -> Intervals {
+      Intervals(level: level, draws: draws, replicates: replicates)
+    }
+    let own = intervals(worlds[0].record.level)
+    // Each pair of probabilities around the middle is the two ends of an interval.
+    let others = Self.probabilities[..<(Self.probabilities.count / 2)].map { intervals(1 - 2 * $0) }
     return Forecast(
       place: comparison.model.id, runDigest: RunRecord.digest(worlds.map(\.record)),
       toolVersion: worlds[0].record.toolVersion, from: from.description,
       until: CalendarMonth(ordinal: from.ordinal + 12).description, level: worlds[0].record.level,
-      draws: comparison.draws.count, replicatesOfEachDraw: comparison.replicates.count,
+      draws: draws, replicatesOfEachDraw: replicates,
       probabilities: Self.probabilities,
       scenarios: worlds.flatMap { world in
         world.comparison.results.map { result in
           Forecast.Scenario(
             choices: world.record.choices.label, scenario: result.scenario.id,
-            items: items(world, result))
+            items: items(world.comparison, result, own, others))
         }
       })
   }
 
-  private func items(_ world: RunWorld, _ result: ScenarioResult) -> [Forecast.Item] {
-    let (draws, replicates) = (world.comparison.draws.count, world.comparison.replicates.count)
-    func intervals(_ level: Double) -> Intervals {
-      Intervals(level: level, draws: draws, replicates: replicates)
-    }
-    let own = intervals(world.record.level)
-    // Each pair of probabilities around the middle is the two ends of an interval.
-    let middle = Self.probabilities.count / 2
-    let others = Self.probabilities[..<middle].map { intervals(1 - 2 * $0) }
-    return values(world.comparison, result).compactMap { item, values in
-      let finding = Finding(values: values, replicates: replicates)
-      let ranges = others.compactMap { $0.onePlace(finding) }
-      guard ranges.count == middle, let range = own.onePlace(finding),
+  /// What is said of every item, with the interval of the forecast's level and those whose ends are
+  /// quantiles, the widest first.
+  private func items(
+    _ comparison: Comparison, _ result: ScenarioResult, _ own: Intervals, _ others: [Intervals]
+  ) -> [Forecast.Item] {
+    values(comparison, result).compactMap { item, values in
+      let finding = Finding(values: values, replicates: comparison.replicates.count)
+      guard let range = own.onePlace(finding), let quantiles = Self.quantiles(finding, others),
         let variance = finding.moments.totalVariance?.variance
       else { return nil }
-      let upper = ranges.reversed().map(\.upperBound)
-      var quantiles = ranges.map(\.lowerBound) + [finding.mean] + upper
-      // Ends from draws and from Student's t may cross.
-      for place in quantiles.indices.dropFirst() {
-        quantiles[place] = max(quantiles[place], quantiles[place - 1])
-      }
       return Forecast.Item(
         item: item, mean: finding.mean, sd: variance.squareRoot(), low: range.lowerBound,
         high: range.upperBound, quantiles: quantiles)
     }
+  }
+
+  /// The ends of intervals around the same middle, the widest first, and that middle; nil where one
+  /// of them has no ends.
+  ///
+  /// The middle is the median where the narrowest runs between quantiles of the values, and the mean
+  /// where it is Student's t, which lies around that. Ends of the two kinds may cross, so they are put
+  /// in order (the rearrangement of Chernozhukov, Fernández-Val and Galichon 2010).
+  static func quantiles(_ finding: Finding, _ intervals: [Intervals]) -> [Double]? {
+    let ranges = intervals.compactMap { $0.onePlace(finding) }
+    guard ranges.count == intervals.count, let narrowest = intervals.last else { return nil }
+    let middle =
+      narrowest.areQuantiles(draws: finding.moments.draws)
+      ? finding.median ?? finding.mean : finding.mean
+    return (ranges.map(\.lowerBound) + [middle] + ranges.map(\.upperBound)).sorted()
   }
 
   /// The value of every item in each replicate of each draw.
