@@ -87,6 +87,20 @@ struct ChartTests {
   }
 
   @Test(
+    "Marks far from zero are told apart, by what they are",
+    arguments: [
+      ([12_000.0, 12_400], ["12k", "12.05k", "12.1k"]),
+      ([1_000_000, 1_010_000], ["1m", "1.002m"]),
+      ([-20_002, -20_000], ["−20.002k", "−20.0015k"]), ([2e9, 2.002e9], ["2bn", "2.0005bn"]),
+    ])
+  func closeMarks(values: [Double], first: [String]) {
+    let scale = Scale(values, from: 0, to: 100, marks: 8, holdsZero: false)
+    let labels = scale.ticks.map { scale.label($0) }
+    #expect(Set(labels).count == labels.count, "\(labels)")
+    #expect(Array(labels.prefix(first.count)) == first)
+  }
+
+  @Test(
     "Every drawing stays within its width and has no number that is none", arguments: [350.0, 720])
   func bounds(width: Double) {
     let line = LineChart(
