@@ -100,6 +100,21 @@ struct AttributeTests {
     if option == "--quiet" { #expect(try attribute(words).console.error.isEmpty) }
   }
 
+  @Test(
+    "The table says what it is of: the central values are no draw",
+    arguments: [
+      (
+        0, "The central values over 1 replicate, seed", "The central values alone give no interval."
+      ),
+      (1, "A single draw over 1 replicate, seed", "A single draw gives no interval."),
+      (3, "Means of 3 draws, 1 replicate of each, seed", "Student's t over 3 draws"),
+    ])
+  func made(draws: Int, title: String, note: String) throws {
+    defer { files.remove() }
+    let text = try attribute(["--draws=\(draws)"]).console.out.replacing("\n", with: " ")
+    #expect(text.contains(title) && text.contains(note), "\(text)")
+  }
+
   @Test("A draw has numbers of its own, not only luck of its own")
   func draws() throws {
     defer { files.remove() }

@@ -42,13 +42,12 @@ public struct AttributionTable: Sendable {
   }
 
   private var title: [String] {
-    let (draws, replicates) = (attribution.draws, record.replicates.count)
-    let count = draws == 1 ? "One draw" : "Means of \(draws) draws"
+    let run = AttributionRun(draws: record.draws, replicates: record.replicates.count)
     let named = World.choicesToName([record.choices])
     return (named.isEmpty ? [] : [record.choices.name(ofChoices: named)]) + [
       "\(model.name): what '\(attributed.scenario.name)' does beyond '\(attributed.baseline.name)', "
         + "and which intervention is credited with it",
-      "\(count) of \(replicates) \(replicates == 1 ? "replicate" : "replicates"), seed "
+      "\(run.hasError ? "Means of \(run.name)" : Phrase.capitalised(run.name)), seed "
         + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",
     ]
   }
@@ -103,7 +102,7 @@ public struct AttributionTable: Sendable {
         ? "\(level) from, to: where the figure of one further draw falls (Student's t over "
           + "\(attribution.draws) draws)\(spread). \"\(Phrase.cannotTell)\": the 95% confidence "
           + "interval of the mean includes zero, so more draws are needed."
-        : "One draw gives no interval.",
+        : "\(record.draws == 0 ? "The central values alone give" : "A single draw gives") no interval.",
       "Net saving: value of activity avoided less programme cost and extra care; the value is average "
         + "cost, not cash that can be released.",
     ].filter { !$0.isEmpty }

@@ -7,6 +7,9 @@ struct AttributionRun {
   /// Replicates of each draw.
   let replicates: Int
 
+  /// So many draws and replicates of each.
+  init(draws: Int, replicates: Int) { (self.draws, self.replicates) = (draws, replicates) }
+
   /// As a command line says; what it leaves out is as usual.
   init(_ addition: RunManifest.Addition?) {
     func number(_ option: String) -> Int? { addition?.value(of: option).flatMap { Int($0) } }
