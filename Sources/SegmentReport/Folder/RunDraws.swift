@@ -6,43 +6,39 @@ import SegmentModel
 public struct RunDraws: Sendable {
   /// The values of each uncertain number, by id, draw by draw.
   public let parameters: [String: [Double]]
-  private let columns: [String: Int]
-  /// Rows of `draws.csv` for the whole period: by scenario, draw by draw, replicate by replicate.
-  private let baseline: [[String]]
-  private let scenario: [[String]]
+  private let samples: ReportSamples
+  private let baseline: String
+  private let scenario: String
   private let replicates: Int
 
-  /// Reads `parameters.csv` and `draws.csv` of a folder, for one baseline, scenario and world.
+  /// Reads `parameters.csv` and `draws.csv` of a folder, for one baseline, scenario and world; throws
+  /// ``ReportError``.
   public init(
     folder: String, choices: String, baseline: String, scenario: String
-  ) throws(RunDrawsError) {
+  ) throws(ReportError) {
+    (self.baseline, self.scenario) = (baseline, scenario)
     var values: [String: [Double]] = [:]
-    let listed = try Self.rows(
-      "parameters.csv", in: folder, needing: ["draw", "parameter", "value"])
-    for row in listed.rows where row[listed.columns["choices"] ?? 0] == choices {
-      guard let value = Double(row[listed.columns["value"] ?? 0]) else {
-        throw RunDrawsError("parameters.csv has a value that is no number")
+    let listed = try Self.table(
+      "parameters.csv", in: folder, texts: ["choices", "parameter"], numbers: ["value"])
+    for row in listed.rows where row["choices"] == choices {
+      guard let value = row.number("value") else {
+        throw ReportError("parameters.csv", "'\(row["parameter"])' has a draw without a value")
       }
-      values[row[listed.columns["parameter"] ?? 0], default: []].append(value)
+      values[row["parameter"], default: []].append(value)
     }
-    let drawn = try Self.rows(
-      "draws.csv", in: folder, needing: ["scenario", "choices", "draw", "replicate", "year"])
-    columns = drawn.columns
-    let whole = drawn.rows.filter {
-      $0[drawn.columns["year"] ?? 0] == "all" && $0[drawn.columns["choices"] ?? 0] == choices
-    }
-    let name = drawn.columns["scenario"] ?? 0
-    self.baseline = whole.filter { $0[name] == baseline }
-    self.scenario = whole.filter { $0[name] == scenario }
-    guard !self.scenario.isEmpty, self.scenario.count == self.baseline.count else {
-      throw RunDrawsError(
-        "draws.csv has no draws of '\(scenario)' against '\(baseline)' under choices '\(choices)'")
-    }
-    let draws = Set(self.scenario.map { $0[drawn.columns["draw"] ?? 0] }).count
-    replicates = self.scenario.count / draws
     parameters = values
+    let drawn = try Self.table("draws.csv", in: folder, texts: ReportSamples.keys)
+      .filtered { $0["choices"] == choices }
+    guard Set(drawn.values("scenario")).isSuperset(of: [baseline, scenario]) else {
+      throw ReportError(
+        "draws.csv",
+        "it has no draws of '\(scenario)' against '\(baseline)' under choices '\(choices)'")
+    }
+    samples = try ReportSamples(drawn)
+    let draws = Set(samples.drawOfSample).count
+    replicates = samples.drawOfSample.count / draws
     guard draws > 2, !values.isEmpty, values.values.allSatisfy({ $0.count == draws }) else {
-      throw RunDrawsError("parameters.csv and draws.csv are not of the same draws, three or more")
+      throw ReportError("parameters.csv", "it is not of the draws of draws.csv, three or more")
     }
   }
 
@@ -50,20 +46,20 @@ public struct RunDraws: Sendable {
   /// where luck accounts for all.
   public func shares(
     _ measure: AttributedMeasure, in model: Model
-  ) throws(RunDrawsError) -> [String: Estimate] {
+  ) throws(ReportError) -> [String: Estimate] {
     let name: String
     switch measure {
     case .outcome(let outcome): name = model.outcomes[outcome].id
     case .pounds(let payer): name = "pounds:all:\(payer.map { model.payers[$0].id } ?? "all")"
     case .qalys: name = "qalys"
     }
-    guard let column = columns[name] else {
-      throw RunDrawsError("draws.csv has no column '\(name)'")
+    guard samples.has(name) else {
+      throw ReportError("draws.csv", "the column '\(name)' is missing")
     }
-    let avoided = zip(baseline, scenario).map {
-      (Double($0[column]) ?? 0) - (Double($1[column]) ?? 0)
-    }
-    let finding = Finding(values: avoided, replicates: replicates)
+    guard let before = samples.of(name, scenario: baseline),
+      let after = samples.of(name, scenario: scenario)
+    else { throw ReportError("draws.csv", "the column '\(name)' has a total that is no number") }
+    let finding = Finding(values: zip(before, after).map(-), replicates: replicates)
     let ids = parameters.keys.sorted()
     let shares = VarianceShares(
       result: finding.drawMeans ?? [],
@@ -72,22 +68,13 @@ public struct RunDraws: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(ids, shares.parameters ?? []))
   }
 
-  private static func rows(
-    _ name: String, in folder: String, needing needed: [String]
-  ) throws(RunDrawsError) -> (rows: [[String]], columns: [String: Int]) {
+  private static func table(
+    _ name: String, in folder: String, texts: [String], numbers: [String] = []
+  ) throws(ReportError) -> ReportTable {
     guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
-      throw RunDrawsError("cannot read '\(name)'; a run with draws has it")
+      throw ReportError(name, "it cannot be read; a run with draws has it")
     }
-    let rows = CSVReader.rows(String(decoding: data, as: UTF8.self))
-    let header = rows.first ?? []
-    let columns = Dictionary(
-      header.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    for column in needed where columns[column] == nil {
-      throw RunDrawsError("'\(name)' has no column '\(column)'")
-    }
-    guard rows.allSatisfy({ $0.count == header.count }) else {
-      throw RunDrawsError("'\(name)' has rows of several lengths")
-    }
-    return (Array(rows.dropFirst()), columns)
+    return try ReportTable(
+      String(decoding: data, as: UTF8.self), file: name, texts: texts, numbers: numbers)
   }
 }

@@ -76,7 +76,7 @@ struct TornadoCommand {
         folder: folder, choices: loaded.choices.label, baseline: loaded.baseline.id,
         scenario: record.scenarios[1])
       return try measures.map { try draws.shares($0, in: loaded.model) }
-    } catch let error as RunDrawsError {
+    } catch let error as ReportError {
       throw UsageError("'\(folder)': \(error.description)", help: "see 'segflow help run'")
     }
   }
