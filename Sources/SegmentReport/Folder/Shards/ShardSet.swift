@@ -102,10 +102,12 @@ public struct ShardSet: Sendable {
     let things = manifest.draws > 0 ? manifest.draws : manifest.replicates
     for (path, folder) in folders {
       let part = Shard(number: folder.shard!.number, count: folder.shard!.count)
+      let digests = Dictionary(
+        folder.outputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
       for index in part.part(of: things) {
         let item = DrawItem(index, draws: manifest.draws, replicates: replicates)
         let name = item.name(world: world)
-        let result = try Self.result(name, in: path, folder)
+        let result = try Self.result(name, in: path, digests)
         guard item.isHeld(by: result, of: comparison, parameters: parameters)
         else {
           throw ShardError(
@@ -118,15 +120,14 @@ public struct ShardSet: Sendable {
   }
 
   private static func result(
-    _ name: String, in path: String, _ manifest: RunManifest
+    _ name: String, in path: String, _ digests: [String: String]
   ) throws(ShardError) -> DrawResult {
     let file = "\(path)/\(name)"
     let again = "run the shard again"
     guard let data = FileManager.default.contents(atPath: file) else {
       throw ShardError("'\(file)' is missing", help: again)
     }
-    guard let listed = manifest.outputs.first(where: { $0.path == name }),
-      listed.sha256 == FileDigest(Array(data)).sha256, let result = DrawFile.result(data)
+    guard digests[name] == FileDigest(Array(data)).sha256, let result = DrawFile.result(data)
     else {
       throw ShardError("'\(file)' is not as the run left it", help: again)
     }
