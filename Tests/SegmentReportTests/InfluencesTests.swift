@@ -4,9 +4,9 @@ import Testing
 @testable import SegmentReport
 
 @Suite("Inputs that the answer goes with")
-struct DriversTests {
+struct InfluencesTests {
   @Test("An input that moves the answer is found among many that do not")
-  func drivers() throws {
+  func influences() throws {
     let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 40))
     defer { run.remove() }
     var files = try run.files()
@@ -34,14 +34,14 @@ struct DriversTests {
     }
     files["parameters.csv"] = table.contents
     let data = try ReportData(files: files)
-    let found = Drivers(data.worlds[0], outcome: "admission", scenario: "cheap")
+    let found = Influences(data.worlds[0], outcome: "admission", scenario: "cheap")
     #expect(found.parameters == 32)
-    #expect(found.drivers.map(\.parameter) == ["mover"])
-    let driver = try #require(found.drivers.first)
-    #expect(driver.others == ["twin"])
-    #expect((driver.share - 1).magnitude < 1e-9)
+    #expect(found.influences.map(\.parameter) == ["mover"])
+    let influence = try #require(found.influences.first)
+    #expect(influence.others == ["twin"])
+    #expect((influence.share - 1).magnitude < 1e-9)
     let sorted = avoided.sorted()
-    #expect((driver.effect - (sorted[35] - sorted[4])).magnitude < 1e-6)
+    #expect((influence.effect - (sorted[35] - sorted[4])).magnitude < 1e-6)
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
     #expect(
       page.contents.contains(

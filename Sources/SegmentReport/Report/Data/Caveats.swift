@@ -28,7 +28,7 @@ struct Caveats {
     let amount = Amount(.count, avoided)
     let mean = SignedWords.fewer.text(avoided.mean, amount)
     return otherWorlds(headline, scenario, name)
-      + drivers(headline, scenario, name)
+      + influences(headline, scenario, name)
       + [
         draws(avoided, amount, name), cash(scenario), luck(headline, scenario, mean),
       ].compactMap { $0 }
@@ -46,12 +46,12 @@ struct Caveats {
     }
   }
 
-  private func drivers(_ headline: String, _ scenario: String, _ name: String) -> [String] {
-    Drivers(world, outcome: headline, scenario: scenario).drivers.prefix(2).map { driver in
-      let found = Found(driver.effect)
-      return "The answer goes with one input, \(Drivers.name(driver, world)): across its "
-        + "\(frame.levelText) range it differs by \(Amount(.count, found).size(driver.effect)) \(name) "
-        + "(\(NumberText.fixed(driver.share * 100, decimals: 0))% of the variance between draws)."
+  private func influences(_ headline: String, _ scenario: String, _ name: String) -> [String] {
+    Influences(world, outcome: headline, scenario: scenario).influences.prefix(2).map { influence in
+      let found = Found(influence.effect)
+      return "The answer goes with one input, \(Influences.name(influence, world)): across its "
+        + "\(frame.levelText) range it differs by \(Amount(.count, found).size(influence.effect)) \(name) "
+        + "(\(NumberText.fixed(influence.share * 100, decimals: 0))% of the variance between draws)."
     }
   }
 

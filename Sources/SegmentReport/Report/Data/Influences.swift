@@ -2,9 +2,9 @@ import SegmentAnalysis
 import SegmentModel
 
 /// Which uncertain inputs the headline goes with, from the values drawn and what came out of each draw.
-struct Drivers {
+struct Influences {
   /// An input and what it does, with others that are drawn as one with it.
-  struct Driver {
+  struct Influence {
     let parameter: String
     /// The inputs that have the same order in all draws.
     var others: [String] = []
@@ -24,27 +24,27 @@ struct Drivers {
   static let leastDraws = 30
 
   /// Those that are told from chance, the strongest first.
-  let drivers: [Driver]
+  let influences: [Influence]
   /// How many inputs were drawn that can change a count.
   let parameters: Int
 
-  /// What a reader calls a driver and all that are drawn as one with it, one by one.
-  static func names(_ driver: Driver, _ world: ReportWorld) -> String {
-    ([driver.parameter] + driver.others).map { world.names.of("parameter", $0) }
+  /// What a reader calls an influence and all that are drawn as one with it, one by one.
+  static func names(_ influence: Influence, _ world: ReportWorld) -> String {
+    ([influence.parameter] + influence.others).map { world.names.of("parameter", $0) }
       .joined(separator: "; ")
   }
 
   /// The same in quotation marks; inputs that are drawn as one go by their group.
-  static func name(_ driver: Driver, _ world: ReportWorld) -> String {
-    let own = "“\(world.names.of("parameter", driver.parameter))”"
-    guard !driver.others.isEmpty else { return own }
+  static func name(_ influence: Influence, _ world: ReportWorld) -> String {
+    let own = "“\(world.names.of("parameter", influence.parameter))”"
+    guard !influence.others.isEmpty else { return own }
     let group = world.rows("inputs.csv").first {
-      !$0["group"].isEmpty && driver.isDrawn(of: $0["quantity"])
+      !$0["group"].isEmpty && influence.isDrawn(of: $0["quantity"])
     }.map { "“\($0["group"].replacing("-", with: " "))”" }
-    return "\(group ?? own) (\(driver.others.count + 1) inputs drawn as one)"
+    return "\(group ?? own) (\(influence.others.count + 1) inputs drawn as one)"
   }
 
-  /// The drivers of what a scenario avoids of an outcome.
+  /// The influences on what a scenario avoids of an outcome.
   ///
   /// The correlation of the draws of each input with the mean of each draw is held against what chance
   /// would give at 5% among so many inputs (Bonferroni). The effect is the slope of the least-squares
@@ -67,14 +67,14 @@ struct Drivers {
     }
     parameters = order.count
     guard means.count >= Self.leastDraws, !order.isEmpty else {
-      drivers = []
+      influences = []
       return
     }
     let freedom = Double(means.count - 2)
     let t = StudentT.quantile(1 - 0.025 / Double(order.count), degreesOfFreedom: freedom)
     let least = t * t / (t * t + freedom)
     var known: [[Int]: Int] = [:]
-    var found: [Driver] = []
+    var found: [Influence] = []
     for id in order {
       guard let inputs = drawn[id], inputs.count == means.count else { continue }
       let (x, y) = (Self.mean(inputs), Self.mean(means))
@@ -87,17 +87,17 @@ struct Drivers {
       let level = world.intervals.level
       let low = sorted[Int((last * (1 - level) / 2).rounded())]
       let high = sorted[Int((last * (1 + level) / 2).rounded())]
-      let driver = Driver(
+      let influence = Influence(
         parameter: id, effect: both / across * (high - low), share: both * both / (across * up))
       let ranks = Self.order(inputs)
       if let first = known[ranks] {
         found[first].others.append(id)
       } else {
         known[ranks] = found.count
-        found.append(driver)
+        found.append(influence)
       }
     }
-    drivers = found.sorted { ($0.share, $1.parameter) > ($1.share, $0.parameter) }
+    influences = found.sorted { ($0.share, $1.parameter) > ($1.share, $0.parameter) }
   }
 
   /// The draws in the order of an input's values, from the end that the first draw is nearer to.

@@ -90,14 +90,14 @@ struct EvidenceSection {
     let assumed = world.rows("inputs.csv", ["quality": InputCounts.withoutSource])
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in
-        let movers = Drivers(world, outcome: headline, scenario: scenario).drivers.filter {
-          driver in
-          assumed.contains { driver.isDrawn(of: $0["quantity"]) }
+        let movers = Influences(world, outcome: headline, scenario: scenario).influences.filter {
+          influence in
+          assumed.contains { influence.isDrawn(of: $0["quantity"]) }
         }
         guard !movers.isEmpty else {
           section.say(
-            world.drawCount < Drivers.leastDraws
-              ? "Which assumptions matter can be told from \(Drivers.leastDraws) draws on."
+            world.drawCount < Influences.leastDraws
+              ? "Which assumptions matter can be told from \(Influences.leastDraws) draws on."
               : "The answer does not go with any assumption more than chance would have it.")
           return
         }
@@ -107,7 +107,7 @@ struct EvidenceSection {
         for mover in movers.prefix(10) {
           let found = Found(mover.effect)
           grid.append(
-            Drivers.names(mover, world), [Amount(.count, found).text(mover.effect)])
+            Influences.names(mover, world), [Amount(.count, found).text(mover.effect)])
         }
         section.table(grid)
       }

@@ -82,38 +82,38 @@ struct RiskSection {
   }
 
   /// Which inputs the headline goes with.
-  private func drivers(_ scenario: String, on section: inout ReportSection) {
+  private func influences(_ scenario: String, on section: inout ReportSection) {
     guard let headline = world.headline else { return }
     let name = Phrase.within(world.names.of("outcome", headline))
-    let found = Drivers(world, outcome: headline, scenario: scenario)
-    guard world.drawCount >= Drivers.leastDraws else {
+    let found = Influences(world, outcome: headline, scenario: scenario)
+    guard world.drawCount >= Influences.leastDraws else {
       return section.say(
-        "Which inputs the answer goes with can be told from \(Drivers.leastDraws) draws on "
-          + "('\(Manifest.toolName) run --draws \(Drivers.leastDraws)' or more); this run has "
+        "Which inputs the answer goes with can be told from \(Influences.leastDraws) draws on "
+          + "('\(Manifest.toolName) run --draws \(Influences.leastDraws)' or more); this run has "
           + "\(world.isDrawn ? world.drawCount : 0).")
     }
-    guard !found.drivers.isEmpty else {
+    guard !found.influences.isEmpty else {
       return section.say(
         "With none of the \(found.parameters) inputs drawn that can change a count does the answer go "
           + "more than chance would have it.")
     }
-    let shown = found.drivers.prefix(12)
+    let shown = found.influences.prefix(12)
     var grid = ReportGrid(
       "Inputs that the answer goes with, across their \(frame.levelText) range",
       columns: ["Input", "Change in \(name) avoided", "Share of the variance between draws"])
-    let items = shown.map { driver -> IntervalChart.Item in
-      let amount = Amount(.count, Found(driver.effect))
-      let text = amount.text(driver.effect)
-      grid.append(Drivers.names(driver, world), [text, Self.percent(driver.share)])
+    let items = shown.map { influence -> IntervalChart.Item in
+      let amount = Amount(.count, Found(influence.effect))
+      let text = amount.text(influence.effect)
+      grid.append(Influences.names(influence, world), [text, Self.percent(influence.share)])
       return IntervalChart.Item(
-        name: Drivers.name(driver, world), mean: driver.effect, range: nil,
+        name: Influences.name(influence, world), mean: influence.effect, range: nil,
         text: text)
     }
     section.chart(
       Chart(
         id: ReportSection.fileName("drivers", scenario),
         title:
-          "Where all inputs are drawn together, \(Drivers.name(shown[0], world)) goes with the "
+          "Where all inputs are drawn together, \(Influences.name(shown[0], world)) goes with the "
           + "largest part of what differs between these draws: \(Self.percent(shown[0].share)).",
         subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
           + "\(frame.levelText) range, \(frame.place), \(frame.period); those "
@@ -198,7 +198,7 @@ struct RiskSection {
             "What each input does alone is not in this folder: '\(Manifest.toolName) tornado SCENARIO "
               + "--into FOLDER' adds it.", style: "note")
         }
-        drivers(scenario, on: &section)
+        influences(scenario, on: &section)
         if let chart = plane(scenario) {
           section.chart(chart)
         } else {
