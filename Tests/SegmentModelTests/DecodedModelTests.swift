@@ -70,6 +70,19 @@ struct DecodedModelTests {
     #expect(run.model.population.areaLabel == "PCN")
   }
 
+  @Test("A group said to be nobody needs no ages, and has nobody")
+  func nobody() throws {
+    var files = Example.files
+    files["population.json"] = Example.population
+      .replacing(#"{ "byAge": { "0-17": 110, "18-64": 190 } }"#, with: "0")
+      .replacing(#"{ "byAge": { "18-64": 300, "65-99": 100 } }"#, with: "0")
+    #expect(
+      try Fixture(files).load().model.population.people == [
+        PeopleCell(area: 0, sex: 0, ages: AgeRange(0, 17), people: 100),
+        PeopleCell(area: 0, sex: 0, ages: AgeRange(18, 64), people: 200),
+      ])
+  }
+
   @Test("A pathway with costs, shares of every kind, and rates")
   func hypertension() {
     let file = "pathways/hypertension.json"

@@ -78,6 +78,27 @@ struct PlaceMistakeTests {
       population.json:10:13: error: people: nobody lives in the place
       """),
     Slip(
+      "An area left out of the people", in: "population.json",
+      #""tilbury": { "byAge": { "18-64": 300, "65-99": 100 } }"#, #""note": "forgotten""#,
+      """
+      population.json:10:25: error: people.byArea: there is no value for 'tilbury'
+        help: where nobody lives, say so: "tilbury": 0
+      """),
+    Slip(
+      "A sex left out of the people of one area", in: "population.json",
+      #""male": { "byAge": { "0-17": 110, "18-64": 190 } }"#, #""note": "forgotten""#,
+      """
+      population.json:11:25: error: people.byArea.grays.bySex: there is no value for 'male'
+        help: where nobody lives, say so: "male": 0
+      """),
+    Slip(
+      "Ages left out between others", in: "population.json",
+      #""18-64": 300, "65-99": 100"#, #""65-99": 100, "18-44": 300, "10": 5"#,
+      """
+      population.json:13:27: error: people.byArea.tilbury.byAge: ages 11-17, 45-64 are not covered
+        help: where nobody lives, say so: "11-17": 0
+      """),
+    Slip(
       "More people than there are", in: "population.json", #""65-99": 100"#, #""65-99": 1e308"#,
       """
       population.json:13:52: error: people.byArea.tilbury.byAge.65-99: 1e+308 makes no sense here; \

@@ -13,6 +13,8 @@ extension ModelDecoder {
   ) -> Bool {
     if case .number = node.value.content {
       guard let people = number(node, in: 0...1e9) else { return false }
+      // Nobody has no ages.
+      if people == 0, ages == nil { return true }
       guard let ages else {
         report(.peopleWithoutAges, at: node)
         return false
@@ -46,13 +48,17 @@ extension ModelDecoder {
     _ cells: inout [PeopleCell]
   ) -> Bool {
     var isWhole = true
+    var named: Set<Int> = []
     var bands: [(ages: AgeRange, key: JSONMember)] = []
+    let groups = ["byArea": names.areas, "bySex": names.sexes][axis]
     for member in entries(node, "a table") {
       let child = node.sibling(member.value)
       var (area, sex, ages) = (area, sex, ages)
+      let index = groups.flatMap { lookUp(member, of: node, in: $0) }
+      if let index { named.insert(index) }
       switch axis {
-      case "byArea": area = lookUp(member, of: node, in: names.areas)
-      case "bySex": sex = lookUp(member, of: node, in: names.sexes)
+      case "byArea": area = index
+      case "bySex": sex = index
       default:
         let band = ageKey(member, of: node)
         if let band { bands.append((band, member)) } else { isWhole = false }
@@ -61,8 +67,29 @@ extension ModelDecoder {
       let childIsWhole = people(child, area: area, sex: sex, ages: ages, &cells)
       isWhole = isWhole && childIsWhole
     }
-    if gaps(between: bands, in: node) == nil { isWhole = false }
-    if node.isObject { return isWhole }
+    guard node.isObject else { return false }
+    let isCovered =
+      groups.map { covers($0, named, in: node) } ?? leavesNoGap(between: bands, in: node)
+    return isWhole && isCovered
+  }
+
+  /// Whether a table names everybody; who is left out would be nobody, and the others more.
+  private func covers(_ list: NameList, _ named: Set<Int>, in node: Node) -> Bool {
+    let missing = list.names.indices.filter { !named.contains($0) }.map { list.names[$0] }
+    guard !missing.isEmpty, !list.isOpen else { return true }
+    report(.peopleUncovered(missing), at: node)
     return false
+  }
+
+  /// Whether bands follow one another; there may be nobody younger or older than any band.
+  private func leavesNoGap(
+    between bands: [(ages: AgeRange, key: JSONMember)], in node: Node
+  ) -> Bool {
+    guard let gaps = gaps(between: bands, in: node) else { return false }
+    let within = gaps.filter { gap in
+      bands.contains { $0.ages.upper < gap.lower } && bands.contains { $0.ages.lower > gap.upper }
+    }
+    if !within.isEmpty { report(.peopleAgeGap(within), at: node) }
+    return within.isEmpty
   }
 }

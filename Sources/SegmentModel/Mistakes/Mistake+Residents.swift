@@ -4,4 +4,16 @@ extension Mistake {
   static let calibratesToResidents = Mistake(
     "'holding' and 'shareOfSpend' follow single residents, which nothing can be solved for",
     help: "make it a validation target")
+
+  static func peopleUncovered(_ missing: [String]) -> Mistake {
+    Mistake("there is no value for \(quoted(missing))", help: writeNobody(missing[0]))
+  }
+
+  static func peopleAgeGap(_ gaps: [AgeRange]) -> Mistake {
+    Mistake(ageGap(gaps).message, help: writeNobody(gaps[0].description))
+  }
+
+  private static func writeNobody(_ key: String) -> String {
+    "where nobody lives, say so: \"\(key)\": 0"
+  }
 }

@@ -46,7 +46,7 @@ struct CalibrationFiles {
       "payers": [ { "id": "nhs" } ], "outcomes": [ { "id": "admission" } ],
       "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
       "population": { "residents": \(residents), "ageBands": ["0-44", "45+"],
-                      "people": { "byAge": { "30": 1, "60": 1 } } },
+                      "people": { "byAge": { "30": 1, "31-59": 0, "60": 1 } } },
       "pathways": \(pathways),
       "events": [ { "events": \(events) } ],
       "targets": [ { "targets": \(targets) } ] }

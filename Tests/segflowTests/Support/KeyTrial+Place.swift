@@ -97,10 +97,12 @@ extension KeyTrial {
     KeyTrial("population.json", "ageBands", .set("[\"0-49\", \"50+\"]"), "segments.csv"),
     KeyTrial("population.json", "people", .set("{\"byAge\": {\"0-60\": 1}}"), "segments.csv"),
     KeyTrial(
-      "population.json", "people.byArea", .set("{\"north\": {\"byAge\": {\"0-50\": 1}}}"),
+      "population.json", "people.byArea",
+      .set("{\"north\": {\"byAge\": {\"0-50\": 1}}, \"south\": 0}"),
       "segments.csv"),
     KeyTrial(
-      "population.json", "people.byArea.north.bySex", .set("{\"male\": {\"byAge\": {\"0-9\": 9}}}"),
+      "population.json", "people.byArea.north.bySex",
+      .set("{\"male\": {\"byAge\": {\"0-9\": 9}}, \"female\": 0}"),
       "segments.csv"),
     KeyTrial(
       "population.json", "people.byArea.south.byAge", .set("{\"18-94\": 500}"), "segments.csv"),
