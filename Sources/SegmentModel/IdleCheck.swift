@@ -2,7 +2,9 @@
 struct IdleCheck {
   let run: LoadedRun
 
-  var warnings: [String] { unique(scenarios.compactMap(late) + scenarios.flatMap(certain)) }
+  var warnings: [String] {
+    unique(scenarios.compactMap(late) + scenarios.flatMap(certain) + scenarios.flatMap(empty))
+  }
 
   private var scenarios: [Scenario] { [run.baseline] + run.scenarios }
 
@@ -12,6 +14,14 @@ struct IdleCheck {
     let names = scenario.tooLate.map { "'\($0)'" }.joined(separator: ", ")
     return "the scenario '\(scenario.id)' stops in \(until), before \(names) "
       + (scenario.tooLate.count == 1 ? "starts, which never runs" : "start, which never run")
+  }
+
+  /// Says which interventions neither change nor cost anything.
+  private func empty(_ scenario: Scenario) -> [String] {
+    scenario.interventions.filter {
+      $0.effects.isEmpty && $0.once.isEmpty && $0.costs.isEmpty && $0.uses.isEmpty
+        && $0.utilityGain == nil
+    }.map { "\($0.id): it changes nothing and costs nothing" }
   }
 
   /// Says which effects multiply what is certain: 1 - (1 - p)^m is 1 for a p of 1, whatever m above 0.

@@ -43,10 +43,10 @@ public enum Loader {
   /// only its place defines are let pass. Throws ``InputErrors`` with every mistake; says whether
   /// the file is a place or a scenario, which can be run.
   @discardableResult
-  public static func check(_ path: String) throws -> Bool {
+  public static func check(_ path: String) throws -> CheckedKind {
     let decoder = ModelDecoder()
     let kind = decoder.check(path)
     if !decoder.log.isEmpty { throw InputErrors(errors: decoder.log.errors) }
-    return kind == .place || kind == .scenario
+    return kind == .place ? .place : kind == .scenario ? .scenario : .part
   }
 }

@@ -11,8 +11,20 @@ public struct Reachability {
   /// Ids of the interventions that can reach somebody.
   public private(set) var interventions: Set<String> = []
 
+  /// By pathway, the segments of those who have left, to whom nothing happens.
+  private let left: [Set<Int>]
+  /// Who lives in the place: newcomers have the groups of residents, at their age or younger.
+  private let people: [Attributes]
+  /// By how many years residents grow older.
+  private let years: Int
+
   /// Finds it out.
   public init(_ model: Model, _ scenarios: [Scenario]) {
+    people = model.population.residentsByCell().map(\.attributes)
+    years = (model.end.ordinal - model.start.ordinal + 11) / 12
+    left = model.pathways.map { pathway in
+      Set(pathway.segments.indices.filter { pathway.segments[$0].leaves != nil })
+    }
     segments = model.pathways.map { pathway in
       switch pathway.start {
       case .shares(let shares): Set(shares.filter { $0.value.values.ceiling > 0 }.keys).union([0])
@@ -51,7 +63,19 @@ public struct Reachability {
   }
 
   private func admits(_ eligible: Eligibility) -> Bool {
-    eligible.segments.allSatisfy { !segments[$0.key].isDisjoint(with: $0.value) }
+    let isHeld = eligible.segments.allSatisfy {
+      !segments[$0.key].subtracting(left[$0.key]).isDisjoint(with: $0.value)
+    }
+    return isHeld && people.contains { isAdmitted($0, eligible) }
+  }
+
+  /// Whether a resident is ever of the age and in the groups that are eligible.
+  private func isAdmitted(_ who: Attributes, _ eligible: Eligibility) -> Bool {
+    let last = min(who.age + years, AgeRange.oldest)
+    return (eligible.ages.map { $0.lower <= last && who.age <= $0.upper } ?? true)
+      && (eligible.sexes?.contains(who.sex) ?? true)
+      && (eligible.areas?.contains(who.area) ?? true)
+      && (eligible.deprivation?.contains(who.deprivation) ?? true)
   }
 
   private func isOpen(_ event: Event) -> Bool {

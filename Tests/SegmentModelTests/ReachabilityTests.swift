@@ -61,6 +61,39 @@ struct ReachabilityTests {
     #expect(lost.segments == [[0, 1]] && lost.happenings == [0])
   }
 
+  @Test("Nothing happens to those who left, to ages that nobody comes to, or in groups of nobody")
+  func nobody() {
+    var model = model()
+    model.population = PopulationPlan(
+      residents: 10, sexes: ["f", "m"], areas: [Area(id: "a"), Area(id: "b")],
+      people: [
+        PeopleCell(area: 0, sex: 0, ages: AgeRange(40, 40), people: 1),
+        PeopleCell(area: 0, sex: 1, ages: AgeRange(60, 60), people: 1),
+      ])
+    model.pathways[0].segments[2].leaves = .died
+    func isPossible(_ eligible: Eligibility) -> Bool {
+      var model = model
+      model.events[0].eligible = eligible
+      var scenario = scenario([], for: [0])
+      scenario.interventions[0].eligible = eligible
+      let found = Reachability(model, [scenario])
+      #expect(found.happenings.contains(1) == found.interventions.contains("i"))
+      return found.happenings.contains(1)
+    }
+    #expect(isPossible(Eligibility()))
+    #expect(isPossible(Eligibility(segments: [0: [1, 2]])))
+    #expect(!isPossible(Eligibility(segments: [0: [2]])))
+    // In one year they come to be 41 and 61.
+    #expect(isPossible(Eligibility(ages: AgeRange(61, 110))))
+    #expect(!isPossible(Eligibility(ages: AgeRange(62, 110))))
+    #expect(!isPossible(Eligibility(ages: AgeRange(0, 39))))
+    #expect(!isPossible(Eligibility(ages: AgeRange(42, 59))))
+    #expect(!isPossible(Eligibility(areas: [1])))
+    #expect(isPossible(Eligibility(ages: AgeRange(60, 60), sexes: [1])))
+    #expect(!isPossible(Eligibility(ages: AgeRange(60, 60), sexes: [0])))
+    #expect(!isPossible(Eligibility(deprivation: [])))
+  }
+
   @Test("Interventions make possible what is not, if they reach somebody")
   func interventions() {
     let onset = EffectTarget.happening(0)

@@ -33,9 +33,10 @@ struct RunCheckTests {
     return try Fixture(files).load(names.isEmpty ? ["place.json"] : names).warnings
   }
 
+  /// An intervention that changes something.
   private func nurse(_ id: String, _ more: String = "") -> String {
     """
-    "interventions": [ { "id": "\(id)", "starts": "2020-01" \(more) } ]
+    "interventions": [ { "id": "\(id)", "starts": "2020-01", "utilityGain": 0.01 \(more) } ]
     """
   }
 
@@ -95,7 +96,8 @@ struct RunCheckTests {
     func starting(_ month: String) -> String {
       """
       "id": "s", "until": "2020-07",
-      "interventions": [ { "id": "i", "starts": "\(month)" }, { "id": "j", "starts": "2020-01" } ]
+      "interventions": [ { "id": "i", "starts": "\(month)", "utilityGain": 0.01 },
+                         { "id": "j", "starts": "2020-01", "utilityGain": 0.01 } ]
       """
     }
     #expect(try warnings([starting("2020-07")]) == [late])
@@ -103,6 +105,22 @@ struct RunCheckTests {
     let other = late.replacing("'s'", with: "'t'")
     #expect(
       try warnings([starting("2020-07"), #""id": "t", "extends": "s0.json""#]) == [late, other])
+  }
+
+  @Test("An intervention that neither changes nor costs anything is warned of")
+  func empty() throws {
+    func warned(_ more: String) throws -> [String] {
+      try warnings([
+        #""id": "s", "interventions": [ { "id": "i", "starts": "2020-01" "# + more + " } ]"
+      ])
+    }
+    #expect(try warned("") == ["i: it changes nothing and costs nothing"])
+    #expect(try warned(#", "capacityPerYear": 10"#) == ["i: it changes nothing and costs nothing"])
+    for more in [
+      #""effects": [ { "on": "a/xy", "multiplyRate": 2 } ]"#, #""utilityGain": 0.01"#,
+      #""costs": [ { "payer": "nhs", "poundsPerYear": 1 } ]"#,
+      #""once": [ { "id": "o", "pathway": "a", "from": "x", "to": "y", "probability": 0.5 } ]"#,
+    ] { #expect(try warned(", " + more) == [], "\(more)") }
   }
 
   @Test("What multiplies a certainty is warned of, unless it takes it away or another sets it")

@@ -57,6 +57,36 @@ struct CheckVerbTests {
     }
   }
 
+  @Test("Places among scenarios are checked as what they are")
+  func places() throws {
+    defer { files.remove() }
+    try files.write(
+      try files.read("place.json").replacingOccurrences(of: "smallton", with: "bigton")
+        .replacingOccurrences(of: "Smallton", with: "Bigton"), to: "other.json")
+    func check(_ names: [String]) -> RecordedConsole {
+      let console = RecordedConsole()
+      #expect(console.run(["check"] + names.map(files.path)) == 0, "\(console.error)")
+      for name in names {
+        #expect(console.out.contains("\(files.path(name)): no mistakes found\n"))
+      }
+      return console
+    }
+    let own = check(["classes.json", "place.json"]).out
+    #expect(own.ranges(of: "  Smallton: ").count == 1)
+    for names in [["place.json", "other.json"], ["other.json", "classes.json", "place.json"]] {
+      let both = check(names).out
+      #expect(
+        both.ranges(of: "  Smallton: ").count == 1 && both.ranges(of: "  Bigton: ").count == 1)
+    }
+    try files.write(
+      try files.read("other.json").replacingOccurrences(of: "\"years\": 2", with: "\"years\": 0"),
+      to: "other.json")
+    let console = RecordedConsole()
+    #expect(console.run(["check", files.path("classes.json"), files.path("other.json")]) == 2)
+    #expect(console.error.contains("/other.json:"))
+    #expect(console.out.contains("/classes.json: no mistakes found\n"))
+  }
+
   @Test("Check refuses together what cannot be run together, as a run does")
   func checkTogether() throws {
     defer { files.remove() }
@@ -74,7 +104,6 @@ struct CheckVerbTests {
     for (names, words) in [
       (["classes.json", "twin.json"], "'classes' is the id of another scenario already"),
       (["classes.json", "stranger.json"], "the others are for '\(files.path("place.json"))'"),
-      (["classes.json", "place.json"], "a place stands among several files"),
       (["classes.json", "./classes.json"], "/./classes.json' is listed twice"),
     ] {
       let paths = names.map { "\(files.folder.path)/\($0)" }

@@ -1,3 +1,4 @@
+import Foundation
 import SegmentAnalysis
 import SegmentModel
 import SegmentReport
@@ -18,21 +19,22 @@ struct CheckCommand {
         mistakes += errors.errors.filter { !mistakes.contains($0) }
       }
     }
-    var parts: [String] = []
-    var together = options
-    together.files = []
+    var files: [CheckedKind: [String]] = [:]
     for file in options.files {
-      try collecting {
-        if try Loader.check(file) { together.files.append(file) } else { parts.append(file) }
-      }
+      try collecting { files[try Loader.check(file), default: []].append(file) }
     }
+    let (parts, places) = (files[.part] ?? [], files[.place] ?? [])
+    let scenarios = files[.scenario] ?? []
     var worlds: [LoadedScenarios] = []
-    if !together.files.isEmpty { try collecting { worlds = try ready(together) } }
+    if !scenarios.isEmpty { try collecting { worlds = try ready(scenarios) } }
+    for place in places where !isRead(place, in: worlds) {
+      try collecting { worlds += try ready([place]) }
+    }
     if !options.isQuiet {
       let wrong = Set(mistakes.map(\.file))
       for file in options.files where !wrong.contains(file) {
         if parts.contains(file) { console.out("\(file): no mistakes found in the file itself\n") }
-        if together.files.contains(file) { console.out("\(file): no mistakes found\n") }
+        if (scenarios + places).contains(file) { console.out("\(file): no mistakes found\n") }
       }
       console.out(worlds.map(describe).joined())
     }
@@ -40,14 +42,22 @@ struct CheckCommand {
     if !mistakes.isEmpty { throw InputErrors(errors: mistakes) }
   }
 
-  /// Makes files ready as a run does.
-  private func ready(_ options: RunOptions) throws -> [LoadedScenarios] {
+  /// Makes files ready as a run of them does.
+  private func ready(_ files: [String]) throws -> [LoadedScenarios] {
+    var options = options
+    options.files = files
     let worlds = try LoadedScenarios.worlds(options)
     for world in worlds {
       _ = try Comparison(
         model: world.loaded.model, scenarios: world.scenarios, step: world.simulation.step)
     }
     return worlds
+  }
+
+  /// Whether a file is among those that some worlds were read from.
+  private func isRead(_ file: String, in worlds: [LoadedScenarios]) -> Bool {
+    func plain(_ path: String) -> URL { URL(fileURLWithPath: path).standardizedFileURL }
+    return worlds.contains { $0.loaded.files.contains { plain($0.path) == plain(file) } }
   }
 
   private func describe(_ ready: LoadedScenarios) -> String {
