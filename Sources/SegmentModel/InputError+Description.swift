@@ -1,10 +1,12 @@
 extension InputError: CustomStringConvertible {
   /// The mistake as `file:line:column: error: path: message`, with any help on a line below.
+  ///
+  /// What is quoted of files may hold what a terminal would obey, which is written as in JSON.
   public var description: String {
     let position = [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
     let subject = path.isEmpty ? "" : "\(path): "
-    let help = help.map { "\n  help: \($0)" } ?? ""
-    return "\(file)\(position): error: \(subject)\(message)\(help)"
+    let help = help.map { "\n  help: \($0.withoutControls)" } ?? ""
+    return "\(file)\(position): error: \(subject)\(message)".withoutControls + help
   }
 }
 

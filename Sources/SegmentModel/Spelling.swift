@@ -1,9 +1,14 @@
 /// Finds the name that a misspelt one was probably meant for.
 public enum Spelling {
   /// The nearest of the candidates, if it is near enough to be a slip.
-  public static func nearest(to name: String, in candidates: [String]) -> String? {
+  ///
+  /// With `byWords`, names are near that are made of nearly the same words, such as keys; long names are
+  /// not.
+  public static func nearest(
+    to name: String, in candidates: [String], byWords: Bool = true
+  ) -> String? {
     let scored = candidates.map { candidate in
-      let isAlike = sharesWords(name, candidate)
+      let isAlike = byWords && sharesWords(name, candidate)
       return (name: candidate, distance: isAlike ? 1 : distance(name, candidate))
     }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }

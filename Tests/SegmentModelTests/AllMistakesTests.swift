@@ -26,7 +26,7 @@ struct AllMistakesTests {
       fixture.messages() == """
         together.json:8:52: error: change.case-finding.capacityPerYear: found true, expected a \
         capacity
-        place.json:6:57: error: years: found a string, expected a number
+        place.json:6:57: error: years: found the string 'ten', expected a number
         pathways/vital.json:7:45: error: moves[0].to: unknown segment 'dead' of 'vital'
           help: did you mean 'died'?
         pathways/frailty.json:5:50: error: segments: a comma stands before ']'

@@ -86,6 +86,46 @@ struct FileMistakeTests {
       together.json -> finding.json
       """),
     Slip(
+      "A scenario that extends itself and names what the other names", in: "finding.json",
+      #""place": "place.json","#,
+      #"""
+      "place": "place.json", "extends": "together.json",
+        "change": { "falls": { "reach": { "value": 0.2, "source": "case", "quality": "derived" } } },
+      """#,
+      """
+      together.json:4:14: error: extends: the scenario extends itself: finding.json -> \
+      together.json -> finding.json
+      """),
+    Slip(
+      "A path as on Windows", in: "place.json", #""population.json""#, #""data\\population.json""#,
+      #"""
+      place.json:11:17: error: population: cannot read 'data\population.json': no such file
+        help: write '/' between folders and files
+      """#),
+    Slip(
+      "A path as on Windows whose \\n is a line break", in: "finding.json",
+      #"interventions/case-finding.json"#, #".\nurse.json"#,
+      #"""
+      finding.json:5:22: error: interventions[0]: cannot read '.\nurse.json': no such file
+        help: write '/' between folders and files
+      """#),
+    Slip(
+      "Control characters in a name and a key", in: "baseline.json", #""id": "now""#,
+      #""id": "no\u001b[31mw", "\u0007a\u009b": 1"#,
+      #"""
+      baseline.json:1:34: error: id: the text holds a control character
+      baseline.json:1:34: error: id: 'no\u001b[31mw' is not an id
+        help: an id has lower-case letters, digits and hyphens, and does not start with a hyphen
+      baseline.json:1:51: error: \u0007a\u009b: unknown key '\u0007a\u009b'
+        help: the keys of a scenario are 'segflow', 'evidence', 'id', 'name', 'place', 'extends', \#
+      'until', 'choices', 'interventions', 'ambition', 'ambitions', 'change' and 1 more
+      """#),
+    Slip(
+      "A byte of no text", in: "baseline.json", #""id": "now""#, "\0",
+      #"""
+      baseline.json:1:28: error: found '\u0000', expected a key in double quotes
+      """#),
+    Slip(
       "A scenario of another place", in: "baseline.json", #""id": "now""#,
       #""id": "now", "place": { "id": "elsewhere" }"#,
       """

@@ -235,5 +235,12 @@ struct NameMistakeTests {
       events/admissions.json:17:13: error: events[1].id: 'frailty' is the id of a pathway already
         help: effects could not tell them apart
       """),
+    Slip(
+      "An event that was named in effects, with a pathway's id", in: "events/admissions.json",
+      #"{ "id": "fall""#, #"{ "id": "frailty""#,
+      """
+      events/admissions.json:17:13: error: events[1].id: 'frailty' is the id of a pathway already
+        help: effects could not tell them apart
+      """),
   ]
 }

@@ -134,7 +134,38 @@ struct NumberMistakeTests {
       "A string where a rate should be", in: "pathways/hypertension.json", #""ratePerYear": 0.2"#,
       #""ratePerYear": "0.2""#,
       """
-      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found a string, expected a rate
+      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '0.2', expected \
+      a rate
+        help: leave out the quotes: 0.2
+      """),
+    Slip(
+      "A number with a decimal comma in quotes", in: "pathways/hypertension.json",
+      #""ratePerYear": 0.2"#, #""ratePerYear": "0,2""#,
+      """
+      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '0,2', expected \
+      a rate
+        help: leave out the quotes: 0.2
+      """),
+    Slip(
+      "Words where a rate should be", in: "pathways/hypertension.json", #""ratePerYear": 0.2"#,
+      #""ratePerYear": "often""#,
+      """
+      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string 'often', \
+      expected a rate
+      """),
+    Slip(
+      "A decimal comma", in: "pathways/hypertension.json", #""ratePerYear": 0.2"#,
+      #""ratePerYear": 0,2"#,
+      """
+      pathways/hypertension.json:25:24: error: moves[2]: found '2', expected a key in double quotes
+        help: a decimal point is a point, not a comma: 0.15
+      """),
+    Slip(
+      "Typographic quotes", in: "pathways/hypertension.json", #""ratePerYear": 0.2"#,
+      #"“ratePerYear“: 0.2"#,
+      """
+      pathways/hypertension.json:25:7: error: moves[2]: found '“', expected a key in double quotes
+        help: strings and keys stand in straight double quotes
       """),
     Slip(
       "A range that does not contain the value", in: "pathways/hypertension.json", #"[0.08, 0.15]"#,

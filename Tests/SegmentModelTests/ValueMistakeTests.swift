@@ -28,7 +28,8 @@ struct ValueMistakeTests {
     Slip(
       "A string where a number should be", in: "place.json", #""years": 10"#, #""years": "10""#,
       """
-      place.json:6:57: error: years: found a string, expected a number
+      place.json:6:57: error: years: found the string '10', expected a number
+        help: leave out the quotes: 10
       """),
     Slip(
       "A number where a string should be", in: "pathways/hypertension.json", #""name": "At risk""#,

@@ -35,10 +35,15 @@ struct OverwritingTests {
       #expect(status == 2)
       #expect(error.contains("/place.json' is there already and is not "), "\(error)")
       #expect(try files.read("place.json") == place)
-      #expect(write("none/x").error.contains("/none/x': no such folder\n"))
+      #expect(
+        write("place.json/new/x").error.contains(
+          "/place.json/new/x': '\(files.path("place.json"))' is not a folder\n"))
       #expect(write("").error.contains("': it is a folder\n"))
       #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
     }
+    #expect(validate(to: "new/deep/fit.md").status == 0)
+    #expect(try files.names("new/deep") == ["fit.md"])
+    try FileManager.default.removeItem(atPath: files.path("new"))
     #expect(validate(to: "fit.md").status == 0)
     #expect(measure(to: "speed.json").status == 0)
     #expect(validate(to: "fit.md").status == 0)

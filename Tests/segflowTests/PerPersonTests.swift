@@ -127,5 +127,10 @@ struct PerPersonTests {
     #expect(outputs.texts["table"]?.contains("Spend segments: not comparable") == true)
     #expect(outputs.texts["spend.csv"] == nil && outputs.texts["spend-flows.csv"] == nil)
     #expect(outputs.texts["outcome-distribution.csv"] != nil)
+    try files.write(
+      place.replacing(/"spendSegments": \{(.|\n)*?\] \},/, with: ""), to: "place.json")
+    let none = try run("--per-person")
+    #expect(none.status == 0)
+    #expect(none.texts["table"]?.contains(#"none (the place has no "spendSegments")"#) == true)
   }
 }

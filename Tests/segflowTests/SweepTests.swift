@@ -43,6 +43,9 @@ struct SweepTests {
     #expect(
       try refusal("sweep", "place.json:events[0].events[0].costs[0].pound", "0..1")
         .contains("did you mean 'place.json:events[0].events[0].costs[0].pounds'?"))
+    #expect(
+      try refusal("sweep", "nurse.json:ambitions[1].change.capacityPerYear", "1..100")
+        .contains("inputs.csv of a run lists those in force"))
     #expect(try refusal("sweep", "nothing-like-it", "0..1").contains("inputs.csv of a run lists"))
     #expect(try refusal("sweep", SensitivityCall.price, "5").contains("must be two numbers"))
     #expect(try refusal("sweep", SensitivityCall.price, "-5..1").contains("unknown option"))

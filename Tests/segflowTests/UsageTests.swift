@@ -102,7 +102,7 @@ struct UsageTests {
       ),
       (
         ["tornado", "a", "--quantiles", "90,10"],
-        "'--quantiles' must be two percentages between 0 and 100, the lower first, not '90,10'\n"
+        "'--quantiles' must be two percentages above 0 and below 100, the lower first, not '90,10'\n"
           + "  help: write '--quantiles 10,90'\n"
       ),
       (
@@ -140,8 +140,14 @@ struct UsageTests {
         "cannot write '/': it is a folder\n  help: name a file\n"
       ),
       (
-        ["benchmark", "a", "--output", "/no-such/b.json"],
-        "cannot write '/no-such/b.json': no such folder\n"
+        ["benchmark", "a", "--output", "/dev/null/b.json"],
+        "cannot write '/dev/null/b.json': '/dev/null' is not a folder\n"
+      ),
+      (
+        ["run", "a", "--residents", "20000"],
+        "'--residents' takes the central values, because the ranges of births, joiners, places and "
+          + "yearly costs, and targets that draws are to meet, are of the place's own size\n"
+          + "  help: add '--draws 0'\n"
       ),
       (["help", "run", "check"], "'help' explains one verb at a time\n"),
       (["help", "chek"], "unknown verb 'chek'\n  help: did you mean 'check'?\n"),

@@ -67,7 +67,7 @@ extension ModelDecoder {
     for member in members {
       let child = node.sibling(member.value)
       guard case .number = member.value.content else {
-        report(.wrongKind(found: member.value.kind, expected: "a number"), at: child)
+        report(.notNumber(member.value, expected: "a number"), at: child)
         continue
       }
       let tree = tree(child, rule, &leaves)

@@ -37,9 +37,11 @@ extension ModelDecoder {
     guard
       let record = record(element, "an event", keys: Self.happeningKeys, required: ["id"])
     else { return Happening(outline: HappeningOutline(triggers: []), node: element) }
-    let id = id(record["id"], "event", seen: &seen)
-    if let id, names.pathways.index(of: id) != nil, let node = record["id"] {
-      report(.eventNamedAsPathway(id), at: node)
+    var id = id(record["id"], "event", seen: &seen)
+    if let clash = id, names.pathways.index(of: clash) != nil, let node = record["id"] {
+      report(.eventNamedAsPathway(clash), at: node)
+      // What is said of the event under its right name is no mistake.
+      id = nil
     }
     return happening(record, id: id, name: id)
   }

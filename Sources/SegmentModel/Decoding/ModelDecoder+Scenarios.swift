@@ -73,7 +73,7 @@ extension ModelDecoder {
       isWhole = isWhole && base?.isWhole == true
     }
     for element in list(record["interventions"], of: "interventions") {
-      isWhole = add(element, to: &interventions) && isWhole
+      isWhole = add(element, to: &interventions, of: top) && isWhole
     }
     if let node = record["choices"] { options.merge(statedOptions(node)) { _, new in new } }
     let list = NameList(
@@ -108,12 +108,17 @@ extension ModelDecoder {
     return draft(top, extended: extended)
   }
 
-  /// Adds an intervention; false when it cannot be told what it is.
-  private func add(_ element: Node, to interventions: inout [InterventionDraft]) -> Bool {
+  /// Adds an intervention to those of a scenario; false when it cannot be told what it is.
+  private func add(
+    _ element: Node, to interventions: inout [InterventionDraft], of scenario: Node
+  ) -> Bool {
     guard let top = resolve(element, .intervention) else { return false }
     let id = silentString(top["id"])
     if let id, let first = interventions.first(where: { $0.id == id }) {
-      report(.interventionTwice(id, first: first.named.place), at: element)
+      // Whoever extends itself has everything already.
+      if !circles.contains(where: { $0.contains(scenario.identity) }) {
+        report(.interventionTwice(id, first: first.named.place), at: element)
+      }
     } else {
       interventions.append(InterventionDraft(id: id, top: top, named: element))
     }

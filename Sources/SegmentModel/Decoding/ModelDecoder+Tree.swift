@@ -22,7 +22,7 @@ extension ModelDecoder {
       return .constant(readsPositions ? Double(leaves.count - 1) : value)
     case .object: return table(node, rule, &leaves)
     default:
-      report(.wrongKind(found: node.value.kind, expected: rule.noun), at: node)
+      report(.notNumber(node.value, expected: rule.noun), at: node)
       return nil
     }
   }

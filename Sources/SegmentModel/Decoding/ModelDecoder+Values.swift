@@ -80,10 +80,7 @@ extension ModelDecoder {
       return nil
     }
     // Names reach the terminal, which would obey them.
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
-    {
-      report(.controlCharacter, at: node)
-    }
+    if text.hasControls { report(.controlCharacter, at: node) }
     return text
   }
 
@@ -101,7 +98,7 @@ extension ModelDecoder {
   func number(_ node: Node?, in range: ClosedRange<Double>) -> Double? {
     guard let node else { return nil }
     guard case .number(let value) = node.value.content else {
-      report(.wrongKind(found: node.value.kind, expected: "a number"), at: node)
+      report(.notNumber(node.value, expected: "a number"), at: node)
       return nil
     }
     guard range.contains(value) else {

@@ -133,7 +133,7 @@ struct JSONReader {
   private mutating func readMember(_ path: String) throws(JSONMistake) -> JSONMember {
     let start = index
     guard current == UInt8(ascii: "\"") else {
-      throw failure(.unexpected(found(), expected: "a key in double quotes"), path)
+      throw failure(.unexpected(found(), expected: Mistake.aKey), path)
     }
     let key = try readString(path)
     skipSpace()

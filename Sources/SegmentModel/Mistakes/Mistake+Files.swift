@@ -1,6 +1,10 @@
 extension Mistake {
   static func cannotRead(_ path: String, _ reason: String, nearest: String? = nil) -> Mistake {
-    Mistake("cannot read '\(path)': \(reason)", help: nearest.map { "did you mean '\($0)'?" })
+    // "\n" and the like in JSON make control characters of a path written with "\".
+    let isWindows = path.contains("\\") || path.hasControls
+    let slash = isWindows ? "write '/' between folders and files" : nil
+    return Mistake(
+      "cannot read '\(path)': \(reason)", help: slash ?? nearest.map { "did you mean '\($0)'?" })
   }
 
   static let emptyFileName = Mistake("the name of the file is empty")

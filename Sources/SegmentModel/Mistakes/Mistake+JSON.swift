@@ -8,14 +8,23 @@ extension Mistake {
     return Mistake("the byte 0x\(hex) is not valid UTF-8", help: "save the file as UTF-8")
   }
 
+  /// What stands after a comma in an object, so that a digit there follows a decimal comma.
+  static let aKey = "a key in double quotes"
+
   static func unexpected(_ found: String, expected: String) -> Mistake {
-    Mistake("found \(found), expected \(expected)", help: helpForUnexpected(found))
+    let isDecimal = expected == aKey && found.dropFirst().first?.isNumber == true
+    let decimal = "a decimal point is a point, not a comma: 0.15"
+    return Mistake(
+      "found \(found), expected \(expected)",
+      help: isDecimal ? decimal : helpForUnexpected(found))
   }
 
   private static func helpForUnexpected(_ found: String) -> String? {
     switch found {
     case "'/'", "'#'": "JSON has no comments; use the key \"note\""
     case "'''": "strings and keys stand in double quotes"
+    case "'\u{201C}'", "'\u{201D}'", "'\u{201E}'", "'\u{2018}'", "'\u{2019}'":
+      "strings and keys stand in straight double quotes"
     case "'+'", "'.'": "a number starts with a digit or a minus sign"
     case "'NaN'", "'Infinity'": "every number must be finite"
     case "'True'", "'False'", "'None'": "write true, false or null"

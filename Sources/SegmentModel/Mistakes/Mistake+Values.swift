@@ -3,6 +3,18 @@ extension Mistake {
     Mistake("found \(found), expected \(expected)")
   }
 
+  /// What stands where a number should; one that is written as a string is shown.
+  static func notNumber(_ value: JSONValue, expected: String) -> Mistake {
+    guard case .string(let text) = value.content else {
+      return wrongKind(found: value.kind, expected: expected)
+    }
+    let number = text.replacing(",", with: ".")
+    let isNumber = Double(number)?.isFinite == true && number.allSatisfy(\.isASCII)
+    return Mistake(
+      "found the string '\(text.prefix(40))', expected \(expected)",
+      help: isNumber ? "leave out the quotes: \(number)" : nil)
+  }
+
   static func unknownKey(
     _ key: String, of what: String, _ nearest: String?, _ keys: [String]
   ) -> Mistake {

@@ -18,10 +18,13 @@ public struct PersonTable: Sendable {
     let spend = comparison.model.comparableSpendSegments
     if let spend { append(spend, to: &table) }
     appendOutcomes(to: &table)
-    let notes = spend == nil ? [Self.notComparable] : []
+    let why = comparison.model.spendSegments == nil ? Self.noSegments : Self.notComparable
+    let notes = spend == nil ? [why] : []
     return (table.lines(width: width) + notes.flatMap { [""] + TextWrap.lines($0, width: width) })
       .map { $0 + "\n" }.joined()
   }
+
+  private static let noSegments = "Spend segments: none (the place has no \"spendSegments\")."
 
   private static let notComparable =
     "Spend segments: not comparable (no cost of a segment or an event is for a service that the "

@@ -18,11 +18,11 @@ enum NumberChoice {
     // Of a name without its folders, so is the nearest.
     let names = index.numbers.flatMap(\.names)
     let tails = names.map { String($0.split(separator: "/").last ?? "") }
-    let nearest = Spelling.nearest(to: text, in: names + tails)
+    let nearest = Spelling.nearest(to: text, in: names + tails, byWords: false)
     throw UsageError(
       "no number is called '\(text)'",
       help: nearest.map { "did you mean '\($0)'?" }
-        ?? "inputs.csv of a run lists them: write '<file>:<path>'")
+        ?? "inputs.csv of a run lists those in force: write '<file>:<path>'")
   }
 
   /// A range written as `<from>..<to>`.

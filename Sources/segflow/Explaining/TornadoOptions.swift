@@ -19,7 +19,8 @@ struct TornadoOptions {
       let parts = text.split(separator: ",").map { Double($0) ?? .nan }
       guard parts.count == 2, parts.allSatisfy({ $0 > 0 && $0 < 100 }), parts[0] < parts[1] else {
         throw UsageError(
-          "'--quantiles' must be two percentages between 0 and 100, the lower first, not '\(text)'",
+          "'--quantiles' must be two percentages above 0 and below 100, the lower first, not "
+            + "'\(text)'",
           help: "write '--quantiles 10,90'")
       }
       quantiles = (parts[0] / 100, parts[1] / 100)

@@ -24,14 +24,20 @@ struct OutputFile {
           help: "name another file with --output")
       }
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw UsageError("cannot write '\(path)': no such folder")
+    // Folders on the way are made, as for a run.
+    var folder = self.folder
+    while !files.fileExists(atPath: folder.path, isDirectory: &isFolder), folder.path != "/" {
+      folder.deleteLastPathComponent()
     }
-    guard files.isWritableFile(atPath: folder) else {
+    guard isFolder.boolValue else {
+      throw UsageError("cannot write '\(path)': '\(folder.path)' is not a folder")
+    }
+    guard files.isWritableFile(atPath: folder.path) else {
       throw UsageError("cannot write '\(path)': no permission")
     }
   }
+
+  private var folder: URL { URL(fileURLWithPath: path).deletingLastPathComponent() }
 
   /// Whether it is no terminal or pipe, of which nothing can be read.
   private var isRegular: Bool {
@@ -43,6 +49,11 @@ struct OutputFile {
   /// Writes the file, unless another has come in its place meanwhile.
   func write(_ text: String) throws(UsageError) {
     try check()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw UsageError("cannot write '\(path)': \(ResultsFolderError.reason(error))")
+    }
     try Self.write(Data(text.utf8), to: path)
   }
 

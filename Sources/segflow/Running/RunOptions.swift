@@ -65,8 +65,8 @@ struct RunOptions: Equatable {
     residents = try Self.number(arguments, .scaledResidents, 1...Self.mostResidents)
     if draws > 0, residents != nil {
       throw UsageError(
-        "'--residents' takes the central values, because targets that draws are to meet are of the "
-          + "place's own size",
+        "'--residents' takes the central values, because the ranges of births, joiners, places and "
+          + "yearly costs, and targets that draws are to meet, are of the place's own size",
         help: "add '--draws 0'")
     }
     replicates = try Self.replicates(arguments) ?? (draws == 0 ? Array(0..<10) : replicates)
