@@ -5,7 +5,7 @@ struct FlowPicture: Sendable {
     let name: String
     /// People at the start and at the end, in the baseline and in the scenario, as text.
     let baseline: (start: String, end: String)
-    let scenario: (start: String, end: String)
+    let scenario: (start: String, end: String)?
   }
   struct Arrow: Sendable {
     let from: Int
@@ -13,13 +13,14 @@ struct FlowPicture: Sendable {
     /// People a year in the scenario, for the width of the arrow.
     let perYear: Double
     let baseline: String
-    let scenario: String
+    let scenario: String?
   }
 
   let boxes: [Box]
   let arrows: [Arrow]
   let baselineName: String
-  let scenarioName: String
+  /// The scenario beside the baseline; nil where the baseline is by itself.
+  let scenarioName: String?
 
   /// The height of a box whose name has one line.
   private static let leastHeight = 74.0
@@ -31,7 +32,8 @@ struct FlowPicture: Sendable {
     var canvas = SVGCanvas(width: width)
     canvas.text("People at the start → at the end; arrows: moves a year", 2, 16, "small")
     var top = 36.0
-    for name in ["b: \(baselineName)", "s: \(scenarioName)"] {
+    let names = scenarioName.map { ["b: \(baselineName)", "s: \($0)"] } ?? [baselineName]
+    for name in names {
       let letters = Int(width / SVGCanvas.smallLetter)
       top += canvas.lines(name, 2, top, "small", letters: letters, lineHeight: 16) + 4
     }
@@ -41,11 +43,11 @@ struct FlowPicture: Sendable {
     let side = width / 3.3
     let left = min(side, up.first.map { 46 + Self.laneWidth * Double($0.2) } ?? 2)
     let right = left + width - 2 * side
-    let names = boxes.map {
+    let labels = boxes.map {
       SVGCanvas.lines(of: $0.name, letters: Int((right - left - 14) / SVGCanvas.boldLetter))
     }
     // All boxes leave the room that the longest name needs.
-    let more = Double((names.map(\.count).max() ?? 1) - 1) * SVGCanvas.labelLine
+    let more = Double((labels.map(\.count).max() ?? 1) - 1) * SVGCanvas.labelLine
     let boxHeight = Self.leastHeight + more
     /// The place of a part of a box.
     func y(_ box: Int, _ part: Double) -> Double {
@@ -53,13 +55,18 @@ struct FlowPicture: Sendable {
     }
     for (index, box) in boxes.enumerated() {
       canvas.rectangle(left, y(index, 0), right - left, boxHeight, "box", corner: 6)
-      for (row, line) in names[index].enumerated() {
+      for (row, line) in labels[index].enumerated() {
         let down = y(index, 0) + 22 + Double(row) * SVGCanvas.labelLine
         canvas.text(line, left + 10, down, "bold")
       }
       let below = y(index, 1)
-      canvas.text("b  \(box.baseline.start) → \(box.baseline.end)", left + 10, below - 31, "small")
-      canvas.text("s  \(box.scenario.start) → \(box.scenario.end)", left + 10, below - 12)
+      let baseline = "\(box.baseline.start) → \(box.baseline.end)"
+      guard let scenario = box.scenario else {
+        canvas.text(baseline, left + 10, below - 12)
+        continue
+      }
+      canvas.text("b  \(baseline)", left + 10, below - 31, "small")
+      canvas.text("s  \(scenario.start) → \(scenario.end)", left + 10, below - 12)
     }
     // Words last, so that no arrow crosses them.
     for isWords in [false, true] {
@@ -116,8 +123,12 @@ struct FlowPicture: Sendable {
     guard !isWords else {
       let side = (6 + thickness / 2) * (room < 0 ? -1 : 1)
       let anchor: SVGCanvas.Anchor = room < 0 ? .end : .start
+      guard let scenario = arrow.scenario else {
+        canvas.text(arrow.baseline, far + side, middle + 4, "tiny", anchor: anchor)
+        return
+      }
       canvas.text("b \(arrow.baseline)", far + side, middle - 3, "tiny", anchor: anchor)
-      canvas.text("s \(arrow.scenario)", far + side, middle + 12, "tiny", anchor: anchor)
+      canvas.text("s \(scenario)", far + side, middle + 12, "tiny", anchor: anchor)
       return
     }
     canvas.path(

@@ -7,6 +7,13 @@ struct BoardPaper {
   let compared: ComparedSection
   let assurance: AssuranceWords
   let citation: String
+  /// Whether the folder has charts to place in it.
+  let hasCharts: Bool
+
+  /// What a run that has nothing to compare says instead; nil where scenarios are compared.
+  private var baseline: BaselineSection? {
+    world.scenarios.isEmpty ? BaselineSection(world: world, frame: frame) : nil
+  }
 
   /// The whole file.
   var markdown: String {
@@ -43,11 +50,10 @@ struct BoardPaper {
   }
 
   private var summary: String {
-    let each = world.scenarios.map { scenario in
-      first.summary(scenario).map { escaped($0) + "\n\n" }.joined()
-    }
+    let sentences = baseline?.sentences ?? world.scenarios.flatMap(first.summary)
+    let each = sentences.map { escaped($0) + "\n\n" }
     let limits =
-      Caveats(data: data, world: world, frame: frame).weightiest + [FirstPage.notAForecast]
+      Caveats(data: data, world: world, frame: frame).weightiest + [first.notAForecast]
     return heading("Executive Summary") + each.joined() + "Limits:\n\n" + list(limits)
   }
 
@@ -61,8 +67,11 @@ struct BoardPaper {
         "2",
         [
           "Every resident of \(frame.place) was followed \(frame.period) in a simulation under "
-            + "\(Phrase.within(frame.baseline)) and under "
-            + "\(Phrase.list(world.scenarios.map(world.quoted))), with the same luck in each.",
+            + Phrase.within(frame.baseline)
+            + (world.scenarios.isEmpty
+              ? "; nothing is compared."
+              : " and under \(Phrase.list(world.scenarios.map(world.quoted))), with the same luck in "
+                + "each."),
           frame.rangeNote,
         ] + compared.sentences)
       + compared.grids.map(table).joined()
@@ -71,11 +80,12 @@ struct BoardPaper {
   private var options: String {
     let table = HeadlineTable(world: world, frame: frame)
     return heading("3. Issues, Options and Analysis of Options")
-      + self.table(table.grid)
-      + table.notes.map { escaped($0) + "\n\n" }.joined()
+      + self.table(baseline?.grid ?? table.grid)
+      + (baseline?.notes ?? table.notes).map { escaped($0) + "\n\n" }.joined()
       + StopSection(world: world, frame: frame).sentences.map { escaped($0) + "\n\n" }.joined()
-      + "Charts to place here are in `\(ReportFiles.chartFolder)/`, each with its title, source and "
-      + "description.\n\n"
+      + (hasCharts
+        ? "Charts to place here are in `\(ReportFiles.chartFolder)/`, each with its title, source and "
+          + "description.\n\n" : "")
   }
 
   private var reasons: String {
@@ -101,6 +111,11 @@ struct BoardPaper {
     let accounts = MoneyAccounts(world)
     var text = "### 7.1 Financial\n\nImplications verified by: *name*\n\n"
     guard accounts.hasMoney else { return text + "No costs are in this run.\n\n" }
+    guard baseline == nil else {
+      return text
+        + "What is spent is in Table 1, at average cost. Nothing is compared, so the run says "
+        + "nothing of savings.\n\n"
+    }
     let money = MoneySection(world, frame)
     for scenario in world.scenarios {
       if let words = accounts.words(scenario, frame) {
@@ -115,6 +130,9 @@ struct BoardPaper {
   }
 
   private var equality: String {
+    guard baseline == nil else {
+      return "Nothing is compared, so the run says nothing of who gains.\n\n"
+    }
     let equity = EquitySection(world: world, frame: frame)
     let sentences = world.scenarios.compactMap { equity.words($0)?.sentence }
     guard !sentences.isEmpty else { return "The run has no groups of deprivation.\n\n" }

@@ -33,9 +33,10 @@ public struct ReportFiles: Sendable {
     let first = FirstPage(data: data, world: world, frame: frame)
     let page = first.section
     let shown = ComparedSection(data: data, world: world, frame: frame)
+    let spend = SpendSection(world: world, frame: frame).section
     let compared: [ReportSection?] =
       world.scenarios.isEmpty
-      ? []
+      ? [shown.section, FlowSection(world: world, frame: frame).section, spend]
       : [
         shown.section,
         FlowSection(world: world, frame: frame).section,
@@ -45,7 +46,7 @@ public struct ReportFiles: Sendable {
         EquitySection(world: world, frame: frame).section,
         StopSection(world: world, frame: frame).section,
         MonitoringSection(world: world, frame: frame).section,
-        SpendSection(world: world, frame: frame).section,
+        spend,
         RiskSection(data: data, world: world, frame: frame).section,
         ValueSection(world: world, frame: frame).section,
       ]
@@ -56,14 +57,15 @@ public struct ReportFiles: Sendable {
     let html = ReportPage(
       data: data, world: world, frame: frame, sections: sections, first: page, assurance: assurance
     ).html
+    let charts = ([page] + sections).flatMap(\.charts)
     let paper = BoardPaper(
       data: data, world: world, frame: frame, first: first, compared: shown, assurance: assurance,
-      citation: method.citation
+      citation: method.citation, hasCharts: !charts.isEmpty
     ).markdown
     let source = "\(frame.place), run \(data.manifest.runDigest.prefix(12))"
     self.files =
       [(Self.pageName, html), (Self.paperName, paper)]
-      + ([page] + sections).flatMap(\.charts).map {
+      + charts.map {
         ("\(Self.chartFolder)/\($0.id).svg", $0.file(citation: source))
       }
   }

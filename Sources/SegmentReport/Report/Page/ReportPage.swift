@@ -9,7 +9,10 @@ struct ReportPage {
 
   /// The whole file.
   var html: String {
-    let title = "\(frame.place): \(Phrase.list(world.scenarios.map(world.quoted)))"
+    let shown =
+      world.scenarios.isEmpty
+      ? frame.baseline : Phrase.list(world.scenarios.map(world.quoted))
+    let title = "\(frame.place): \(shown)"
     return """
       <!doctype html>
       <html lang="en-GB">
@@ -67,7 +70,7 @@ struct ReportPage {
   /// Choices of a scenario and a pathway; shown where scripts run.
   private var switches: String {
     let flows = FlowSection(world: world, frame: frame)
-    let chosen = world.mainScenario ?? ""
+    let chosen = world.mainScenario ?? world.baseline
     let menus = [
       menu("scenario", "Scenario", world.scenarios.map { ($0, world.scenarioName($0)) }, chosen),
       menu(

@@ -57,7 +57,8 @@ struct ComparedSection {
 
   /// The section.
   var section: ReportSection {
-    var section = ReportSection("compared", "What is compared, and how the evidence is read")
+    let what = world.scenarios.isEmpty ? "simulated" : "compared"
+    var section = ReportSection("compared", "What is \(what), and how the evidence is read")
     section.list(sentences)
     if let programmes { section.table(programmes) }
     if let reading = Reading(data).grid { section.table(reading) }

@@ -40,6 +40,7 @@ struct FirstPage {
 
   /// The page.
   var section: ReportSection {
+    guard !world.scenarios.isEmpty else { return baselineSection }
     var section = ReportSection("answer", "")
     let outcomes = OutcomeSection(world: world, frame: frame)
     for scenario in world.scenarios {
@@ -54,7 +55,7 @@ struct FirstPage {
     eachScenario(&section, "panel limits") { section, scenario in
       section.heading("What most limits this answer")
       section.list(Caveats(data: data, world: world, frame: frame).first(scenario))
-      section.say(Self.notAForecast, style: "note")
+      section.say(notAForecast, style: "note")
     }
     section.close()
     eachScenario(&section, "") { section, scenario in
@@ -90,9 +91,11 @@ struct FirstPage {
     section.close()
   }
 
-  /// What the scenarios are not.
-  static let notAForecast =
-    "This is a scenario, not a forecast; it does not give beds, staffing or next year's contract value."
+  /// What the run is not.
+  var notAForecast: String {
+    "This is a \(world.scenarios.isEmpty ? "simulation" : "scenario"), not a forecast; it does not give "
+      + "beds, staffing or next year's contract value."
+  }
 
   /// The headline and the net in every world of the run.
   private var otherReadings: ReportGrid {

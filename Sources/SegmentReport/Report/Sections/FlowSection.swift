@@ -29,10 +29,14 @@ struct FlowSection {
     var section = ReportSection("flows", "Segments, and how people move between them")
     section.say(
       "Each box is a segment with the people in it at the start and at the end of the period; each "
-        + "arrow is how many move in a year, on average. \"b\" is \(frame.baseline), \"s\" the "
-        + "scenario. Births, joiners, deaths and leavers change the boxes too. Means; ranges are in "
+        + "arrow is how many move in a year, on average. "
+        + (world.scenarios.isEmpty ? "" : "\"b\" is \(frame.baseline), \"s\" the scenario. ")
+        + "Births, joiners, deaths and leavers change the boxes too. Means; ranges are in "
         + "segments.csv and flows.csv.")
     for pathway in pathways {
+      if world.scenarios.isEmpty {
+        section.when(pathway: pathway) { $0.chart(chart(pathway, nil)) }
+      }
       for scenario in world.scenarios {
         section.when(scenario: scenario, pathway: pathway) { section in
           section.chart(chart(pathway, scenario))
@@ -42,24 +46,25 @@ struct FlowSection {
     return section
   }
 
-  private func chart(_ pathway: String, _ scenario: String) -> Chart {
+  /// The picture of a pathway; without a scenario, of the baseline by itself.
+  private func chart(_ pathway: String, _ scenario: String?) -> Chart {
     let segments = world.names.all("segment").filter { $0.hasPrefix("\(pathway)/") }
       .map { String($0.dropFirst(pathway.count + 1)) }
-    let stocks = [world.baseline, scenario].map { stock(pathway, $0) }
-    let flows = [world.baseline, scenario].map { flow(pathway, $0) }
+    let shown = [world.baseline] + (scenario.map { [$0] } ?? [])
+    let stocks = shown.map { stock(pathway, $0) }
+    let flows = shown.map { flow(pathway, $0) }
     let name = world.names.of("pathway", pathway)
     var grid = ReportGrid(
       "\(name): people by segment, and moves a year",
-      columns: [
-        "Segment or move", "\(frame.baseline), start or a year", "\(frame.baseline), end",
-        "\(world.scenarioName(scenario)), start or a year", "\(world.scenarioName(scenario)), end",
-      ])
+      columns: ["Segment or move"]
+        + shown.map(world.scenarioName).flatMap { ["\($0), start or a year", "\($0), end"] })
     let boxes = segments.map { segment -> FlowPicture.Box in
       let people = stocks.map { ($0[segment] ?? (0, 0)) }
       let texts = people.map { (start: Self.text($0.0), end: Self.text($0.1)) }
       let label = world.names.of("segment", "\(pathway)/\(segment)")
       grid.append(label, texts.flatMap { [$0.start, $0.end] })
-      return FlowPicture.Box(name: label, baseline: texts[0], scenario: texts[1])
+      return FlowPicture.Box(
+        name: label, baseline: texts[0], scenario: scenario == nil ? nil : texts[1])
     }
     // A move that only the scenario makes has no row in the baseline.
     let moves =
@@ -69,30 +74,32 @@ struct FlowSection {
         flows.contains { ($0[move] ?? 0) > 0 }
       }
     for move in moves {
-      let (before, after) = (flows[0][move] ?? 0, flows[1][move] ?? 0)
+      let perYear = flows.map { $0[move] ?? 0 }
       let label = { (id: String) in world.names.of("segment", "\(pathway)/\(id)") }
       grid.append(
         "\(Phrase.list(move.from.split(separator: " ").map { label(String($0)) })) → \(label(move.to))",
-        [Self.text(before), "", Self.text(after), ""])
+        perYear.flatMap { [Self.text($0), ""] })
     }
     let arrows = moves.compactMap { move -> FlowPicture.Arrow? in
       guard let from = segments.firstIndex(of: move.from),
         let to = segments.firstIndex(of: move.to),
         from != to
       else { return nil }
-      let (before, after) = (flows[0][move] ?? 0, flows[1][move] ?? 0)
+      let perYear = flows.map { $0[move] ?? 0 }
       return FlowPicture.Arrow(
-        from: from, to: to, perYear: max(before, after), baseline: Self.text(before),
-        scenario: Self.text(after))
+        from: from, to: to, perYear: perYear.max() ?? 0, baseline: Self.text(perYear[0]),
+        scenario: scenario == nil ? nil : Self.text(perYear[1]))
     }
     let picture = FlowPicture(
       boxes: boxes, arrows: arrows, baselineName: frame.baseline,
-      scenarioName: world.scenarioName(scenario))
+      scenarioName: scenario.map(world.scenarioName))
+    let beside =
+      scenario.map { "\(world.scenarioName($0)) beside \(Phrase.within(frame.baseline))" }
+      ?? frame.baseline
     return Chart(
-      id: ReportSection.fileName("flows", pathway, scenario),
+      id: ReportSection.fileName("flows", pathway, scenario ?? ""),
       title: title(name, boxes, stocks, segments),
-      subtitle: "\(name) in \(frame.place) \(frame.period): \(world.scenarioName(scenario)) beside "
-        + Phrase.within(frame.baseline),
+      subtitle: "\(name) in \(frame.place) \(frame.period): \(beside)",
       description: "Boxes for the segments of \(name), with arrows for moves between them.",
       table: grid, scrolls: true, source: "segments.csv and flows.csv", draw: picture.draw)
   }
@@ -102,12 +109,29 @@ struct FlowSection {
     _ name: String, _ boxes: [FlowPicture.Box], _ stocks: [[String: (Double, Double)]],
     _ segments: [String]
   ) -> String {
+    guard stocks.count > 1 else { return title(name, boxes, stocks[0], segments) }
     let changes = segments.map { (stocks[1][$0]?.1 ?? 0) - (stocks[0][$0]?.1 ?? 0) }
     guard let most = changes.indices.max(by: { changes[$0].magnitude < changes[$1].magnitude }),
       changes[most].magnitude >= 0.5
     else { return "\(name): the same people are in each segment at the end." }
     return "\(name): \(Self.text(changes[most].magnitude)) \(changes[most] > 0 ? "more" : "fewer") "
       + "people end in \"\(boxes[most].name)\"."
+  }
+
+  /// The segment whose people change most in the baseline, from the start to the end.
+  private func title(
+    _ name: String, _ boxes: [FlowPicture.Box], _ stock: [String: (Double, Double)],
+    _ segments: [String]
+  ) -> String {
+    let people = segments.map { stock[$0] ?? (0, 0) }
+    guard
+      let most = people.indices.max(by: { one, other in
+        (people[one].1 - people[one].0).magnitude < (people[other].1 - people[other].0).magnitude
+      }), (people[most].1 - people[most].0).magnitude >= 0.5
+    else { return "\(name): as many people are in each segment at the end as at the start." }
+    return
+      "\(name): \(Self.text(people[most].0)) people are in \"\(boxes[most].name)\" at the start, "
+      + "\(Self.text(people[most].1)) at the end."
   }
 
   private func stock(_ pathway: String, _ scenario: String) -> [String: (Double, Double)] {

@@ -6,8 +6,13 @@ struct MethodSection {
 
   /// How to cite the run.
   var citation: String {
-    "\(data.summary.place.name), \(Phrase.list(world.scenarios.map(world.quoted))) compared with "
-      + "\(Phrase.within(frame.baseline)), \(Manifest.toolName) \(data.manifest.tool.version), run "
+    let shown =
+      world.scenarios.isEmpty
+      ? frame.baseline
+      : "\(Phrase.list(world.scenarios.map(world.quoted))) compared with "
+        + Phrase.within(frame.baseline)
+    return "\(data.summary.place.name), \(shown), "
+      + "\(Manifest.toolName) \(data.manifest.tool.version), run "
       + "\(data.manifest.runDigest), seed \(data.summary.seed)."
   }
 
@@ -35,20 +40,26 @@ struct MethodSection {
 
   var method: ReportSection {
     var section = ReportSection("method", "Method in plain words")
-    section.list([
+    let run = world.scenarios.isEmpty ? Phrase.within(frame.baseline) : "each scenario"
+    let sentences = [
       "Every resident of \(frame.place) is followed in steps of a \(data.manifest.step) through the "
         + "segments of each pathway. In each step, chances decide who moves and what befalls whom.",
-      "Each scenario meets the same residents with the same luck. That removes most of the chance from a "
-        + "difference between scenarios; what is left is in its range.",
+      world.scenarios.isEmpty
+        ? nil
+        : "Each scenario meets the same residents with the same luck. That removes most of the chance from "
+          + "a difference between scenarios; what is left is in its range.",
       world.isDrawn
         ? "The uncertain inputs are drawn anew \(Phrase.count(world.drawCount, "time")), and each draw "
           + "is run \(Phrase.count(world.replicates, "time")) with luck of its own."
-        : "The inputs have their central values; each scenario is run "
+        : "The inputs have their central values; \(run) is run "
           + "\(Phrase.count(world.replicates, "time")) with luck of its own.",
-      "What is avoided is prevented or postponed within the period; nothing after it is counted.",
+      world.scenarios.isEmpty
+        ? "Nothing after the period is counted."
+        : "What is avoided is prevented or postponed within the period; nothing after it is counted.",
       "Money is what activity costs on average, \(frame.inPrices), and is kept apart by payer.",
       "Means are rounded to the digit that the simulation error supports, after summing.",
-    ])
+    ]
+    section.list(sentences.compactMap { $0 })
     section.say("How to cite: \(citation)")
     section.say(
       "\(Manifest.fileName) has the command line, the digests of every input and output, and when it "
