@@ -150,4 +150,27 @@ struct AttributeTests {
     #expect(exact.console.error.contains("runs every subset of 13 interventions, 2^13"))
     #expect(!FileManager.default.fileExists(atPath: files.path("out")))
   }
+
+  @Test("One draw has no more than three significant digits, since its luck is not known")
+  func oneDraw() throws {
+    let both = try files.read("both.json")
+    try files.write(
+      both.replacing(#""poundsPerYear": 1000"#, with: #""poundsPerYear": 1003"#), to: "both.json")
+    let (console, csv) = try attribute(["--draws=0", "--replicates=2"])
+    let net = try #require(
+      rows(csv).first { $0[2] == "net-saving-pounds" && $0[3] == "all" && $0[4] == "all" })
+    let exact = try #require(net[5].split(separator: ".").first)
+    func digits(_ text: some StringProtocol) -> Int {
+      text.filter(\.isNumber).reversed().drop { $0 == "0" }.count
+    }
+    #expect(digits(exact) > 3, "the total has more digits")
+    let numbers = console.out.matches(of: /[0-9][0-9,]{4,}/).map { String($0.output) }
+    #expect(!numbers.isEmpty)
+    for number in numbers {
+      #expect(digits(number) <= 3, "\(number)")
+    }
+    #expect(
+      console.out.split(separator: /\s+/).joined(separator: " ").contains(
+        "luck's part in its figures is not known: they have three significant digits at most."))
+  }
 }

@@ -70,7 +70,7 @@ public struct AttributionTable: Sendable {
   }
 
   private func shown(_ moments: Moments) -> [String] {
-    let rounding = Rounding(standardError: moments.standardError)
+    let rounding = rounding(moments)
     let range = intervals.oneMore(moments)
     return [text(moments)]
       + [range?.lowerBound, range?.upperBound].map { $0.map(rounding.text) ?? "-" }
@@ -81,7 +81,14 @@ public struct AttributionTable: Sendable {
     if let error = moments.standardError, error > 0, moments.mean.magnitude < confidence * error {
       return Phrase.cannotTell
     }
-    return Rounding(standardError: moments.standardError).text(moments.mean)
+    return rounding(moments).text(moments.mean)
+  }
+
+  /// As far as a mean is known; of one draw, whose luck is not known, three significant digits.
+  private func rounding(_ moments: Moments) -> Rounding {
+    var exponent = 0
+    while moments.mean.magnitude >= 999.5 * NumberText.powerOfTen(exponent) { exponent += 1 }
+    return Rounding(standardError: moments.standardError, otherwise: exponent)
   }
 
   private var notes: [String] {
@@ -102,7 +109,8 @@ public struct AttributionTable: Sendable {
         ? "\(level) from, to: where the figure of one further draw falls (Student's t over "
           + "\(attribution.draws) draws)\(spread). \"\(Phrase.cannotTell)\": the 95% confidence "
           + "interval of the mean includes zero, so more draws are needed."
-        : "\(record.draws == 0 ? "The central values alone give" : "A single draw gives") no interval.",
+        : "\(record.draws == 0 ? "The central values alone give" : "A single draw gives") no interval, and "
+          + "luck's part in its figures is not known: they have three significant digits at most.",
       "Net saving: value of activity avoided less programme cost and extra care; the value is average "
         + "cost, not cash that can be released.",
     ].filter { !$0.isEmpty }
