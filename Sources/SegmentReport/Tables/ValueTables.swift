@@ -231,7 +231,9 @@ struct ValueTables {
       let tags = found.entries.filter { $0.parameter == nil }.map {
         "\($0.tag.rawValue) £\(Self.pounds($0.value))"
       }
-      notes.append("Of that, by tag (EVPPI): \(tags.joined(separator: ", ")); more in evppi.csv.")
+      notes.append(
+        "Of that, by tag (EVPPI): \(tags.joined(separator: ", ")); more in evppi.csv. Each is "
+          + "fitted by itself, so that a tag may come out below one of its numbers.")
     }
     return notes
   }
