@@ -37,8 +37,8 @@ public struct ConsoleTable: Sendable {
 
   private var title: [String] {
     let (model, timeline) = (comparison.model, comparison.timeline)
-    let (first, last) = (timeline.label(ofYear: 0), timeline.label(ofYear: timeline.years - 1))
-    let period = timeline.years == 1 ? first : "\(first) to \(last) (\(timeline.years) years)"
+    let span = Period.span((0..<timeline.years).map(timeline.label(ofYear:)))
+    let period = timeline.years == 1 ? span : "\(span) (\(timeline.years) years)"
     let against =
       comparison.scenarios.count > 1 ? ", compared with \(comparison.scenarios[0].name)" : ""
     let prices = model.priceYear.isEmpty ? "" : " in \(model.priceYear) prices"

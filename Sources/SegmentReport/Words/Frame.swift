@@ -26,10 +26,7 @@ struct Frame: Sendable {
   var chanceDraws: Int { draws > 1 ? draws : replicates }
 
   /// The period, such as "over the 5 years 2022/23 to 2026/27".
-  var period: String {
-    years.count == 1
-      ? "in \(years[0])" : "over the \(years.count) years \(years[0]) to \(years[years.count - 1])"
-  }
+  var period: String { Period.phrase(years) }
 
   /// What is left out because it comes later.
   var horizon: String {

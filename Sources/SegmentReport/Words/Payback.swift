@@ -6,7 +6,7 @@ enum Payback: Hashable, Sendable {
   case untold
   /// Not in the period.
   case never
-  /// By the end of a year, from which on the mean net is above zero.
+  /// By the end of a year or of its last month, from which on the mean net is above zero.
   case byEnd(of: String)
 
   /// The first year by whose end the mean net, summed up year by year, is above zero and stays so.
@@ -15,7 +15,7 @@ enum Payback: Hashable, Sendable {
     if !sums.contains(where: { $0 != 0 }) {
       self = .nothing
     } else {
-      self = first < years.count ? .byEnd(of: years[first]) : .never
+      self = first < years.count ? .byEnd(of: Period.end(of: years[first])) : .never
     }
   }
 

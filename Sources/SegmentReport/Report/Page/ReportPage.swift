@@ -57,8 +57,7 @@ struct ReportPage {
   }
 
   private var heading: String {
-    let years = frame.years
-    let period = years.count == 1 ? years[0] : "\(years[0]) to \(years[years.count - 1])"
+    let period = Period.span(frame.years)
     let compared = ", compared with \(Phrase.within(frame.baseline)), \(period)"
     return switch world.scenarios.count {
     case 0: "\(frame.baseline), \(period)"
