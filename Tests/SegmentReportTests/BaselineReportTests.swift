@@ -10,7 +10,7 @@ struct BaselineReportTests {
   /// What betrays a sentence, a table or a choice in which something is missing.
   private static func danglingWords(_ text: String) -> [String] {
     let signs: [any RegexComponent] = [
-      /\ ,/, /\ \./, /,,/, /“”/, /""/, /\(\)/, /(?i)\b(and|under|with|of|compared with)[ ]*[,.;:)]/,
+      /\ ,/, /\ \./, /,,/, /“”/, /""/, /\(\)/, /(?i)\b(and|under|with|of|compared with)[ ]*[,.;)]/,
     ]
     var found: [String] = []
     for line in text.split(separator: "\n") {

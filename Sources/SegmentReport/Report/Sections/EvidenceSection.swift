@@ -61,11 +61,13 @@ struct EvidenceSection {
     var section = ReportSection("inputs", "Inputs, their sources, and assumptions that matter")
     let counts = InputCounts(world)
     section.say(
-      "The run read "
-        + Phrase.list(
-          counts.qualities.map { "\(NumberText.grouped(Double($0.count))) \($0.name) numbers" })
-        + ". Those that calibration solved are in inputs.csv, which also says where in its file each "
-        + "number stands; the others are below.")
+      counts.qualities.isEmpty
+        ? "The run read no number that says where it came from."
+        : "The run read "
+          + Phrase.list(
+            counts.qualities.map { "\(NumberText.grouped(Double($0.count))) \($0.name) numbers" })
+          + ". Those that calibration solved are in inputs.csv, which also says where in its file each "
+          + "number stands; the others are below.")
     appendAssumptions(to: &section)
     let rows = world.rows("inputs.csv").filter { $0["quality"] != InputCounts.solved }
     var files: [String] = []
