@@ -48,4 +48,16 @@ struct NumberTextTests {
     #expect(NumberText.fixed(.infinity, decimals: 2) == "inf")
     #expect(NumberText.fixed(.nan, decimals: 2) == "nan")
   }
+
+  @Test(
+    "Numbers with more digits than anybody writes have four significant ones, others stay",
+    arguments: [
+      ("0.0048000000000000004", "0.0048"), ("0.12738612787525833", "0.1274"),
+      ("123456.78901234", "123500"), ("99999.99999999", "100000"), ("-1.23456789012", "-1.235"),
+      ("0.00012345678901", "0.0001235"), ("0.0075", "0.0075"), ("577044", "577044"),
+      ("12345678", "12345678"), ("0", "0"), ("", ""),
+    ])
+  func withoutNoise(text: String, expected: String) {
+    #expect(NumberText.withoutNoise(text) == expected)
+  }
 }

@@ -21,6 +21,25 @@ public enum NumberText {
     return Int64(exactly: value).map { "\($0)" } ?? "\(value)"
   }
 
+  /// A number of a table as a reader wants it: with four significant digits where it has more than anybody
+  /// writes, so that it was derived; else as it is.
+  static func withoutNoise(_ text: String) -> String {
+    let digits = text.prefix { $0 != "e" }.filter(\.isNumber).drop { $0 == "0" }
+    guard digits.count > 8, let value = Double(text), value.isFinite, value != 0 else {
+      return text
+    }
+    var exponent = 0
+    while value.magnitude >= 10 * unit(exponent), exponent < 15 { exponent += 1 }
+    while value.magnitude < unit(exponent), exponent > -12 { exponent -= 1 }
+    let last = exponent - 3
+    guard last > 0 else { return trimmed(value, decimals: -last) }
+    return fixed((value / unit(last)).rounded() * unit(last), decimals: 0)
+  }
+
+  private static func unit(_ exponent: Int) -> Double {
+    exponent >= 0 ? powerOfTen(exponent) : 1 / powerOfTen(-exponent)
+  }
+
   private static func write(
     _ value: Double, decimals: Int, separator: String, keepsZeros: Bool = true
   ) -> String {

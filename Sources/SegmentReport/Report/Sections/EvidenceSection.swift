@@ -124,7 +124,9 @@ struct EvidenceSection {
       grid.append(
         row.optional("name") ?? row["path"],
         [
-          row["value"], ends.contains("") ? "–" : ends.joined(separator: " to "), row["quality"],
+          row["value"],
+          ends.contains("") ? "–" : ends.map(NumberText.withoutNoise).joined(separator: " to "),
+          row["quality"],
           row["source"], row["note"],
         ])
     }
