@@ -13,7 +13,7 @@ struct OutcomeWordsTests {
     _ avoided: Found, frame: Frame = frame, stopsEarly: Bool = false
   ) -> OutcomeWords {
     OutcomeWords(
-      frame: frame, scenario: "“Classes”", outcome: "Emergency admissions", avoided: avoided,
+      frame: frame, scenario: "“Classes”", outcome: "emergency admissions", avoided: avoided,
       expected: Found(4_004, error: 11), stopsEarly: stopsEarly)
   }
 

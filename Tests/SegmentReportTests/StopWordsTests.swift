@@ -15,7 +15,7 @@ struct StopWordsTests {
   private func words(ongoing: Found, stopped: Found, last: Found) -> StopWords {
     StopWords(
       frame: OutcomeWordsTests.frame, scenario: "“Classes”", month: "April 2023",
-      outcome: "Emergency admissions", ongoing: ongoing, stopped: stopped, last: last)
+      outcome: "emergency admissions", ongoing: ongoing, stopped: stopped, last: last)
   }
 
   @Test("What lasts, what is kept, comparator, place, period and ranges are inside")

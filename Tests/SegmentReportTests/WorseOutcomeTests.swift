@@ -8,15 +8,15 @@ struct WorseOutcomeTests {
   @Test("More of an outcome, told from none, has its figure and range; else it is not spoken of")
   func told() throws {
     let more = try #require(
-      WorseOutcome("Harms of treatment", Found(-96, error: 4, range: -135 ... -59, confidence: 2)))
+      WorseOutcome("harms of treatment", Found(-96, error: 4, range: -135 ... -59, confidence: 2)))
     #expect(more.text("80%") == "96 more harms of treatment (80% range 59 to 135)")
     let wide = try #require(
-      WorseOutcome("Falls", Found(-9, error: 2, range: -20...3, confidence: 2)))
+      WorseOutcome("falls", Found(-9, error: 2, range: -20...3, confidence: 2)))
     #expect(wide.text("80%") == "9 more falls (80% range 20 more to 3 fewer)")
-    #expect(WorseOutcome("Falls", Found(-3, error: 2, range: -20...3, confidence: 2)) == nil)
-    #expect(WorseOutcome("Falls", Found(9, error: 2, range: 3...20, confidence: 2)) == nil)
-    #expect(WorseOutcome("Falls", Found(0)) == nil)
-    #expect(WorseOutcome("Falls", nil) == nil)
+    #expect(WorseOutcome("falls", Found(-3, error: 2, range: -20...3, confidence: 2)) == nil)
+    #expect(WorseOutcome("falls", Found(9, error: 2, range: 3...20, confidence: 2)) == nil)
+    #expect(WorseOutcome("falls", Found(0)) == nil)
+    #expect(WorseOutcome("falls", nil) == nil)
   }
 
   @Test("The headline of report and paper, and the console, say what gets worse beside it")

@@ -44,7 +44,7 @@ struct ChanceRows {
   }
 
   private func name(_ question: ChanceQuestion) -> String {
-    let headline = Phrase.within(model.outcomes.first?.name ?? "")
+    let headline = rows.within(model.outcomes.first?.name ?? "")
     return switch question {
     case .savesMoney(let payer?, _): "Net above 0: \(model.payers[payer].name)"
     case .savesMoney(nil, _): "Net above 0: all payers"

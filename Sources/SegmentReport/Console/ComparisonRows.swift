@@ -6,10 +6,12 @@ struct ComparisonRows: Sendable {
   let intervals: Intervals
   /// Half of a 95% confidence interval of a mean, in standard errors.
   private let confidence: Double
+  private let small: SmallWords
 
   /// The cells of a comparison, with intervals of a level.
   init(_ comparison: Comparison, level: Double) {
     self.comparison = comparison
+    small = SmallWords(NameTable.rows(comparison))
     let (draws, replicates) = (comparison.draws.count, comparison.replicates.count)
     intervals = Intervals(level: level, draws: draws, replicates: replicates)
     let freedom = draws > 1 ? draws - 1 : replicates - 1
@@ -107,6 +109,9 @@ struct ComparisonRows: Sendable {
     let rounding = rounding(finding)
     return "\(rounding.text(interval.lowerBound)) to \(rounding.text(interval.upperBound))"
   }
+
+  /// A name as it stands within a sentence.
+  func within(_ name: String) -> String { small.within(name) }
 
   /// The level of intervals, such as "80%".
   var levelText: String { Phrase.level(intervals.level) }

@@ -28,8 +28,8 @@ struct ConsoleNotes {
     let model = comparison.model
     let measures =
       model.outcomes.indices.dropFirst().map {
-        (model.outcomes[$0].name, Measure.outcome($0, cause: nil, year: nil, group: 0))
-      } + [("Deaths", .deaths(year: nil))]
+        (rows.within(model.outcomes[$0].name), Measure.outcome($0, cause: nil, year: nil, group: 0))
+      } + [("deaths", .deaths(year: nil))]
     return comparison.results.dropFirst().compactMap { result in
       let found = measures.compactMap { name, measure in
         WorseOutcome(name, result.avoided(measure).map(rows.found))
@@ -99,7 +99,7 @@ struct ConsoleNotes {
     }
     let text = Rounding(standardError: error).atLeast(-2).upperText(error)
     return "No more digits are shown than the simulation's own standard error (MCSE) supports; for "
-      + "the \(rows.compares ? "difference in " : "")\(Phrase.within(outcome.name)) above that error "
+      + "the \(rows.compares ? "difference in " : "")\(rows.within(outcome.name)) above that error "
       + "is \(text) or less. Rows are rounded after summing, so parts may not add up."
   }
 

@@ -53,7 +53,8 @@ public struct PersonTable: Sendable {
   private func appendOutcomes(to table: inout TextTable) {
     guard let headline = comparison.model.outcomes.first else { return }
     let year = comparison.timeline.label(ofYear: 0)
-    table.appendHeading("Residents by number of \(Phrase.within(headline.name)), \(year)")
+    let name = SmallWords(NameTable.rows(comparison)).within(headline.name)
+    table.appendHeading("Residents by number of \(name), \(year)")
     for times in 0...PersonMeasure.mostTimes {
       let words = times == PersonMeasure.mostTimes ? "\(times) or more" : "\(times)"
       table.append("  \(words)", percents(.shareOfResidents(times: times, year: 0)))

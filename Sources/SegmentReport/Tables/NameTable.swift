@@ -18,7 +18,7 @@ enum NameTable {
 
   typealias Row = (kind: String, id: String, name: String)
 
-  private static func rows(_ comparison: Comparison) -> [Row] {
+  static func rows(_ comparison: Comparison) -> [Row] {
     let model = comparison.model
     let plan = model.population
     let scenarios: [Row] = comparison.scenarios.map { ("scenario", $0.id, $0.name) }

@@ -13,6 +13,7 @@ struct EquityWords: Sendable {
 
   let frame: Frame
   let scenario: String
+  /// The outcome's name as it stands within a sentence.
   let outcome: String
   let most: End
   let least: End
@@ -21,7 +22,7 @@ struct EquityWords: Sendable {
 
   /// One sentence, complete in itself.
   var sentence: String {
-    "With \(scenario) compared with \(Phrase.within(frame.baseline)), \(Phrase.within(outcome)) for each "
+    "With \(scenario) compared with \(Phrase.within(frame.baseline)), \(outcome) for each "
       + "1,000 people a year would \(change(most)) among residents of the most deprived group "
       + "(\(label(most)) of the residents of \(frame.place)), and \(change(least)) among those of the least "
       + "deprived (\(label(least))), not standardised for age, \(frame.period); \(gain)."

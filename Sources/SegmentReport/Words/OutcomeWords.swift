@@ -2,7 +2,7 @@
 struct OutcomeWords: Sendable {
   let frame: Frame
   let scenario: String
-  /// The outcome's name.
+  /// The outcome's name as it stands within a sentence.
   let outcome: String
   /// Baseline minus scenario.
   let avoided: Found
@@ -13,7 +13,6 @@ struct OutcomeWords: Sendable {
   /// Other outcomes of which it brings more.
   var worse: [WorseOutcome] = []
 
-  private var name: String { Phrase.within(outcome) }
   private var amount: Amount { Amount(.count, avoided) }
   private var words: SignedWords { .fewer }
 
@@ -30,25 +29,26 @@ struct OutcomeWords: Sendable {
     switch avoided.verdict {
     case .nothing:
       return
-        "\(compared) changes no \(name) in \(frame.place) \(frame.period): every simulated run "
+        "\(compared) changes no \(outcome) in \(frame.place) \(frame.period): every simulated run "
         + "has the same number."
     case .cannotTell:
       let error = Amount(.count, Found(avoided.error ?? 0))
-      return "We cannot tell whether \(scenario) avoids \(name) in \(frame.place) \(frame.period), "
+      return
+        "We cannot tell whether \(scenario) avoids \(outcome) in \(frame.place) \(frame.period), "
         + "compared with \(Phrase.within(frame.baseline)): the mean of this run is "
         + "\(words.text(avoided.mean, amount)) with a simulation error of "
         + "\(error.size(avoided.error ?? 0)), so not even its sign is known and more draws are needed."
     case .unsure:
       return
-        "We cannot tell from this evidence whether \(scenario) avoids \(name) in \(frame.place) "
+        "We cannot tell from this evidence whether \(scenario) avoids \(outcome) in \(frame.place) "
         + "\(frame.period), compared with \(Phrase.within(frame.baseline)): the best estimate is "
         + "\(words.text(avoided.mean, amount)), but the \(frame.levelText) range runs "
         + "from \(range ?? "")."
     case .above:
-      return "\(compared) is estimated to avoid \(amount.size(avoided.mean)) \(name) in "
+      return "\(compared) is estimated to avoid \(amount.size(avoided.mean)) \(outcome) in "
         + "\(frame.place) \(frame.period) (\(frame.chance(between))), prevented or postponed."
     case .below:
-      return "\(compared) is estimated to bring \(amount.size(avoided.mean)) more \(name) in "
+      return "\(compared) is estimated to bring \(amount.size(avoided.mean)) more \(outcome) in "
         + "\(frame.place) \(frame.period) (\(frame.chance(between.map { "\($0) more" })))."
     }
   }
@@ -68,7 +68,7 @@ struct OutcomeWords: Sendable {
     let part = Amount(.percent, share).size(share.mean)
     return "What \(scenario) \(avoided.mean > 0 ? "avoids" : "adds") is "
       + (stopsEarly ? "" : "on average about \(rate), or ")
-      + "\(part) of the \(Amount(.count, expected).size(expected.mean)) \(name) expected in "
+      + "\(part) of the \(Amount(.count, expected).size(expected.mean)) \(outcome) expected in "
       + "\(frame.place) \(frame.period) with \(Phrase.within(frame.baseline))."
   }
 

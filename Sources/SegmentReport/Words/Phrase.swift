@@ -2,12 +2,9 @@ import SegmentModel
 
 /// Small rules of wording.
 enum Phrase {
-  /// A name as it stands within a sentence: its first letter small, unless the first word is an
-  /// abbreviation or a single letter.
-  static func within(_ name: String) -> String {
-    let first = name.prefix { $0.isLetter || $0 == "&" }
-    guard first.count > 1, first.dropFirst().allSatisfy({ $0.isLowercase }) else { return name }
-    return name.prefix(1).lowercased() + name.dropFirst()
+  /// The name of a baseline as it stands within a sentence: as it is written, but for this tool's own.
+  static func within(_ baseline: String) -> String {
+    baseline == "Baseline" ? "baseline" : baseline
   }
 
   /// Words as they stand at the start of a sentence or a row.

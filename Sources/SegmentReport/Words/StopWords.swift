@@ -5,7 +5,7 @@ struct StopWords: Sendable {
   let scenario: String
   /// The first month in which nothing runs any more.
   let month: String
-  /// The outcome's name.
+  /// The outcome's name as it stands within a sentence.
   let outcome: String
   /// Avoided in the period where it goes on, and where it stops.
   let ongoing: Found
@@ -13,7 +13,6 @@ struct StopWords: Sendable {
   /// Avoided in the last year where it stops.
   let last: Found
 
-  private var name: String { Phrase.within(outcome) }
   private var year: String { frame.years.last ?? "" }
 
   /// What is left in the last year, in one sentence.
@@ -22,18 +21,18 @@ struct StopWords: Sendable {
     case .nothing: "If \(scenario) stops in \(month), nothing of it is left in \(year)."
     case .cannotTell, .unsure:
       "If \(scenario) stops in \(month), we cannot tell whether anything of it is left in \(year): "
-        + "\(text(last)) \(name) in that year."
+        + "\(text(last)) \(outcome) in that year."
     case .above:
-      "If \(scenario) stops in \(month), it still avoids \(size(last)) \(name) in \(year)."
+      "If \(scenario) stops in \(month), it still avoids \(size(last)) \(outcome) in \(year)."
     case .below:
-      "If \(scenario) stops in \(month), it brings \(size(last)) more \(name) in \(year)."
+      "If \(scenario) stops in \(month), it brings \(size(last)) more \(outcome) in \(year)."
     }
   }
 
   /// What the whole period comes to, complete in itself.
   var sentence: String {
     "Compared with \(Phrase.within(frame.baseline)), \(scenario) stopped in \(month) comes to "
-      + "\(text(stopped)) \(name) in \(frame.place) \(frame.period), instead of \(text(ongoing)) if it "
+      + "\(text(stopped)) \(outcome) in \(frame.place) \(frame.period), instead of \(text(ongoing)) if it "
       + "goes on: prevented or postponed, \(frame.levelText) ranges\(kept)."
   }
 

@@ -2,6 +2,7 @@ import SegmentAnalysis
 
 /// An outcome of which a scenario brings more, told from none with 95% confidence.
 struct WorseOutcome: Sendable {
+  /// Its name as it stands within a sentence.
   let name: String
   private let avoided: Found
 
@@ -19,7 +20,7 @@ struct WorseOutcome: Sendable {
         ? "\(amount.size(range.upperBound)) to \(amount.size(range.lowerBound))"
         : SignedWords.fewer.text(range, amount)
     }
-    return "\(amount.size(avoided.mean)) more \(Phrase.within(name))"
+    return "\(amount.size(avoided.mean)) more \(name)"
       + (range.map { " (\(levelText) range \($0))" } ?? "")
   }
 }

@@ -24,7 +24,7 @@ struct Caveats {
     guard let headline = world.headline, let avoided = world.avoided(headline, scenario) else {
       return []
     }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let amount = Amount(.count, avoided)
     let mean = SignedWords.fewer.text(avoided.mean, amount)
     return otherWorlds(headline, scenario, name)

@@ -188,7 +188,7 @@ struct AttributionSection {
     else { return "\(start), \(others)." }
     let size =
       payer.isEmpty
-      ? "\(Amount(.count, Found(luck)).size(luck)) \(Phrase.within(world.names.of("outcome", measure)))"
+      ? "\(Amount(.count, Found(luck)).size(luck)) \(world.names.within("outcome", measure))"
       : Amount(.pounds, Found(luck)).size(luck)
     return
       "\(start), about \(size) either way in what all "

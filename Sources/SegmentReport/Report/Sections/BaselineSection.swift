@@ -13,7 +13,7 @@ struct BaselineSection {
       return [nothing]
     }
     let amount = Amount(.count, found)
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let ends = Self.range(found).map { SignedWords.fewer.between($0, amount) }
     let chance =
       ends == nil && frame.samples > 1 ? "the same in every run" : frame.chance(ends)

@@ -25,7 +25,7 @@ struct EquitySection {
     }
     return EquityWords(
       frame: frame, scenario: world.quoted(scenario),
-      outcome: world.names.of("outcome", headline), most: ends[0], least: ends[1], gap: gap)
+      outcome: world.names.within("outcome", headline), most: ends[0], least: ends[1], gap: gap)
   }
 
   /// Dots by area and deprivation.
@@ -96,7 +96,8 @@ struct EquitySection {
       if let first = sorted.first, let last = sorted.last, let high = first.rate.range,
         let low = last.rate.range, high.lowerBound > low.upperBound
       {
-        return "\(world.quoted(scenario)) avoids more \(Phrase.within(name)) per 1,000 people in "
+        return
+          "\(world.quoted(scenario)) avoids more \(world.names.within(name)) per 1,000 people in "
           + "\(label(first)) than in \(label(last))."
       }
     }
@@ -166,7 +167,7 @@ struct EquitySection {
   var section: ReportSection? {
     guard let headline = world.headline, let first = world.scenarios.first, !kinds(first).isEmpty
     else { return nil }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     var section = ReportSection("places", "By area and deprivation")
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in

@@ -88,7 +88,7 @@ struct EvidenceSection {
   /// The assumed inputs among those that the answer goes with.
   private func appendAssumptions(to section: inout ReportSection) {
     guard let headline = world.headline else { return }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let assumed = world.rows("inputs.csv", ["quality": InputCounts.withoutSource])
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in

@@ -16,7 +16,7 @@ struct FirstPage {
     if let headline = world.headline, let avoided = world.avoided(headline, scenario) {
       let words = OutcomeWords(
         frame: frame, scenario: world.quoted(scenario),
-        outcome: world.names.of("outcome", headline), avoided: avoided,
+        outcome: world.names.within("outcome", headline), avoided: avoided,
         expected: world.level(headline, world.baseline) ?? Found(0),
         stopsEarly: world.endsEarly(scenario), worse: worse(scenario))
       sentences += [words.sentence] + [words.scale].compactMap { $0 }
@@ -32,8 +32,10 @@ struct FirstPage {
 
   /// The other outcomes, and deaths, of which a scenario brings more.
   private func worse(_ scenario: String) -> [WorseOutcome] {
-    let others = world.names.all("outcome").dropFirst().map { ($0, world.names.of("outcome", $0)) }
-    return (others + [("deaths", "Deaths")]).compactMap { id, name in
+    let others = world.names.all("outcome").dropFirst().map {
+      ($0, world.names.within("outcome", $0))
+    }
+    return (others + [("deaths", "deaths")]).compactMap { id, name in
       WorseOutcome(name, world.avoided(id, scenario))
     }
   }

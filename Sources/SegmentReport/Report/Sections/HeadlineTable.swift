@@ -102,7 +102,7 @@ struct HeadlineTable {
 
   /// What the share of a whole is called that is avoided of one of its outcomes.
   static func shareName(_ column: String, of whole: String, _ world: ReportWorld) -> String {
-    "Avoided \(Phrase.within(world.names.of("outcome", column))), as a share of \(Phrase.within(whole))"
+    "Avoided \(world.names.within("outcome", column)), as a share of \(world.names.within(whole))"
   }
 
   /// What is avoided of an outcome in percent of a whole as it is in the baseline.

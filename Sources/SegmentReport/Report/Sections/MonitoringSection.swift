@@ -55,7 +55,7 @@ struct MonitoringSection {
       let level = world.level(headline, world.baseline, year: year), let range = level.range
     else { return nil }
     let half = (range.upperBound - range.lowerBound) / 2
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let amounts = [
       Amount(.count, avoided).size(avoided.mean), Amount(.count, Found(half)).size(half),
     ]

@@ -9,7 +9,7 @@ struct OutcomeSection {
   func byYear(_ scenario: String) -> Chart? {
     guard let headline = world.headline else { return nil }
     let others = world.scenarios.filter { $0 != scenario }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let found = world.years.map { world.avoided(headline, scenario, year: $0) }
     let lines = ([scenario] + others).map { id in
       LineChart.Line(
@@ -116,7 +116,7 @@ struct OutcomeSection {
       id: ReportSection.fileName("avoided-by-cause", scenario),
       title: told.isEmpty
         ? "We cannot tell for any single cause whether \(world.quoted(scenario)) avoids "
-          + "\(Phrase.within(name))."
+          + "\(world.names.within(name))."
         : "With \(world.quoted(scenario)), \(most) is avoided of: \(Phrase.list(Array(told))).",
       subtitle: "\(name) avoided by cause \(frame.period), compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place)",

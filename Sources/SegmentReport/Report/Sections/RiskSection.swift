@@ -10,7 +10,7 @@ struct RiskSection {
   /// all scenarios.
   func exceedance() -> Chart? {
     guard let headline = world.headline, frame.samples > 1 else { return nil }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let avoided = world.scenarios.map { world.avoidedValues(headline, $0) ?? [] }
     let numbers = Set(
       zip(world.scenarios, avoided).flatMap { ownNumbers(headline, $0, avoided: $1) }
@@ -84,7 +84,7 @@ struct RiskSection {
   /// Which inputs the headline goes with.
   private func influences(_ scenario: String, on section: inout ReportSection) {
     guard let headline = world.headline else { return }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let found = Influences(world, outcome: headline, scenario: scenario)
     guard world.drawCount >= Influences.leastDraws else {
       return section.say(

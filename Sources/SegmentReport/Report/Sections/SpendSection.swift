@@ -34,7 +34,7 @@ struct SpendSection {
   private var coverage: String? {
     world.spend.map { spend in
       "people aged \(spend.ages), by what they cost in a year for "
-        + Phrase.list(spend.services.map { Phrase.within(world.names.of("service", $0)) })
+        + Phrase.list(spend.services.map { world.names.within("service", $0) })
         + "; what programmes cost to deliver is not in it"
     }
   }

@@ -36,14 +36,15 @@ struct StopSection {
     else { return nil }
     return StopWords(
       frame: frame, scenario: world.quoted(pair.ongoing), month: pair.month,
-      outcome: world.names.of("outcome", headline), ongoing: ongoing, stopped: stopped, last: last)
+      outcome: world.names.within("outcome", headline), ongoing: ongoing, stopped: stopped,
+      last: last)
   }
 
   /// Avoided by year with a band each.
   private func chart(_ pair: StoppedScenario, _ headline: String, title: String) -> Chart {
     let both = [pair.ongoing, pair.id]
     let names = both.map(world.scenarioName)
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let found = both.map { id in
       world.years.map { world.avoided(headline, id, year: $0) ?? Found(0) }
     }

@@ -26,7 +26,7 @@ struct TornadoFigure {
     guard let headline = world.headline, let first = tried.first else { return nil }
     let central = text(first, "central_result")
     let rows = Array(tried.prefix(Self.mostShown))
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     let ends = ["low_quantile", "high_quantile"].map {
       NumberText.trimmed((first.number($0) ?? 0) * 100, decimals: 2) + "%"
     }
