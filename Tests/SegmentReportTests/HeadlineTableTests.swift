@@ -83,4 +83,45 @@ struct HeadlineTableTests {
       .constant(3), uncertainty: Uncertainty(.value(Distribution(.uniform(low: 2, high: 4)))))
     #expect(try !notes(drawn).contains(note))
   }
+
+  @Test("The price of health is that of value.csv, whatever the range of the net holds")
+  func price() throws {
+    func world(_ multiplier: Double, _ price: Double) throws -> ReportWorld {
+      let scenario = SmallRun.scenario("one", name: "One", multiplier: multiplier, price: price)
+      let run = try WrittenRun(SmallRun.compare([scenario]))
+      defer { run.remove() }
+      return try ReportData(files: run.files()).worlds[0]
+    }
+    func cell(_ world: ReportWorld) throws -> String {
+      try #require(
+        HeadlineTable(world: world, frame: frame).grid.rows
+          .first { $0.name.hasPrefix("Net cost of each QALY") }
+      ).cells[1]
+    }
+    // At a pound a person-year the programme costs as much as it has person-years.
+    let one = try world(0.5, 1)
+    let years = try #require(MoneyAccounts(one).extra("programme", "all", "one")).mean
+    let net = try #require(MoneyAccounts(one).net("all", "one"))
+    let range = try #require(net.range)
+    let near = try world(0.5, 1 + (net.mean + 0.3 * (range.upperBound - range.lowerBound)) / years)
+    let own = try #require(MoneyAccounts(near).net("all", "one"))
+    #expect(own.mean < 0 && own.range?.contains(0) == true)
+    let row = try #require(
+      near.rows("value.csv", ["scenario": "one"]).first {
+        $0.number("discount_rate_per_year") == 0
+      })
+    #expect(row["step_is_told"] == "yes")
+    let price = try #require(row.optionalNumber("pounds_per_qaly"))
+    let found = Found(price, error: row.optionalNumber("mcse_pounds_per_qaly"))
+    #expect(try cell(near) == Amount(.pounds, found).text(price))
+    #expect(
+      HeadlineTable(world: near, frame: frame).notes.contains {
+        $0.hasSuffix("It has no range where one place could gain nothing or save money.")
+      })
+    // What hardly does anything: whether it gains health is not told.
+    let idle = try world(0.99, 1_000)
+    let gained = try #require(MoneyAccounts(idle).health("one")).gained
+    #expect(gained.isUntold)
+    #expect(try cell(idle) == Phrase.cannotTell)
+  }
 }

@@ -81,32 +81,48 @@ struct MoneyAccounts {
     return nil
   }
 
-  /// What is paid after all costs for each unit of health, where the whole range gains some and loses
-  /// money.
+  /// Whether a scenario costs more after all costs on average, and it cannot be told whether it gains
+  /// health: then the price of health cannot be told.
+  func isPriceOfHealthUntold(_ scenario: String) -> Bool {
+    guard let net = net("all", scenario), net.mean < 0 else { return false }
+    return health(scenario)?.gained.isUntold ?? false
+  }
+
+  /// What is paid after all costs for each unit of health; nil unless money is lost on average and health
+  /// is told to be gained, as in `value.csv`.
+  ///
+  /// It has no range where one place could gain nothing for its money.
   func costPerHealth(_ scenario: String) -> Found? {
-    guard let health = health(scenario), health.gained.verdict == .above,
-      let net = net("all", scenario), net.verdict == .below,
+    guard let health = health(scenario), health.gained.mean > 0, !health.gained.isUntold,
+      let net = net("all", scenario), net.mean < 0,
       let lost = world.avoidedValues(health.column, scenario),
       let saved = world.avoidedValues("pounds:all:all", scenario)
     else { return nil }
-    return price(saved.map(-), of: lost.map(-))
+    return ratio(saved.map(-), of: lost.map(-))
   }
 
-  /// What is paid for each of what is gained, as the ratio of means; nil where one place could gain
-  /// nothing.
+  /// What is paid for each of what is gained; nil where one place could gain nothing.
+  private func price(_ cost: [Double], of gains: [Double]) -> Found? {
+    let found = ratio(cost, of: gains)
+    return found.range == nil && cost.count > 1 ? nil : found
+  }
+
+  /// What is paid for each of what is gained, as the ratio of means; without a range where one place could
+  /// gain nothing.
   ///
   /// The range is that of what a pound gains, turned over: a gain that is little known may be very dear,
   /// but never cheaper than at its most. What a pound gains varies as the ratio made linear at the
   /// means does (the delta method).
-  private func price(_ cost: [Double], of gains: [Double]) -> Found? {
+  private func ratio(_ cost: [Double], of gains: [Double]) -> Found {
     let paid = world.found(cost).mean
     let each = world.found(gains).mean / paid
     let perPound = world.found(zip(cost, gains).map { each + ($1 - each * $0) / paid })
-    guard let range = perPound.range else { return Found(1 / each) }
-    guard range.lowerBound > 0 else { return nil }
+    let range = perPound.range.flatMap { range in
+      range.lowerBound > 0 ? 1 / range.upperBound...1 / range.lowerBound : nil
+    }
     return Found(
-      1 / each, error: perPound.error.map { $0 / (each * each) },
-      range: 1 / range.upperBound...1 / range.lowerBound, confidence: perPound.confidence)
+      1 / each, error: perPound.error.map { $0 / (each * each) }, range: range,
+      confidence: perPound.confidence)
   }
 
   /// The sentences about the money of a scenario; nil where nothing costs anything.
@@ -120,6 +136,12 @@ struct MoneyAccounts {
       value: value, net: net,
       chance: frame.samples > 1
         ? world.chance("saves_money", scenario, payer: "all", rate: 0)?.probability : nil,
-      health: health(scenario).map { ($0.gained, unit: $0.unit, price: costPerHealth(scenario)) })
+      health: health(scenario).map { health in
+        // A sentence has no price without its range.
+        let price = costPerHealth(scenario).flatMap {
+          $0.range == nil && frame.samples > 1 ? nil : $0
+        }
+        return (health.gained, unit: health.unit, price: price)
+      })
   }
 }

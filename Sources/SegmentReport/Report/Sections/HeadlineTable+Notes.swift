@@ -20,15 +20,19 @@ extension HeadlineTable {
   /// What the price of each of the headline outcome avoided is called.
   var price: String? {
     guard MoneyAccounts(world).hasMoney, let headline = world.headline else { return nil }
-    let name = Phrase.within(world.names.of("outcome", headline))
+    let name = world.names.within("outcome", headline)
     return "Programme and care cost for each of the \(name) avoided"
   }
 
   /// What the price of health leaves out.
   private var health: String? {
     let accounts = MoneyAccounts(world)
-    guard world.scenarios.contains(where: { accounts.costPerHealth($0) != nil }) else { return nil }
+    let prices = world.scenarios.compactMap { accounts.costPerHealth($0) }
+    guard !prices.isEmpty else { return nil }
+    let isWithout = frame.samples > 1 && prices.contains { $0.range == nil }
     return "Of the net cost of health gained: \(frame.lifeAfter)."
+      + (isWithout
+        ? " It has no range where one place could gain nothing or save money." : "")
   }
 
   /// Resources of which no amount has a range.
@@ -37,6 +41,6 @@ extension HeadlineTable {
     guard world.isDrawn, !fixed.isEmpty else { return nil }
     return
       "What an activity takes of these has no range, so that theirs, which are of how often it happens, "
-      + "are too narrow: \(Phrase.list(fixed.map { Phrase.within(world.names.of("resource", $0)) }))."
+      + "are too narrow: \(Phrase.list(fixed.map { world.names.within("resource", $0) }))."
   }
 }

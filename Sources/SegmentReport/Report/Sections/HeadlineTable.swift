@@ -56,10 +56,11 @@ struct HeadlineTable {
         world.scenarios.map { world.avoided(column, $0)?.negated }, to: &grid)
     }
     let prices = world.scenarios.map { accounts.costPerHealth($0) }
-    guard prices.contains(where: { $0 != nil }) else { return }
+    let isUntold = world.scenarios.map(accounts.isPriceOfHealthUntold)
+    guard prices.contains(where: { $0 != nil }) || isUntold.contains(true) else { return }
     appendPrice(
       "Net cost of each \(health.unit) gained by \(frame.lastMonth)", prices,
-      otherwise: prices.map { _ in Self.none },
+      otherwise: isUntold.map { $0 ? Phrase.cannotTell : Self.none },
       to: &grid)
   }
 
