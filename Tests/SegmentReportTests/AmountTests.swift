@@ -95,11 +95,10 @@ struct AmountTests {
     #expect(Phrase.chance(0.006, draws: 100) == "1%")
   }
 
-  @Test("The baseline that nobody named begins small within a sentence, others are as written")
+  @Test("The baseline that nobody named begins small within a sentence, others are quoted")
   func names() {
     #expect(Phrase.within("Baseline") == "baseline")
-    #expect(Phrase.within("Thurrock as it is") == "Thurrock as it is")
-    #expect(Phrase.within("") == "")
+    #expect(Phrase.within("Thurrock as it is") == "“Thurrock as it is”")
   }
 
   @Test("Who gains more, the most or the least deprived, goes by the range of what one gains more")

@@ -52,7 +52,7 @@ struct SmallWordsTests {
     }
     for text in [try run.read("paper.md"), page] {
       #expect(
-        text.contains("Compared with Thurrock as it is, “Cheap visits” is estimated to avoid"))
+        text.contains("Compared with “Thurrock as it is”, “Cheap visits” is estimated to avoid"))
     }
   }
 }

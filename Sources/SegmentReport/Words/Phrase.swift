@@ -2,9 +2,9 @@ import SegmentModel
 
 /// Small rules of wording.
 enum Phrase {
-  /// The name of a baseline as it stands within a sentence: as it is written, but for this tool's own.
+  /// The name of a baseline as it stands within a sentence: quoted, but for this tool's own.
   static func within(_ baseline: String) -> String {
-    baseline == "Baseline" ? "baseline" : baseline
+    baseline == "Baseline" ? "baseline" : "“\(baseline)”"
   }
 
   /// Words as they stand at the start of a sentence or a row.
