@@ -101,7 +101,7 @@ struct BaselineReportTests {
     #expect(try ReportFolder(path: run.path).differences().isEmpty)
   }
 
-  @Test("What a baseline's own programmes cost is in it, and other readings are beside it")
+  @Test("What a baseline's own programmes cost is in it")
   func programmes() throws {
     let run = try WrittenRun(SmallRun.compare([], baseline: SmallRun.dear))
     defer { run.remove() }
