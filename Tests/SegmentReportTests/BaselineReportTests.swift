@@ -110,4 +110,11 @@ struct BaselineReportTests {
     #expect(page.contains("Home visits"))
     #expect(paper.hasPrefix("# Small Place: Dear visits\n"))
   }
+
+  @Test("A count that few runs tell has no range below zero")
+  func few() {
+    let found = Found(12, error: 3, range: -12...35, confidence: 12)
+    #expect(BaselineSection.cell(found, .count).contains("(0 to "))
+    #expect(BaselineSection.range(found) == 0...35)
+  }
 }

@@ -111,8 +111,10 @@ struct BaselineSection {
     return amount.text(found.mean) + (range(found).map { " (\(amount.text($0)))" } ?? "")
   }
 
-  private static func range(_ found: Found) -> ClosedRange<Double>? {
-    found.range.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil }
+  /// Where it falls; what is never below zero in a run has no range below.
+  static func range(_ found: Found) -> ClosedRange<Double>? {
+    guard let range = found.range, range.lowerBound < range.upperBound else { return nil }
+    return found.mean < 0 ? range : max(0, range.lowerBound)...max(0, range.upperBound)
   }
 
   /// What a reader must know of the table.
@@ -143,7 +145,7 @@ struct BaselineSection {
       ? [
         LineChart.Band(
           name: "\(frame.baseline): \(frame.levelText) range",
-          ranges: found.map { $0.range ?? $0.mean...$0.mean }, style: .first)
+          ranges: found.map { Self.range($0) ?? $0.mean...$0.mean }, style: .first)
       ] : []
     let ends = [found.first, found.last].map { $0.map { Self.cell($0, .count) } ?? "" }
     let title =
