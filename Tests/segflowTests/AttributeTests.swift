@@ -104,9 +104,9 @@ struct AttributeTests {
     "The table says what it is of: the central values are no draw",
     arguments: [
       (
-        0, "The central values over 1 replicate, seed", "The central values alone give no interval."
+        0, "The central values over 1 replicate, seed", "The central values alone give no interval,"
       ),
-      (1, "A single draw over 1 replicate, seed", "A single draw gives no interval."),
+      (1, "A single draw over 1 replicate, seed", "A single draw gives no interval,"),
       (3, "Means of 3 draws, 1 replicate of each, seed", "Student's t over 3 draws"),
     ])
   func made(draws: Int, title: String, note: String) throws {
