@@ -87,6 +87,61 @@ struct CheckVerbTests {
     #expect(console.out.contains("/classes.json: no mistakes found\n"))
   }
 
+  @Test("A scenario that goes on with what the baseline has for longer does not do without it")
+  func longerThanBaseline() throws {
+    defer { files.remove() }
+    let (place, leaflets) = try (files.read("place.json"), files.read("leaflets.json"))
+    try files.write(
+      place.replacingOccurrences(
+        of: "\"payers\"", with: "\"baseline\": \"leaflets.json\", \"payers\""),
+      to: "place.json")
+    func end(_ id: String, _ month: String?) throws {
+      try files.write(
+        leaflets.replacingOccurrences(
+          of: #"scenario/1", "id": "leaflets""#, with: #"scenario/1", "id": "\#(id)""#
+        )
+        .replacingOccurrences(
+          of: "\"reach\"", with: (month.map { "\"ends\": \"\($0)\", " } ?? "") + "\"reach\""),
+        to: "\(id).json")
+    }
+    // The place is simulated until 2024-04.
+    for (base, own, isWarned) in [
+      ("2023-04", "2023-10", false), ("2023-04", nil, false), ("2023-04", "2023-04", false),
+      ("2023-04", "2023-01", true), (nil, "2023-04", true), (nil, nil, false),
+      (nil, "2024-04", false), ("2025-04", "2024-10", false),
+    ] as [(String?, String?, Bool)] {
+      try end("leaflets", base)
+      try end("more", own)
+      let check = RecordedConsole()
+      #expect(check.run(["check", files.path("more.json")]) == 0)
+      let warning =
+        "the scenario 'more' does without 'leaflets' of the baseline, or ends it earlier"
+      #expect(check.error.contains(warning) == isWarned, "\(base ?? "-") \(own ?? "-")")
+    }
+  }
+
+  @Test("Mistakes of one file are told although the others cannot be run, which is told after them")
+  func mistakesBesideRefusal() throws {
+    defer { files.remove() }
+    var place = try files.read("place.json")
+    for rate in [#""ratePerYear": 0.03"#, #""ratePerYear": 0.01"#] {
+      place = place.replacingOccurrences(
+        of: rate, with: rate.replacingOccurrences(of: "ratePerYear", with: "probabilityPerQuarter"))
+    }
+    try files.write(place, to: "place.json")
+    try files.write(
+      try files.read("leaflets.json").replacingOccurrences(of: "0.4", with: "1.4"), to: "bad.json")
+    let words = ["check", files.path("bad.json"), files.path("classes.json")]
+    let (fitting, console) = (RecordedConsole(), RecordedConsole())
+    #expect(fitting.run(words) == 2)
+    #expect(fitting.out.hasPrefix(files.path("classes.json") + ": no mistakes found\n"))
+    #expect(console.run(words + ["--step=month"]) == 2)
+    #expect(console.error.hasPrefix(fitting.error))
+    let rest = console.error.dropFirst(fitting.error.count)
+    #expect(rest.hasPrefix("segflow: error: ") && rest.contains("--step quarter"), "\(rest)")
+    #expect(console.out.isEmpty)
+  }
+
   @Test("Check refuses together what cannot be run together, as a run does")
   func checkTogether() throws {
     defer { files.remove() }

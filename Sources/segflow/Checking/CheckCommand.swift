@@ -12,34 +12,43 @@ struct CheckCommand {
   /// Checks the files; throws what is wrong with any of them, after what is right with the others.
   func run() throws {
     var mistakes: [InputError] = []
-    func collecting(_ body: () throws -> Void) throws {
+    var seen: Set<InputError> = []
+    // What else keeps the files from being run together.
+    var other: (any Error)?
+    func collecting(_ body: () throws -> Void) {
       do {
         try body()
       } catch let errors as InputErrors {
-        mistakes += errors.errors.filter { !mistakes.contains($0) }
+        mistakes += errors.errors.filter { seen.insert($0).inserted }
+      } catch {
+        other = error
       }
     }
     var files: [CheckedKind: [String]] = [:]
     for file in options.files {
-      try collecting { files[try Loader.check(file), default: []].append(file) }
+      collecting { files[try Loader.check(file), default: []].append(file) }
     }
     let (parts, places) = (files[.part] ?? [], files[.place] ?? [])
     let scenarios = files[.scenario] ?? []
     var worlds: [LoadedScenarios] = []
-    if !scenarios.isEmpty { try collecting { worlds = try ready(scenarios) } }
+    if !scenarios.isEmpty { collecting { worlds = try ready(scenarios) } }
     for place in places where !isRead(place, in: worlds) {
-      try collecting { worlds += try ready([place]) }
+      collecting { worlds += try ready([place]) }
     }
     if !options.isQuiet {
       let wrong = Set(mistakes.map(\.file))
       for file in options.files where !wrong.contains(file) {
         if parts.contains(file) { console.out("\(file): no mistakes found in the file itself\n") }
-        if (scenarios + places).contains(file) { console.out("\(file): no mistakes found\n") }
+        if other == nil, (scenarios + places).contains(file) {
+          console.out("\(file): no mistakes found\n")
+        }
       }
       console.out(worlds.map(describe).joined())
     }
     LoadedScenarios.warn(worlds, console: console)
-    if !mistakes.isEmpty { throw InputErrors(errors: mistakes) }
+    let errors = mistakes.isEmpty ? nil : InputErrors(errors: mistakes)
+    if let errors, other != nil { console.error(ErrorText.input(errors)) }
+    if let error = other ?? errors { throw error }
   }
 
   /// Makes files ready as a run of them does.

@@ -54,9 +54,10 @@ struct LoadedScenarios {
 
   /// Says which interventions of the baseline a scenario does without, or ends earlier.
   private func missing(from scenario: Scenario) -> String? {
+    let last = loaded.model.end
     let missing = scenarios[0].interventions.filter { base in
       !scenario.interventions.contains { own in
-        own.id == base.id && (own.ends == nil || own.ends == base.ends)
+        own.id == base.id && (own.ends ?? last) >= min(base.ends ?? last, last)
       }
     }.map(\.id)
     guard !missing.isEmpty else { return nil }
