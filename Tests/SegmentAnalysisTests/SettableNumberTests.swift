@@ -1,4 +1,6 @@
 import SegmentModel
+import SegmentSimulation
+import Synchronization
 import Testing
 
 @testable import SegmentAnalysis
@@ -79,5 +81,58 @@ struct SettableNumberTests {
     let dial = try number.dial(loaded, seed: 1)
     #expect(throws: AnalysisError.self) { try dial.setting(value) }
     #expect(index.named("multipliers.illness.well").isEmpty)
+  }
+
+  @Test("The range of what makes sense has ends that can be set, and no more beyond them")
+  func ranges() throws {
+    let pathways = """
+      [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ],
+          "start": { "shares": { "ill": 0.7 } } } ]
+      """
+    let events = """
+      [ { "id": "one", "probabilityPerQuarter": 0.7 },
+        { "id": "table", "probabilityPerQuarter": { "byAge": { "45+": 0.6, "other": 0.2 } } },
+        { "id": "product", "probabilityPerQuarter": { "product": [ 0.8, 0.5 ] } } ]
+      """
+    let files = try CalibrationFiles(
+      CalibrationFiles.place(pathways: pathways, events: events, targets: "[]"))
+    defer { files.remove() }
+    let loaded = try Loader.load([files.path])[0]
+    let index = NumberIndex(loaded, parameters: try DrawSampler(loaded, seed: 1).parameters)
+    let event = "small/place.json:events[0].events"
+    for (name, most) in [
+      ("shares.ill", 1), ("events[0].probabilityPerQuarter", 1), ("byAge.other", 1),
+      ("\(event)[1].probabilityPerQuarter", 1 / 0.6), ("product[0]", 2), ("product[1]", 1.25),
+    ] {
+      let found = index.named(name)
+      try #require(found.count == 1, "\(name): \(found.map(\.names))")
+      #expect(abs(found[0].range.upperBound - most) < 1e-12 && found[0].range.lowerBound == 0)
+      let dial = try found[0].dial(loaded, seed: 1)
+      _ = try dial.setting(found[0].range.upperBound)
+      #expect(throws: AnalysisError.self) { try dial.setting(most * 1.001) }
+    }
+  }
+
+  @Test("The first setting that fails ends the others, and is the one that is told")
+  func failure() throws {
+    let name = "events[0].events[1].ratePerYear.byAge.45+"
+    var run = loaded
+    run.scenarios = [run.baseline]
+    let dial = try #require(index.named(name).first).dial(run, seed: 1)
+    let usual = dial.sampler.values(draw: 0)
+    var failing = usual
+    // More often in a step than can be simulated.
+    failing[try #require(usual.firstIndex(of: 0.03))] = 1e9
+    let runner = try SettingRunner(
+      dial.sampler, scenario: 0, measures: [.outcome(0)], seed: 1, replicates: 1, threads: 1)
+    let central = try runner.central()
+    let done = Mutex<[Double]>([])
+    #expect(throws: SimulationError.self) {
+      try runner.run([usual, usual, failing] + Array(repeating: usual, count: 7), central: central)
+      {
+        share in done.withLock { $0.append(share) }
+      }
+    }
+    #expect(done.withLock { $0 } == [0.1, 0.2, 0.3])
   }
 }

@@ -34,6 +34,15 @@ struct ThresholdTests {
     let harm = try call(["threshold", "multiplyRate", "0.5..1.7", "--of=emergency-admission"])
     #expect(harm.console.out.contains("The sign changes at"))
     #expect(
+      try call(["threshold", "interventions[0].reach"]).console.out.contains(
+        "No crossing between 0.2 and 0.8."))
+    try files.write(
+      try files.read("classes.json").replacingOccurrences(of: "0.4", with: "0.7"),
+      to: "classes.json")
+    #expect(
+      try call(["threshold", "interventions[0].reach"]).console.out.contains(
+        "No crossing between 0.35 and 1."))
+    #expect(
       try call(["threshold", SensitivityCall.price, "--of=savings"]).console.error.contains(
         "did you mean 'saving'?"))
   }

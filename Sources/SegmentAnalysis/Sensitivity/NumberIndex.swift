@@ -34,15 +34,17 @@ public struct NumberIndex: Sendable {
       if case .parameter(let index) = way { taken.insert(index) }
       numbers.append(
         SettableNumber(
-          names: names, value: input.value, range95: input.range95, tag: input.tag, way: way,
-          quantity: quantity.id))
+          names: names, value: input.value, range95: input.range95, range: quantity.range,
+          tag: input.tag, way: way, quantity: quantity.id))
     }
     for (index, parameter) in parameters.enumerated() where !taken.contains(index) {
+      let id = Self.quantity(of: parameter.id, quantities)
+      let quantity = id.flatMap { quantities[$0] }
       numbers.append(
         SettableNumber(
           names: [parameter.id], value: parameter.value, range95: parameter.range95,
-          tag: parameter.tag, way: .parameter(index),
-          quantity: Self.quantity(of: parameter.id, quantities)))
+          range: quantity?.rangeOfParameter ?? 0...Double.infinity, tag: parameter.tag,
+          way: .parameter(index), quantity: id))
     }
     let tables = quantities.values.filter { quantity in
       guard quantity.uncertainty == nil else { return false }
@@ -51,8 +53,8 @@ public struct NumberIndex: Sendable {
     }
     numbers += tables.sorted { $0.id < $1.id }.map {
       SettableNumber(
-        names: [$0.id], value: 1, range95: nil, tag: $0.tag, way: .factor(on: $0.id),
-        quantity: $0.id)
+        names: [$0.id], value: 1, range95: nil, range: $0.rangeOfFactor, tag: $0.tag,
+        way: .factor(on: $0.id), quantity: $0.id)
     }
     self.numbers = numbers
   }
@@ -75,7 +77,7 @@ public struct NumberIndex: Sendable {
     var found: [String: Quantity] = [:]
     func collect(_ quantity: Quantity) -> Quantity {
       quantity.mapParts { part in
-        found[part.id] = part
+        found[part.id] = part.limited(by: quantity)
         return part
       }
     }

@@ -19,6 +19,8 @@ public struct SettableNumber: Sendable {
   public let value: Double
   /// Its 95% range, where there is one.
   public let range95: ClosedRange<Double>?
+  /// The values that make sense where it stands, as far as other numbers do not limit it.
+  public let range: ClosedRange<Double>
   /// Why it is not known for certain.
   public let tag: ParameterTag
   let way: Way

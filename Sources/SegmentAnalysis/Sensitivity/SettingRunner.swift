@@ -63,7 +63,7 @@ public struct SettingRunner: Sendable {
   /// The results at settings, several at a time.
   ///
   /// `progress` is told the share that is done and may be called from any thread. Throws what the
-  /// first setting that fails does.
+  /// first setting that fails does; none is begun after that.
   public func run(
     _ settings: [[Double]], central: Central,
     progress: @escaping @Sendable (Double) -> Void = { _ in }
@@ -71,22 +71,24 @@ public struct SettingRunner: Sendable {
     let workers = max(1, min(threads, settings.count))
     let state = Mutex(
       (
-        next: 0, done: 0,
+        next: 0, done: 0, hasFailed: false,
         results: [Result<SettingResult, any Error>?](
           repeating: nil, count: settings.count)
       ))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
-        let index = state.withLock { state -> Int in
+        let next = state.withLock { state -> Int? in
+          guard !state.hasFailed, state.next < settings.count else { return nil }
           state.next += 1
           return state.next - 1
         }
-        guard index < settings.count else { return }
+        guard let index = next else { return }
         let result = Result {
           try run(settings[index], central: central, threads: threads / workers)
         }
         let done = state.withLock { state -> Int in
           state.results[index] = result
+          if case .failure = result { state.hasFailed = true }
           state.done += 1
           return state.done
         }

@@ -41,7 +41,8 @@ struct HelpText {
             "<from>..<to>",
             verb == .sweep
               ? "The first and the last value, such as 0.1..0.5."
-              : "Where to look. (default: the number's 95% range, else half to double)"
+              : "Where to look. (default: the number's 95% range, else half to double, as far as that makes "
+                + "sense)"
           ),
         ]
       case .reconcile: [("<file>", "A file of claims, or a place file that names one.")]

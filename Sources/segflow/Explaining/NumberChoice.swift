@@ -37,15 +37,18 @@ enum NumberChoice {
     return from...to
   }
 
-  /// The range to look at when none is given: the 95% range, else half to double.
+  /// The range to look at when none is given: the 95% range, else half to double, as far as that makes
+  /// sense.
   static func usualRange(_ number: SettableNumber) throws(UsageError) -> ClosedRange<Double> {
-    if let range = number.range95, range.lowerBound < range.upperBound { return range }
+    if let range = number.range95, range.lowerBound < range.upperBound {
+      return range.clamped(to: number.range)
+    }
     guard number.value != 0 else {
       throw UsageError(
         "'\(number.names[0])' is 0, so there is no usual range to look at",
         help: "give one as '<from>..<to>'")
     }
     let ends = [number.value / 2, number.value * 2].sorted()
-    return ends[0]...ends[1]
+    return (ends[0]...ends[1]).clamped(to: number.range)
   }
 }
