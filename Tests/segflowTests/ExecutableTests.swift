@@ -72,6 +72,27 @@ struct ExecutableTests {
   }
 
   @Test(
+    "A benchmark that is interrupted leaves nothing behind, nor the run that it measures",
+    .enabled(if: Program.url != nil))
+  func interruptedBenchmark() throws {
+    let files = try SmallFiles()
+    defer { files.remove() }
+    let scratch = files.folder.appendingPathComponent("scratch")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    let (process, out, _) = try Program.start(
+      ["benchmark", "classes.json", "--repeats=1000", "--quick"], in: files.folder, scratch: scratch
+    )
+    let deadline = Date().addingTimeInterval(60)
+    while try files.names("scratch").isEmpty, Date() < deadline { usleep(10_000) }
+    try #require(try !files.names("scratch").isEmpty)
+    process.interrupt()
+    _ = Program.text(out)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try files.names("scratch") == [])
+  }
+
+  @Test(
     "The end of the terminal ends it as Ctrl-C does, unless it was told not to hear of it",
     .enabled(if: Program.url != nil))
   func hangUp() throws {

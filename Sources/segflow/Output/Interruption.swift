@@ -7,6 +7,7 @@ import Synchronization
 enum Interruption {
   private static let folders = Mutex<Set<String>>([])
   private static let kept = Mutex<String?>(nil)
+  private static let children = Mutex<Set<Int32>>([])
 
   /// Makes a folder, lets `body` write into it, and puts it in its place.
   ///
@@ -57,6 +58,16 @@ enum Interruption {
     return try body(path)
   }
 
+  /// Runs a process to its end, or to an interruption of this one, which it might outlive else.
+  static func run(_ process: Process) throws {
+    try holding {
+      try process.run()
+      children.withLock { _ = $0.insert(process.processIdentifier) }
+    }
+    process.waitUntilExit()
+    children.withLock { _ = $0.remove(process.processIdentifier) }
+  }
+
   /// Does `body` to its end before an interruption is heard.
   static func holding<Result>(_ body: () throws -> Result) rethrows -> Result {
     try folders.withLock { _ in try body() }
@@ -105,6 +116,8 @@ enum Interruption {
 
   private static func stop(_ number: Int32) {
     folders.withLock { folders in
+      // Before what they write is removed.
+      children.withLock { $0.forEach { kill($0, SIGKILL) } }
       for folder in folders { remove(folder) }
       let result = folders.isEmpty ? "" : "; \(left)"
       // Nobody may be there to read it.

@@ -9,14 +9,19 @@ enum Program {
     return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : nil
   }()
 
-  /// Starts it in a folder; gives the process with its output and error.
+  /// Starts it in a folder, maybe with another for what is temporary; gives the process with its
+  /// output and error.
   static func start(
-    _ words: [String], in folder: URL, underNohup: Bool = false
+    _ words: [String], in folder: URL, underNohup: Bool = false, scratch: URL? = nil
   ) throws -> (Process, Pipe, Pipe) {
     let (process, out, error) = (Process(), Pipe(), Pipe())
     process.executableURL = underNohup ? URL(fileURLWithPath: "/usr/bin/nohup") : url
     process.arguments = underNohup ? [url?.path ?? ""] + words : words
     process.currentDirectoryURL = folder
+    if let scratch {
+      process.environment = ProcessInfo.processInfo.environment
+        .merging(["TMPDIR": scratch.path]) { $1 }
+    }
     process.standardOutput = out
     process.standardError = error
     try process.run()
