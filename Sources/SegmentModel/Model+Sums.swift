@@ -2,8 +2,7 @@ extension Model {
   /// For whom the shares of a pathway's start come to more than the whole; nil when for nobody.
   public func excessOfShares(pathway: Int) -> String? {
     guard case .shares(let shares) = pathways[pathway].start else { return nil }
-    return excess(
-      of: shares.sorted { $0.key < $1.key }.map { SumCheck.Term(values: $0.value.values) })
+    return excess(of: SumCheck.terms(ofShares: shares))
   }
 
   /// The segment that the moves of a pathway leave with probabilities of more than the whole, and
@@ -11,12 +10,7 @@ extension Model {
   public func excessOfExits(pathway: Int) -> String? {
     let (moves, segments) = (pathways[pathway].moves, pathways[pathway].segments)
     for segment in segments.indices {
-      let terms = moves.compactMap { move -> SumCheck.Term? in
-        guard move.move?.from.contains(segment) == true,
-          case .probability(let quantity, _) = move.chance
-        else { return nil }
-        return SumCheck.Term(values: quantity.values, eligible: move.eligible)
-      }
+      let terms = SumCheck.terms(ofExits: moves, from: segment)
       if let who = excess(of: terms) { return "\(segments[segment].id), \(who)" }
     }
     return nil
@@ -28,9 +22,8 @@ extension Model {
   }
 
   private func excess(of terms: [SumCheck.Term], above whole: Double = 1) -> String? {
-    let limit = whole + 1e-9 * abs(whole)
-    guard terms.reduce(0, { $0 + $1.values.ceiling }) > limit else { return nil }
-    return SumCheck(terms, Names(self)).firstExcess(above: limit)?.who
+    guard terms.reduce(0, { $0 + $1.values.ceiling }) > SumCheck.limit(whole) else { return nil }
+    return SumCheck(terms, Names(self)).firstExcess(above: whole)?.who
   }
 }
 

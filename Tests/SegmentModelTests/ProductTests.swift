@@ -91,6 +91,14 @@ struct ProductTests {
     #expect(messages.hasSuffix(" error: \(expected)\n1 error"), "\(messages)")
   }
 
+  @Test("A product that is a whole but for rounding is let pass, and no more than that")
+  func rounding() throws {
+    let run = try fall("{ \"product\": [ 3, 0.1, 3.3333333333333335 ] }").load()
+    #expect(run.model.events[1].chance.quantity.scalar > 1)
+    let more = fall("{ \"product\": [ 3, 0.1, 3.33334 ] }").messages()
+    #expect(more.contains("the product comes to 1.000002"), "\(more)")
+  }
+
   @Test("Where greater values never meet, a product of tables is let pass")
   func crossed() {
     let text =

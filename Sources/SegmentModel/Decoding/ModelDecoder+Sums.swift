@@ -1,8 +1,8 @@
 extension ModelDecoder {
   /// Checks that the shares of a start leave nobody with more than the whole.
   func checkShares(_ shares: [Int: Quantity], at node: Node) {
-    let terms = shares.sorted { $0.key < $1.key }.map { SumCheck.Term(values: $0.value.values) }
-    guard let excess = SumCheck(terms, names).firstExcess() else { return }
+    let check = SumCheck(SumCheck.terms(ofShares: shares), names)
+    guard let excess = check.firstExcess() else { return }
     report(.sharesAboveOne(excess.sum, excess.who + underOptions), at: node)
   }
 
@@ -18,12 +18,7 @@ extension ModelDecoder {
   func checkExits(_ moves: [Event], of pathway: Int, at node: Node) {
     let segments = segments(of: pathway)
     for segment in segments.names.indices {
-      let terms = moves.compactMap { move -> SumCheck.Term? in
-        guard move.move?.from.contains(segment) == true,
-          case .probability(let quantity, _) = move.chance
-        else { return nil }
-        return SumCheck.Term(values: quantity.values, eligible: move.eligible)
-      }
+      let terms = SumCheck.terms(ofExits: moves, from: segment)
       guard let excess = SumCheck(terms, names).firstExcess() else { continue }
       report(
         .exitsAboveOne(segments.names[segment], excess.sum, excess.who + underOptions), at: node)

@@ -46,7 +46,7 @@ extension ModelDecoder {
       }
       let sum = shares.reduce(0) { $0 + $1.share }
       // In a file by itself, shares that stand elsewhere may be missing.
-      if sum > 1 + 1e-9 || (sum <= 0 && place != nil) {
+      if sum > SumCheck.limit(1) || (sum <= 0 && place != nil) {
         report(
           .splitSum(name, sum, others: shares.dropLast().map(\.node.place)),
           at: last.node["value"] ?? last.node)

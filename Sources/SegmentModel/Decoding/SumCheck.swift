@@ -9,6 +9,24 @@ struct SumCheck {
     var eligible = Eligibility()
   }
 
+  /// What is more than a whole, and not only by how numbers are rounded.
+  static func limit(_ whole: Double) -> Double { whole + 1e-9 * abs(whole) }
+
+  /// The shares of a start.
+  static func terms(ofShares shares: [Int: Quantity]) -> [Term] {
+    shares.sorted { $0.key < $1.key }.map { Term(values: $0.value.values) }
+  }
+
+  /// The probabilities of the moves out of a segment.
+  static func terms(ofExits moves: [Event], from segment: Int) -> [Term] {
+    moves.compactMap { move in
+      guard move.move?.from.contains(segment) == true,
+        case .probability(let quantity, _) = move.chance
+      else { return nil }
+      return Term(values: quantity.values, eligible: move.eligible)
+    }
+  }
+
   private let terms: [Term]
   private let names: Names
   /// Ages at which something changes; every one where something is read off a curve.
@@ -61,9 +79,10 @@ struct SumCheck {
     pathways.formUnion(eligible.segments.keys)
   }
 
-  /// The first resident, youngest first, for whom the sum is above a limit, and what it is.
-  func firstExcess(above limit: Double = 1 + 1e-9) -> (sum: Double, who: String)? {
+  /// The first resident, youngest first, for whom the sum is more than the whole, and what it is.
+  func firstExcess(above whole: Double = 1) -> (sum: Double, who: String)? {
     guard !terms.isEmpty else { return nil }
+    let limit = Self.limit(whole)
     let areBounded = terms.allSatisfy { $0.values.leaves.allSatisfy { $0 >= 0 } }
     if areBounded, terms.reduce(0, { $0 + $1.values.ceiling }) <= limit { return nil }
     let segments = assignments(Array(pathways.sorted()))
