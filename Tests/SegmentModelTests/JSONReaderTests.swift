@@ -153,4 +153,17 @@ struct JSONReaderTests {
     #expect(text.position(of: 14) == (4, 4))
     #expect(text.position(of: 15) == (4, 5))
   }
+
+  @Test("Every offset has the position that reading up to it gives, in any order of asking")
+  func positions() {
+    let bytes = [UInt8]("\n\na\r\n\r\r\nbc\u{e9}d\n\r\ne\u{1F600}f\rg".utf8)
+    let text = SourceText(bytes)
+    for offset in (0...bytes.count + 2).reversed() {
+      // Between the two halves of its end a line has not ended yet.
+      if offset < bytes.count, offset > 0, bytes[offset - 1...offset] == [0x0D, 0x0A] { continue }
+      let before = String(decoding: bytes.prefix(offset), as: UTF8.self)
+      let lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      #expect(text.position(of: offset) == (lines.count, lines[lines.count - 1].count + 1))
+    }
+  }
 }

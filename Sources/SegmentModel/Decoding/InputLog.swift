@@ -11,6 +11,8 @@ struct InputLog {
   /// its tree which leaf it is.
   mutating func add(_ leaves: [Node], of quantity: Quantity, at node: Node, positions: [Int]) {
     let quantityName = node.file.readerNames[node.value]
+    var places = [[Int]](repeating: [], count: leaves.count)
+    for (place, leaf) in positions.enumerated() { places[leaf].append(place) }
     for (index, leaf) in leaves.enumerated() {
       guard case .number(let value) = leaf.value.content else { continue }
       numbers[Key(order: leaf.file.order, offset: leaf.value.offset)] = InputNumber(
@@ -19,7 +21,7 @@ struct InputLog {
         distribution: quantity.distribution,
         correlation: quantity.uncertainty?.correlation, tag: quantity.tag,
         evidence: quantity.evidence, quantity: quantity.id,
-        positions: positions.indices.filter { positions[$0] == index },
+        positions: places[index],
         name: leaf.file.readerNames[leaf.value],
         quantityName: quantityName)
     }

@@ -5,12 +5,27 @@ struct NameList {
   /// What the names belong to, if it has a name itself.
   var owner: String?
   /// The names that are known.
-  var names: [String] = []
+  private(set) var names: [String] = []
   /// Whether further names may exist, because what defines them was not or could not be read.
-  var isOpen = false
+  var isOpen: Bool
+  /// Where each name stands first; a place may have tens of thousands of areas.
+  private var positions: [String: Int] = [:]
 
-  /// The position of a name.
-  func index(of name: String) -> Int? { names.firstIndex(of: name) }
+  init(noun: String, owner: String? = nil, names: [String] = [], isOpen: Bool = false) {
+    self.noun = noun
+    self.owner = owner
+    self.isOpen = isOpen
+    for name in names { append(name) }
+  }
+
+  /// Adds a name at the end.
+  mutating func append(_ name: String) {
+    if positions[name] == nil { positions[name] = names.count }
+    names.append(name)
+  }
+
+  /// The position of a name, the first if it stands there twice.
+  func index(of name: String) -> Int? { positions[name] }
 
   /// The noun in the plural.
   var plural: String {

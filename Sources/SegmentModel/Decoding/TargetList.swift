@@ -23,7 +23,7 @@ struct TargetList {
   }
 
   private mutating func add(_ name: String, _ target: EffectTarget) {
-    list.names.append(name)
+    list.append(name)
     targets.append(target)
   }
 }

@@ -7,6 +7,7 @@ struct JSONReader {
   static let deepest = 100
 
   let bytes: [UInt8]
+  private let text: SourceText
   var index = 0
   var depth = 0
   /// Mistakes after which reading can go on.
@@ -23,7 +24,10 @@ struct JSONReader {
     }
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    text = SourceText(bytes)
+  }
 
   private mutating func readFile() throws(JSONMistake) -> JSONValue {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw failure(.byteOrderMark, "") }
@@ -117,7 +121,7 @@ struct JSONReader {
       if !members.isEmpty { try readComma(before: close, path) }
       let member = try readMember(path)
       if let first = offsets[member.key] {
-        let line = SourceText(bytes).position(of: first)
+        let line = text.position(of: first)
         let mistake = Mistake.duplicateKey(member.key, line: line.line, column: line.column)
         mistakes.append(
           JSONMistake(mistake: mistake, offset: member.keyOffset, path: member.value.path))
