@@ -40,7 +40,7 @@ public struct DrawRunner: Sendable {
 
   /// Runs draws until `take` wants no more; it is called with one after the other, in order.
   ///
-  /// `progress` is told how many draws are done and may be called from any thread. Throws what the
+  /// `progress` is told the share that is done and may be called from any thread. Throws what the
   /// first draw that fails does.
   public func run(
     _ draws: ClosedRange<Int>, progress: @escaping @Sendable (Double) -> Void = { _ in },
@@ -132,7 +132,7 @@ private final class DrawLine: Sendable {
     }
   }
 
-  /// Takes in a draw and hands over those whose turn it is; returns how many are done.
+  /// Takes in a draw and hands over those whose turn it is; returns the share that is done.
   func finish(
     _ draw: Int, _ result: Result<DrawResult, any Error>, take: (DrawResult) -> Bool
   ) -> Double {
@@ -146,7 +146,7 @@ private final class DrawLine: Sendable {
         case .failure(let error): (state.error, state.hasEnded) = (error, true)
         }
       }
-      return Double(state.finished)
+      return Double(state.finished) / Double(draws.count)
     }
   }
 }

@@ -11,6 +11,9 @@ public struct ThresholdSearch: Sendable {
     case none
   }
 
+  /// The looks after which a search ends by itself.
+  public static let usualMost = 20
+
   /// Where the result was looked at, in order, and what it was.
   public private(set) var looked: [(value: Double, result: Double)] = []
   /// What was found.
@@ -22,7 +25,7 @@ public struct ThresholdSearch: Sendable {
   /// position with the weight of a lasting end halved (Illinois), which finds the root of a line at
   /// the first try.
   public init(
-    in range: ClosedRange<Double>, tolerance: Double = 0.001, most: Int = 20,
+    in range: ClosedRange<Double>, tolerance: Double = 0.001, most: Int = usualMost,
     _ result: (Double) throws -> Double
   ) throws {
     var found: [(value: Double, result: Double)] = []

@@ -27,7 +27,7 @@ struct ThresholdCommand {
     let central = try runner.central()
     var results: [(value: Double, mean: Estimate)] = []
     let search = try ThresholdSearch(in: range) { value in
-      progress?.show(Double(results.count) / 20)
+      progress?.show(Double(results.count) / Double(ThresholdSearch.usualMost))
       let mean = try runner.run(try dial.setting(value), central: central).mean(0)
       results.append((value, mean))
       return mean.value

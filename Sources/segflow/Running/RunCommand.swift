@@ -141,12 +141,11 @@ struct RunCommand {
     let runner = DrawRunner(
       sampler, comparison: comparison, seed: options.seed, replicates: options.replicates,
       threads: options.threads, followsPeople: options.isPerPerson)
-    let count = draws.count
     let sizes = "\(options.replicates.count) x \(comparison.scenarios.count) scenarios"
     let progress = progress(
-      "\(options.rule == nil ? "" : "up to ")\(count) draws x \(sizes)\(which)")
+      "\(options.rule == nil ? "" : "up to ")\(draws.count) draws x \(sizes)\(which)")
     defer { progress?.clear() }
-    try runner.run(draws, progress: { progress?.show($0 / Double(count)) }, take: take)
+    try runner.run(draws, progress: { progress?.show($0) }, take: take)
   }
 
   /// Runs the central values, with the luck of each replicate.
