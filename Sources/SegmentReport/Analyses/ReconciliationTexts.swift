@@ -14,18 +14,8 @@ public struct ReconciliationTexts: Sendable {
     self.records = records
   }
 
-  /// The files, by name and contents.
-  public var files: [(name: String, contents: String)] {
-    [(Self.tableName, csv.contents), ("reconciliation.md", markdown)]
-  }
-
-  /// Writes the files into a folder, with a manifest, for a place named by its id.
-  public func write(to folder: ResultsFolder, place: String, environment: RunEnvironment) throws {
-    let files = files
-    for file in files { try folder.write(file.contents, to: file.name) }
-    let manifest = Manifest.text(records, environment, place: place, outputs: files)
-    try folder.write(manifest, to: Manifest.fileName)
-  }
+  /// The files beside the table, by name and contents.
+  public var others: [(name: String, contents: String)] { [("reconciliation.md", markdown)] }
 
   /// What is said once about every number.
   private var title: String { "\(reconciliation.place): what was claimed, and what is simulated" }

@@ -19,41 +19,22 @@ struct ReconcileCommand {
     let ready = try loaded.worlds.map { try LoadedScenarios($0, step: nil) }
     let records = ready.map(record)
     let model = ready[0].loaded.model
-    let (folder, texts) = try publish(records, model) {
+    let publication = TablePublication(
+      table: AddedTable(ReconciliationTexts.tableName, .place, records: records),
+      destination: options.destination,
+      usualFolder: "results/\(model.id)-reconciliation-\(RunRecord.digest(records).prefix(8))",
+      records: records, place: model.id, threads: options.threads)
+    let (folder, texts) = try publication.publish(started: started, with: \.others) {
       LoadedScenarios.warn(ready, console: console)
-      return ReconciliationTexts(
+      let texts = ReconciliationTexts(
         Reconciliation(
           place: model.name, claims: loaded.claims,
           worlds: try ready.map { try world($0, loaded) }, replicates: options.replicates,
           priceYear: model.priceYear, sources: model.sources), records: records)
+      return (texts, texts.csv)
     }
     console.out(texts.console(width: console.width))
     if !options.isQuiet { console.say(folder, since: started) }
-  }
-
-  /// Makes the texts and writes them into a folder of their own, or into that of a run.
-  private func publish(
-    _ records: [RunRecord], _ model: Model, _ make: () throws -> ReconciliationTexts
-  ) throws -> (folder: ResultsFolder, made: ReconciliationTexts) {
-    if let run = options.destination.into {
-      let table = AddedTable(ReconciliationTexts.tableName, .place, records: records)
-      return try Destination.add(table, to: run) {
-        let texts = try make()
-        return (texts, texts.csv)
-      }
-    }
-    let started = Date()
-    let digest = RunRecord.digest(records).prefix(8)
-    let folder = try ResultsFolder(
-      path: options.destination.output ?? "results/\(model.id)-reconciliation-\(digest)")
-    let texts = try Interruption.publishing(folder) {
-      let texts = try make()
-      try texts.write(
-        to: folder, place: model.id,
-        environment: .now(threads: options.threads, started: started))
-      return texts
-    }
-    return (folder, texts)
   }
 
   private func world(

@@ -21,8 +21,8 @@ struct AttributeCommand {
       model: loaded.model, baseline: loaded.baseline, scenario: scenario)
     try sayCost(attributed)
     let record = record(loaded, scenario)
-    let publication = TablePublication(
-      name: "attribution", destination: options.destination, hasRanges: true,
+    let publication = TablePublication.ofScenario(
+      "attribution", to: options.destination, hasRanges: true,
       asked: [options.method.rawValue, "\(options.asksAlone)", "\(options.draws)"],
       record: record, place: loaded.model.id, threads: options.threads)
     let (folder, table) = try publication.publish(started: started) {

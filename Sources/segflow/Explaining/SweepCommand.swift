@@ -26,8 +26,8 @@ struct SweepCommand {
     let all = try values.map(dial.setting)
     let runner = try settings.runner(dial.sampler, scenario: index, measures: measures)
     let record = settings.record(loaded, scenario, commandLine)
-    let publication = TablePublication(
-      name: "sweep", destination: Destination(output: options.output),
+    let publication = TablePublication.ofScenario(
+      "sweep", to: Destination(output: options.output),
       asked: [number.names[0]] + values.map(NumberText.shortest), record: record,
       place: loaded.model.id, threads: settings.threads)
     let (folder, table) = try publication.publish(started: started) {

@@ -31,8 +31,8 @@ struct TornadoCommand {
         help: "a number is uncertain if it has a distribution")
     }
     sayCost(plan)
-    let publication = TablePublication(
-      name: "tornado", destination: options.destination,
+    let publication = TablePublication.ofScenario(
+      "tornado", to: options.destination,
       asked: ["\(options.quantiles)", options.only ?? "", options.drawsFrom ?? ""],
       record: record, place: loaded.model.id, threads: settings.threads)
     let (folder, table) = try publication.publish(started: started) {
