@@ -7,8 +7,8 @@ struct BenchmarkOptions: Equatable {
   var problems: [BenchmarkProblem]
   var baseline: String?
   var step: StepLength?
-  var seed: UInt64 = 1
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  var seed: UInt64
+  var threads: Int
   /// How often each measurement is repeated.
   var repeats: Int
   /// Numbers of residents, rising; nil for multiples of the place's own.
@@ -32,10 +32,10 @@ struct BenchmarkOptions: Equatable {
     output = arguments.text(.outputFile)
     isQuiet = arguments.has(.noProgress)
     isQuick = arguments.has(.quick)
-    step = try RunOptions.step(arguments)
-    seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed
-    threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads
-    repeats = try RunOptions.number(arguments, .repeats, 1...1000) ?? (isQuick ? 1 : 5)
+    step = try arguments.step()
+    seed = try arguments.seed()
+    threads = try arguments.threads()
+    repeats = try arguments.number(.repeats, 1...1000) ?? (isQuick ? 1 : 5)
     residents = try Self.residents(arguments)
     if arguments.files.isEmpty, baseline != nil {
       throw UsageError("'--baseline' needs files", help: "name scenarios of the baseline's place")

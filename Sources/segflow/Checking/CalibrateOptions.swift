@@ -1,4 +1,3 @@
-import Foundation
 import SegmentAnalysis
 
 /// What a calibration is asked for.
@@ -16,17 +15,13 @@ struct CalibrateOptions {
     isForced = arguments.has(.force)
     isQuiet = arguments.has(.quiet)
     if isForced, !writes { throw UsageError("'--force' has no meaning without '--write'") }
-    calibration = CalibrationOptions(threads: ProcessInfo.processInfo.activeProcessorCount)
-    calibration.seed =
-      try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? calibration.seed
-    calibration.threads =
-      try RunOptions.number(arguments, .threads, 1...1024) ?? calibration.threads
+    calibration = CalibrationOptions(seed: try arguments.seed(), threads: try arguments.threads())
     calibration.replicates =
-      try RunOptions.number(arguments, .fewReplicates, 2...100_000) ?? calibration.replicates
+      try arguments.number(.fewReplicates, 2...100_000) ?? calibration.replicates
     calibration.rounds =
-      try RunOptions.number(arguments, .rounds, 0...1000) ?? calibration.rounds
+      try arguments.number(.rounds, 0...1000) ?? calibration.rounds
     calibration.cohort =
-      try RunOptions.number(arguments, .cohort, 100...10_000_000) ?? calibration.cohort
+      try arguments.number(.cohort, 100...10_000_000) ?? calibration.cohort
     if let text = arguments.text(.tolerance) {
       guard let part = Double(text), part > 0, part <= 10 else {
         throw UsageError("'--tolerance' must be a number above 0 and up to 10, not '\(text)'")

@@ -1,13 +1,12 @@
-import Foundation
 import SegmentReport
 
 /// What a reconciliation is asked for.
 struct ReconcileOptions: Equatable {
   /// A file of claims, or a place that names one.
   var file: String
-  var seed: UInt64 = 1
+  var seed: UInt64
   var replicates = AddedTable.usualClaimReplicates
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  var threads: Int
   /// Options of the place's choices that take the place of those that the claims list.
   var choose: [ChosenOptions]
   var destination: Destination
@@ -20,9 +19,9 @@ struct ReconcileOptions: Equatable {
     choose = try ChosenOptions.list(arguments.texts(.chooseForClaims))
     destination = try Destination(arguments, output: .claimsOutput)
     isQuiet = arguments.has(.quiet)
-    seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed
-    threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads
+    seed = try arguments.seed()
+    threads = try arguments.threads()
     // One replicate has no interval, and no number is printed without one.
-    replicates = try RunOptions.number(arguments, .twoReplicates, 2...1_000_000) ?? replicates
+    replicates = try arguments.number(.twoReplicates, 2...1_000_000) ?? replicates
   }
 }

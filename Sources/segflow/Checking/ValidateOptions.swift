@@ -1,4 +1,3 @@
-import Foundation
 import SegmentAnalysis
 
 /// What a validation is asked for.
@@ -14,10 +13,8 @@ struct ValidateOptions {
     output = arguments.text(.markdown)
     isQuiet = arguments.has(.noProgress)
     run = CalibrationOptions(
-      replicates: 40, threads: ProcessInfo.processInfo.activeProcessorCount)
-    run.seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? run.seed
-    run.threads = try RunOptions.number(arguments, .threads, 1...1024) ?? run.threads
-    run.replicates =
-      try RunOptions.number(arguments, .manyReplicates, 2...100_000) ?? run.replicates
+      seed: try arguments.seed(),
+      replicates: try arguments.number(.manyReplicates, 2...100_000) ?? 40,
+      threads: try arguments.threads())
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SegmentAnalysis
 import SegmentModel
 import SegmentReport
@@ -6,11 +5,11 @@ import SegmentReport
 /// What an attribution is asked for.
 struct AttributeOptions {
   let world: OneWorld
-  var seed: UInt64 = 1
+  var seed: UInt64
   /// The draws, from 1; 0 stands for the central values.
   var draws = Array(1...AddedTable.usualDraws)
   var replicates = AddedTable.usualReplicates
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  var threads: Int
   var step: StepLength?
   var method = AttributionMethod.orders
   /// Whether each intervention alone and last in are run too.
@@ -26,12 +25,12 @@ struct AttributeOptions {
     asksAlone = arguments.has(.alone)
     destination = try Destination(arguments, output: .attributionOutput)
     isQuiet = arguments.has(.quiet)
-    step = try RunOptions.step(arguments)
-    seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed
-    threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads
-    replicates = try RunOptions.number(arguments, .replicatesOfDraw, 1...1_000_000) ?? replicates
-    level = try RunOptions.level(arguments) ?? level
-    if let count = try RunOptions.number(arguments, .drawsToAttribute, 0...1_000_000) {
+    step = try arguments.step()
+    seed = try arguments.seed()
+    threads = try arguments.threads()
+    replicates = try arguments.number(.replicatesOfDraw, 1...1_000_000) ?? replicates
+    level = try arguments.level() ?? level
+    if let count = try arguments.number(.drawsToAttribute, 0...1_000_000) {
       draws = count == 0 ? [0] : Array(1...count)
     }
     if let text = arguments.text(.attribution) {

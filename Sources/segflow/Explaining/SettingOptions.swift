@@ -1,4 +1,3 @@
-import Foundation
 import SegmentAnalysis
 import SegmentModel
 import SegmentReport
@@ -7,19 +6,19 @@ import SegmentSimulation
 /// What every verb is asked for that runs a scenario at settings of its numbers.
 struct SettingOptions {
   let world: OneWorld
-  var seed: UInt64 = 1
+  var seed: UInt64
   var replicates = AddedTable.usualSettingReplicates
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  var threads: Int
   var step: StepLength?
   var isQuiet: Bool
 
   /// Reads the options that the verbs share; the scenario is the first of the files.
   init(_ arguments: Arguments, verb: Verb) throws(UsageError) {
     world = try OneWorld(firstOf: arguments, verb: verb)
-    seed = try RunOptions.number(arguments, .seed, 0...UInt64.max) ?? seed
-    replicates = try RunOptions.number(arguments, .settingReplicates, 1...1_000_000) ?? replicates
-    threads = try RunOptions.number(arguments, .threads, 1...1024) ?? threads
-    step = try RunOptions.step(arguments)
+    seed = try arguments.seed()
+    replicates = try arguments.number(.settingReplicates, 1...1_000_000) ?? replicates
+    threads = try arguments.threads()
+    step = try arguments.step()
     isQuiet = arguments.has(.quiet)
   }
 

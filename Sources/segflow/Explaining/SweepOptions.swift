@@ -16,7 +16,7 @@ struct SweepOptions {
     settings = try SettingOptions(arguments, verb: .sweep)
     number = arguments.files[1]
     range = try NumberChoice.range(arguments.files[2])
-    points = try RunOptions.number(arguments, .points, 2...10_000) ?? points
+    points = try arguments.number(.points, 2...10_000) ?? points
     output = arguments.text(.sweepOutput)
   }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What making a run again is asked for.
 struct ReproduceOptions: Equatable {
   /// The folder of the run.
@@ -13,9 +11,7 @@ struct ReproduceOptions: Equatable {
   init(_ arguments: Arguments) throws(UsageError) {
     folder = try arguments.onlyFile(of: .reproduce, "folder")
     from = arguments.text(.from) ?? "."
-    threads =
-      try RunOptions.number(arguments, .threads, 1...1024)
-      ?? ProcessInfo.processInfo.activeProcessorCount
+    threads = try arguments.threads()
     isQuiet = arguments.has(.noProgress)
   }
 }

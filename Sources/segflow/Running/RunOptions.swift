@@ -1,4 +1,3 @@
-import Foundation
 import SegmentAnalysis
 import SegmentModel
 import SegmentReport
@@ -6,7 +5,7 @@ import SegmentReport
 /// What a run is asked for.
 struct RunOptions: Equatable {
   var files: [String]
-  var seed: UInt64 = 1
+  var seed: UInt64
   /// How many draws of the uncertain numbers; 0 for their central values alone.
   var draws = 30
   /// The replicates of each draw, from 0.
@@ -15,7 +14,7 @@ struct RunOptions: Equatable {
   private(set) var picksReplicate = false
   /// The error of the headline difference to go on until, as a part of it.
   var untilError: Double?
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  var threads: Int
   var step: StepLength?
   var baseline: String?
   /// How many residents the place is scaled to; nil for its own.
@@ -51,18 +50,18 @@ struct RunOptions: Equatable {
       runBy: arguments.text(.runBy), assuredBy: arguments.text(.assuredBy)
     ).over(Assurance())
     isQuiet = arguments.has(.quiet)
-    step = try Self.step(arguments)
-    seed = try Self.number(arguments, .seed, 0...UInt64.max) ?? seed
-    threads = try Self.number(arguments, .threads, 1...1024) ?? threads
-    untilError = try Self.percentage(arguments, .untilError, 0.01...50)
+    step = try arguments.step()
+    seed = try arguments.seed()
+    threads = try arguments.threads()
+    untilError = try arguments.percentage(.untilError, 0.01...50)
     draws =
-      try Self.number(arguments, .draws, 0...1_000_000)
+      try arguments.number(.draws, 0...1_000_000)
       ?? (untilError == nil ? draws : Self.mostDraws)
     if draws == 0, untilError != nil {
       throw UsageError(
         "'--until-mcse' needs draws", help: "leave out '--draws 0'")
     }
-    residents = try Self.number(arguments, .scaledResidents, 1...Self.mostResidents)
+    residents = try arguments.number(.scaledResidents, 1...Self.mostResidents)
     if draws > 0, residents != nil {
       throw UsageError(
         "'--residents' takes the central values, because the ranges of births, joiners, places and "
@@ -71,7 +70,7 @@ struct RunOptions: Equatable {
     }
     replicates = try Self.replicates(arguments) ?? (draws == 0 ? Array(0..<10) : replicates)
     picksReplicate = arguments.has(.replicate)
-    level = try Self.level(arguments) ?? level
+    level = try arguments.level() ?? level
     shard = try shard(arguments)
     resumes = arguments.has(.resume)
   }
@@ -127,57 +126,16 @@ struct RunOptions: Equatable {
   }
 
   private static func replicates(_ arguments: Arguments) throws(UsageError) -> [Int]? {
-    let one = try number(arguments, .replicate, 0...Int(Int32.max) - 1)
-    let count = try number(arguments, .replicates, 1...1_000_000)
+    let one = try arguments.number(.replicate, 0...Int(Int32.max) - 1)
+    let count = try arguments.number(.replicates, 1...1_000_000)
     if one != nil, count != nil {
       throw UsageError("give either '--replicates' or '--replicate', not both")
     }
     return one.map { [$0] } ?? count.map { Array(0..<$0) }
   }
 
-  /// The length of a step, if it was given.
-  static func step(_ arguments: Arguments) throws(UsageError) -> StepLength? {
-    guard let text = arguments.text(.step) else { return nil }
-    guard let step = StepLength(rawValue: text) else {
-      throw UsageError("'--step' must be month, quarter or year, not '\(text)'")
-    }
-    return step
-  }
-
   /// The most residents that a place is scaled to.
   static let mostResidents = 100_000_000
   /// The draws after which a run that is to go on until it knows enough gives up.
   private static let mostDraws = 1000
-
-  /// The probability of intervals, if it was given.
-  static func level(_ arguments: Arguments) throws(UsageError) -> Double? {
-    try percentage(arguments, .level, 1...99.9)
-  }
-
-  /// A percentage in a range as a part of one, if it was given; with a percent sign or without.
-  private static func percentage(
-    _ arguments: Arguments, _ option: OptionSpec, _ range: ClosedRange<Double>
-  ) throws(UsageError) -> Double? {
-    guard let text = arguments.text(option) else { return nil }
-    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
-    guard let percent = Double(digits), range.contains(percent) else {
-      throw UsageError(
-        "'--\(option.name)' must be a percentage from \(NumberText.shortest(range.lowerBound)) to "
-          + "\(NumberText.shortest(range.upperBound)), not '\(text)'")
-    }
-    return percent / 100
-  }
-
-  /// A whole number in a range, if it was given.
-  static func number<Value: FixedWidthInteger>(
-    _ arguments: Arguments, _ option: OptionSpec, _ range: ClosedRange<Value>
-  ) throws(UsageError) -> Value? {
-    guard let text = arguments.text(option) else { return nil }
-    guard let value = Value(text), range.contains(value) else {
-      throw UsageError(
-        "'--\(option.name)' must be a whole number from \(range.lowerBound) to "
-          + "\(range.upperBound), not '\(text)'")
-    }
-    return value
-  }
 }
