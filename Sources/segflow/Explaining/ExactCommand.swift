@@ -11,7 +11,7 @@ struct ExactCommand {
   /// Reads the options of the verb.
   init(_ arguments: Arguments, console: Console) throws(UsageError) {
     world = try OneWorld(arguments, verb: .exact)
-    step = try RunOptions.step(arguments)
+    step = try arguments.step()
     self.console = console
   }
 
