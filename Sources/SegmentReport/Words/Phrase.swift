@@ -7,6 +7,11 @@ enum Phrase {
     baseline == "Baseline" ? "baseline" : "“\(baseline)”"
   }
 
+  /// Where something happens that happens with a baseline.
+  static func under(_ baseline: String) -> String {
+    baseline == "Baseline" ? "in the baseline" : "with \(within(baseline))"
+  }
+
   /// Words as they stand at the start of a sentence or a row.
   static func capitalised(_ words: String) -> String {
     words.prefix(1).uppercased() + words.dropFirst()

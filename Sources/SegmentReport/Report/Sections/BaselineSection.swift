@@ -22,7 +22,7 @@ struct BaselineSection {
       world.years.count > 1
       ? ", or \(Amount(.count, yearly).size(yearly.mean)) a year on average" : ""
     return [
-      "With \(Phrase.within(frame.baseline)), \(frame.place) is expected to see "
+      "\(Phrase.capitalised(Phrase.under(frame.baseline))), \(frame.place) is expected to see "
         + "\(amount.size(found.mean)) \(name) "
         + "\(frame.period) (\(chance))\(aYear).",
       nothing,
@@ -35,7 +35,7 @@ struct BaselineSection {
   var grid: ReportGrid {
     let range = frame.samples > 1 ? ": mean (\(frame.levelText) range)" : ", in one simulated run"
     var grid = ReportGrid(
-      "Table 1. What happens with \(Phrase.within(frame.baseline)) \(frame.period), by "
+      "Table 1. What happens \(Phrase.under(frame.baseline)) \(frame.period), by "
         + "itself\(range)",
       columns: ["Measure"] + (world.years.count > 1 ? ["A year, on average"] : [])
         + ["Whole period"])
@@ -154,7 +154,7 @@ struct BaselineSection {
       : "\(name): \(ends[0]) in \(world.years[0])."
     return Chart(
       id: "by-year", title: title,
-      subtitle: "\(name) in \(frame.place) in each year with \(Phrase.within(frame.baseline))"
+      subtitle: "\(name) in \(frame.place) in each year, \(Phrase.under(frame.baseline))"
         + (hasRange ? "; band: where the place falls" : ""),
       description: "A line over the years\(hasRange ? " in a band" : "").", table: grid,
       source: "draws.csv",
