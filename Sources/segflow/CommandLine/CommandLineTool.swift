@@ -19,17 +19,10 @@ struct CommandLineTool {
       return 1
     } catch let error as UsageError {
       console.error(ErrorText.message(error.message, help: error.help))
-    } catch let error as SimulationError {
-      console.error(ErrorText.message(error.description))
-    } catch let error as AnalysisError {
-      console.error(ErrorText.message(error.description))
-    } catch let error as ResultsFolderError {
-      console.error(ErrorText.message(error.description))
     } catch let error as ShardError {
       console.error(ErrorText.message(error.message, help: error.help))
-    } catch let error as ReportError {
-      console.error(ErrorText.message(error.description))
     } catch {
+      // Those of other modules describe themselves.
       console.error(ErrorText.message("\(error)"))
     }
     return 2

@@ -1,4 +1,4 @@
-/// A mistake in the command line.
+/// What keeps a command from being done: a mistake in its words, or something it needs.
 struct UsageError: Error, Equatable {
   /// What is wrong, lower case, no full stop.
   var message: String
