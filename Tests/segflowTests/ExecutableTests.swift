@@ -75,7 +75,7 @@ struct ExecutableTests {
     "A benchmark that is interrupted leaves nothing behind, nor the run that it measures",
     .enabled(if: Program.url != nil))
   func interruptedBenchmark() throws {
-    let files = try SmallFiles()
+    let files = try SmallFiles(residents: 300_000)
     defer { files.remove() }
     let scratch = files.folder.appendingPathComponent("scratch")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -85,11 +85,20 @@ struct ExecutableTests {
     let deadline = Date().addingTimeInterval(60)
     while try files.names("scratch").isEmpty, Date() < deadline { usleep(10_000) }
     try #require(try !files.names("scratch").isEmpty)
+    let measured = try #require(
+      try Program.running().first { $0.parent == process.processIdentifier })
     process.interrupt()
     _ = Program.text(out)
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
     #expect(try files.names("scratch") == [])
+    func isMeasured() throws -> Bool {
+      try Program.running().contains { $0.id == measured.id }
+    }
+    // It takes longer than that by itself.
+    let soon = Date().addingTimeInterval(1)
+    while try isMeasured(), Date() < soon { usleep(10_000) }
+    #expect(try !isMeasured())
   }
 
   @Test(

@@ -33,6 +33,20 @@ enum Program {
     String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
+  /// The processes that run, each with that which started it.
+  static func running() throws -> [(id: Int32, parent: Int32)] {
+    let (process, out) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/bin/ps")
+    process.arguments = ["-A", "-o", "pid=,ppid=,stat="]
+    process.standardOutput = out
+    try process.run()
+    let lines = text(out).split(separator: "\n").map { $0.split(separator: " ") }
+    process.waitUntilExit()
+    // One that has ended may be listed until somebody asks how.
+    return lines.filter { !$0[2].hasPrefix("Z") }
+      .map { (Int32($0[0]) ?? 0, Int32($0[1]) ?? 0) }
+  }
+
   /// Runs it to its end.
   static func run(_ words: [String], in folder: URL) throws -> (status: Int32, error: String) {
     let (process, out, error) = try start(words, in: folder)
