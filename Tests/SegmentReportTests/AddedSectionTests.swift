@@ -10,9 +10,20 @@ struct AddedSectionTests {
   init() throws { run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 4)) }
 
   /// The words of the page with a table that a command line added.
-  private func page(_ name: String, _ table: String, _ commandLine: String) throws -> String {
+  private func page(
+    _ name: String, _ table: String, _ commandLine: String, drawnAsOne quantities: [String] = []
+  ) throws -> String {
     var files = try run.files()
     files[name] = table
+    let inputs = try #require(files["inputs.csv"])
+    let columns = try #require(inputs.split(separator: "\n").first).split(separator: ",")
+    for quantity in quantities {
+      let row = [
+        "choices": "default", "value": "1", "group": "both", "correlation": "1",
+        "quality": "assumed", "quantity": quantity,
+      ]
+      files["inputs.csv"]? += columns.map { row[String($0)] ?? "" }.joined(separator: ",") + "\n"
+    }
     var manifest = ManifestText(text: try #require(files["manifest.json"]))
     try manifest.set(additions: [
       RunManifest.Addition(
@@ -156,5 +167,11 @@ struct AddedSectionTests {
     let many = try page(
       "tornado.csv", Self.tornado(0.5), "segflow tornado x.json --replicates=40")
     #expect(many.contains(told) && !many.contains("no others than those"))
+    // One of the two is drawn as one with something else.
+    let apart =
+      "; moved alone here though drawn as one with others, where what they do can cancel: 1"
+    let bound = try page(
+      "tornado.csv", Self.tornado(3), words, drawnAsOne: ["a/y.json:rate", "a/z.json:rate"])
+    #expect(bound.contains(apart) && !hidden.contains("drawn as one"))
   }
 }

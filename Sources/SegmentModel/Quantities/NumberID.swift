@@ -1,5 +1,10 @@
 /// Ids of numbers, such as `thurrock/pathways/copd.json:moves[1].ratePerYear`.
 public enum NumberID {
+  /// Whether an id is that of a quantity, or of a number of its table, which ends in its place there.
+  public static func isPart(_ id: String, of quantity: String) -> Bool {
+    id == quantity || id.hasPrefix(quantity + "#")
+  }
+
   /// The file of an id: what stands before the first colon.
   public static func file(of id: String) -> String {
     String(id.utf8.prefix { $0 != UInt8(ascii: ":") }) ?? id

@@ -16,7 +16,7 @@ struct Influences {
     /// Whether it, or one that is drawn as one with it, is a quantity of the files or a number of its
     /// table, whose name ends in the place that it has there.
     func isDrawn(of quantity: String) -> Bool {
-      ([parameter] + others).contains { $0 == quantity || $0.hasPrefix(quantity + "#") }
+      ([parameter] + others).contains { NumberID.isPart($0, of: quantity) }
     }
   }
 

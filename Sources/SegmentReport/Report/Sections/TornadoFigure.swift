@@ -1,4 +1,5 @@
 import SegmentAnalysis
+import SegmentModel
 
 /// What each input does alone to the headline of a scenario, from `tornado.csv`.
 struct TornadoFigure {
@@ -46,7 +47,8 @@ struct TornadoFigure {
       id: ReportSection.fileName("tornado", scenario), title: title(tried, items[0].name),
       subtitle:
         "Change in \(name) avoided with each input alone at an end of its range, the others at their "
-        + "central values, \(frame.place), \(frame.period); \(which(tried.count))",
+        + "central values, \(frame.place), \(frame.period); \(which(tried.count))"
+        + apart(tried),
       description: "Two bars for each input, one for each end of its range.", table: grid,
       source: "tornado.csv",
       draw: TornadoChart(
@@ -76,6 +78,17 @@ struct TornadoFigure {
     let named = only.map { "; no others than those with “\($0)” in their ids were tried" }
     return "\(count > Self.mostShown ? "the \(Self.mostShown) widest" : "all") of the "
       + Phrase.count(count, "input") + " tried" + (named ?? "")
+  }
+
+  /// How many inputs are moved alone here that draws move as one with others.
+  private func apart(_ tried: [ReportTable.Row]) -> String {
+    let bound = Set(
+      world.rows("inputs.csv").filter { $0.optionalNumber("correlation")?.magnitude == 1 }
+        .map { $0["quantity"] })
+    let count = tried.count { row in bound.contains { NumberID.isPart(row["parameter"], of: $0) } }
+    if count == 0 { return "" }
+    return "; moved alone here though drawn as one with others, where what they do can cancel: "
+      + "\(count)"
   }
 
   /// What a reader calls the input of a row.
