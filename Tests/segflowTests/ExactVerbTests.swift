@@ -41,6 +41,14 @@ struct ExactVerbTests {
     }
   }
 
+  @Test("What luck has no part in has no digits that rounding left")
+  func certain() {
+    // Nobody dies in the village.
+    let (status, text) = exact("scenarios/examples/village/place.json")
+    #expect(status == 0 && !text.contains(" 0.000000"))
+    #expect(text.contains(/Years lived +25,000\.00 +0\n/))
+  }
+
   @Test("An option changes what it should", arguments: triedOptions)
   func options(option: String) throws {
     defer { files.remove() }

@@ -76,7 +76,7 @@ public struct ExactText: Sendable {
 
   /// A number with seven digits, of which rounding in the recursion touches none.
   private static func number(_ value: Double) -> String {
-    if value == 0 { return "0" }
+    if value.magnitude < 5e-7 { return "0" }
     var decimals = 0
     var size = value.magnitude
     while size < 1_000_000, decimals < 6 {
