@@ -7,7 +7,7 @@ extension Model {
     model.baseUtility = try baseUtility.map(replace)
     model.population.birthsPerYear = try population.birthsPerYear.map(replace)
     model.population.joinersPerYear = try population.joinersPerYear.map {
-      ($0.ages, try replace($0.people))
+      Joiners($0.ages, peoplePerYear: try replace($0.peoplePerYear))
     }
     model.pathways = try pathways.map { try $0.mapQuantities(replace) }
     model.events = try events.map { try $0.mapQuantities(replace) }
@@ -113,7 +113,9 @@ extension Intervention {
     _ replace: (Quantity) throws -> Quantity
   ) rethrows -> Intervention {
     var intervention = self
-    intervention.reach.ramp = try reach.ramp.map { ($0.years, try replace($0.share)) }
+    intervention.reach.ramp = try reach.ramp.map {
+      ReachPoint(years: $0.years, share: try replace($0.share))
+    }
     intervention.reach.factor = try reach.factor.map(replace)
     intervention.effects = try effects.map { effect in
       Effect(target: effect.target, change: try effect.change.mapQuantities(replace))

@@ -80,7 +80,8 @@ import Testing
     model.population.people = [PeopleCell(ages: AgeRange(38, 41), people: 1)]
     let help = Intervention(
       id: "help", starts: SmallModel.start,
-      reach: Reach(ramp: [(0, Quantity(0.5))], factor: product(bySex, .constant(0.8))),
+      reach: Reach(
+        ramp: [ReachPoint(years: 0, share: Quantity(0.5))], factor: product(bySex, .constant(0.8))),
       effects: [
         Effect(target: .happening(3), change: .multiplyRate(product(byAge, .constant(0.7)))),
         Effect(target: .happening(1), change: .addRatePerYear(product(bySex, .constant(0.1)))),
@@ -134,7 +135,7 @@ import Testing
     model.population.deprivation = ["1", "2"]
     model.population.deprivationShares = [[0.5, 0.5]]
     let ramp = Reach(
-      ramp: [(0, Quantity(0)), (2, Quantity(0.7))],
+      ramp: [ReachPoint(years: 0, share: Quantity(0)), ReachPoint(years: 2, share: Quantity(0.7))],
       factor: Quantity(.byDeprivation([.constant(0.6), .constant(1.2)])))
     let first = Intervention(
       id: "finding", starts: CalendarMonth(year: 2020, month: 7),

@@ -38,7 +38,9 @@ import Testing
   private var intervention: Intervention {
     Intervention(
       id: "i", starts: SmallModel.start, eligible: Eligibility(segments: [0: [0, 1]]),
-      reach: Reach(ramp: [(0.5, Quantity(0.2)), (2.5, Quantity(0.8))]),
+      reach: Reach(ramp: [
+        ReachPoint(years: 0.5, share: Quantity(0.2)), ReachPoint(years: 2.5, share: Quantity(0.8)),
+      ]),
       effects: [
         Effect(target: .happening(1), change: .multiplyRate(Quantity(0.5))),
         Effect(

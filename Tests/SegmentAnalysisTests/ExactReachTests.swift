@@ -23,7 +23,10 @@ import Testing
   }
 
   @Test func reachFollowsTheRampAtMidStep() throws {
-    let reach = Reach(ramp: [(0, Quantity(0)), (2, Quantity(0.8)), (3, Quantity(0.6))])
+    let reach = Reach(ramp: [
+      ReachPoint(years: 0, share: Quantity(0)), ReachPoint(years: 2, share: Quantity(0.8)),
+      ReachPoint(years: 3, share: Quantity(0.6)),
+    ])
     let solver = try solve(place(years: 4), [removing("i", reach: reach)])
     let expected = solver.expected()
     let reached = [0.2, 0.6, 0.7, 0.6, 0.6]
@@ -72,7 +75,7 @@ import Testing
     model.population.deprivation = ["1", "2"]
     model.population.deprivationShares = [[0.5, 0.5]]
     let reach = Reach(
-      ramp: [(0, Quantity(0.6))],
+      ramp: [ReachPoint(years: 0, share: Quantity(0.6))],
       factor: Quantity(.byDeprivation([.constant(0.5), .constant(2)])))
     let solver = try solve(model, [removing("i", reach: reach)])
     #expect(abs(solver.expected { $0.deprivation == 0 }.happened[0][0] - 350) < 1e-9)
@@ -86,7 +89,9 @@ import Testing
       [SmallModel.pathway("p", segments: 2, moves: [wanes])], years: 3, residents: 1)
     let intervention = Intervention(
       id: "i", starts: SmallModel.start,
-      reach: Reach(ramp: [(0.5, Quantity(0.2)), (1.5, Quantity(0.6))]), once: [protects])
+      reach: Reach(ramp: [
+        ReachPoint(years: 0.5, share: Quantity(0.2)), ReachPoint(years: 1.5, share: Quantity(0.6)),
+      ]), once: [protects])
     let expected = try solve(model, [intervention]).expected()
     let first = 0.2 * 0.5
     let second = first * 0.6 + 0.4 * 0.5

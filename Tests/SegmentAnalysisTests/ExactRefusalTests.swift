@@ -30,7 +30,7 @@ import Testing
     model.population.birthsPerYear = Quantity(10)
     #expect(refusal(model).contains("births and joiners"))
     model = still
-    model.population.joinersPerYear = [(AgeRange(18, 64), Quantity(5))]
+    model.population.joinersPerYear = [Joiners(AgeRange(18, 64), peoplePerYear: Quantity(5))]
     #expect(refusal(model).contains("births and joiners"))
   }
 

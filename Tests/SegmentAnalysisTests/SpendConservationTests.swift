@@ -51,7 +51,8 @@ struct SpendConservationTests {
       outcomes: [Outcome(id: "admission")],
       population: PopulationPlan(
         residents: 2500, people: [PeopleCell(ages: AgeRange(0, 89), people: 1)],
-        birthsPerYear: Quantity(60), joinersPerYear: [(AgeRange(18, 70), Quantity(90))]),
+        birthsPerYear: Quantity(60),
+        joinersPerYear: [Joiners(AgeRange(18, 70), peoplePerYear: Quantity(90))]),
       pathways: [illness], events: [crisis])
   }
 

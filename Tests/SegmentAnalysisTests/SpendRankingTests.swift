@@ -128,7 +128,7 @@ struct SpendRankingTests {
       people: ages.map {
         PeopleCell(ages: AgeRange($0.0, $0.0), people: Double($0.1))
       })
-    model.population.joinersPerYear = [(AgeRange(30, 30), Quantity(4))]
+    model.population.joinersPerYear = [Joiners(AgeRange(30, 30), peoplePerYear: Quantity(4))]
     let found = try measures(model)
     #expect(found[.people(.all, year: 0)] == 32)
     // Outside: the six of 17, and the four who join by the end of the year.

@@ -32,7 +32,9 @@ import Testing
   private var scenario: Scenario {
     let clinic = Intervention(
       id: "clinic", starts: CalendarMonth(year: 2020, month: 4),
-      reach: Reach(ramp: [(0, Quantity(0)), (3, Quantity(0.9))]),
+      reach: Reach(ramp: [
+        ReachPoint(years: 0, share: Quantity(0)), ReachPoint(years: 3, share: Quantity(0.9)),
+      ]),
       costs: [
         .perPersonReached(pounds(40)), .perPersonYear(pounds(7)),
         .perEvent(pounds(100), happening: 2),

@@ -76,7 +76,8 @@ struct DecodedEventTests {
       propensity: "screening",
       reach: Reach(
         ramp: [
-          (0, quantity(0, "reach.ramp[0].share")), (2, quantity(0.5, "reach.ramp[1].share")),
+          ReachPoint(years: 0, share: quantity(0, "reach.ramp[0].share")),
+          ReachPoint(years: 2, share: quantity(0.5, "reach.ramp[1].share")),
         ], factor: factor),
       effects: [
         Effect(

@@ -65,7 +65,7 @@ struct DecodedModelTests {
       ],
       deprivationShares: [[0.25, 0.75], [1, 0]],
       birthsPerYear: Plain.quantity(10, Plain.published, "population.json", "birthsPerYear"),
-      joinersPerYear: [(AgeRange(18, 44), joiners)])
+      joinersPerYear: [Joiners(AgeRange(18, 44), peoplePerYear: joiners)])
     #expect(run.model.population == expected)
     #expect(run.model.population.areaLabel == "PCN")
   }

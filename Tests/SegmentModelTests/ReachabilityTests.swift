@@ -119,7 +119,11 @@ struct ReachabilityTests {
     #expect(Reachability(model(), [scenario([], for: [3])]).interventions.isEmpty)
     let none: [(inout Intervention) -> Void] = [
       { $0.reach = Reach(share: 0) },
-      { $0.reach = Reach(ramp: [(0, Quantity(0)), (2, Quantity(0))]) },
+      {
+        $0.reach = Reach(ramp: [
+          ReachPoint(years: 0, share: Quantity(0)), ReachPoint(years: 2, share: Quantity(0)),
+        ])
+      },
       { $0.reach.factor = Quantity(0) }, { $0.capacityPerYear = Quantity(0) },
     ]
     for change in none {
@@ -129,7 +133,9 @@ struct ReachabilityTests {
       #expect(found.interventions.isEmpty && found.segments == [[0]])
     }
     var growing = scenario([added], for: [0])
-    growing.interventions[0].reach = Reach(ramp: [(0, Quantity(0)), (2, Quantity(0.1))])
+    growing.interventions[0].reach = Reach(ramp: [
+      ReachPoint(years: 0, share: Quantity(0)), ReachPoint(years: 2, share: Quantity(0.1)),
+    ])
     #expect(Reachability(model(onset: 0), [growing]).interventions == ["i"])
   }
 }

@@ -103,7 +103,7 @@ struct StartAllotmentTests {
     residents: 5000, sexes: ["f", "m"], areas: [Area(id: "a"), Area(id: "b")],
     deprivation: ["1", "2"], people: [PeopleCell(ages: AgeRange(0, 99), people: 1)],
     deprivationShares: [[0.5, 0.5], [0.9, 0.1]], birthsPerYear: Quantity(100),
-    joinersPerYear: [(AgeRange(20, 60), Quantity(300))])
+    joinersPerYear: [Joiners(AgeRange(20, 60), peoplePerYear: Quantity(300))])
 
   /// Starts by age alone, in counts, by much that was allotted before, and by a segment alone.
   private static let starts: [Start] = [

@@ -206,14 +206,14 @@ struct BenchmarkTests {
     defer { files.remove() }
     var model = try example().model
     model.population.birthsPerYear = Quantity(30)
-    model.population.joinersPerYear = [(AgeRange(20, 30), Quantity(10))]
+    model.population.joinersPerYear = [Joiners(AgeRange(20, 30), peoplePerYear: Quantity(10))]
     model.pathways[0].start = .counts([1: 299])
     var scaled = try example(model)
     scaled.scenarios[1].interventions[0].capacityPerYear = Quantity(8)
     scaled.scale(toResidents: 1500)
     #expect(scaled.size.residents == 1500)
     #expect(scaled.model.population.birthsPerYear?.scalar == 15)
-    #expect(scaled.model.population.joinersPerYear.map(\.people.scalar) == [5])
+    #expect(scaled.model.population.joinersPerYear.map(\.peoplePerYear.scalar) == [5])
     #expect(scaled.model.pathways[0].start == .counts([1: 149]))
     #expect(scaled.scenarios[1].interventions[0].capacityPerYear?.scalar == 4)
   }

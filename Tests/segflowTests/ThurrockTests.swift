@@ -29,7 +29,7 @@ struct ThurrockTests {
         Quantity($0.scalar * share)
       }
       part.population.joinersPerYear = model.population.joinersPerYear.map {
-        ($0.ages, Quantity($0.people.scalar * share))
+        Joiners($0.ages, peoplePerYear: Quantity($0.peoplePerYear.scalar * share))
       }
       let simulation = try Simulation(
         model: part, scenarios: [Scenario(id: "standing", name: "Nothing more")])

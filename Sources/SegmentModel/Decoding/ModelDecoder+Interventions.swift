@@ -78,7 +78,7 @@ extension ModelDecoder {
 
   private func reach(_ node: Node) -> Reach? {
     guard node.isObject, node["value"] == nil, node["product"] == nil, !isTable(node) else {
-      return quantity(node, .share).map { Reach(ramp: [(0, $0)]) }
+      return quantity(node, .share).map { Reach(ramp: [ReachPoint(years: 0, share: $0)]) }
     }
     let keys = ["ramp", "factor"]
     guard let record = record(node, "a reach", keys: keys, required: ["ramp"]) else { return nil }
@@ -92,7 +92,7 @@ extension ModelDecoder {
     return points.isEmpty ? nil : Reach(ramp: points, factor: factor)
   }
 
-  private func rampPoint(_ node: Node) -> (years: Double, share: Quantity)? {
+  private func rampPoint(_ node: Node) -> ReachPoint? {
     let keys = ["years", "share"]
     guard let record = record(node, "a point of a ramp", keys: keys, required: keys) else {
       return nil
@@ -100,7 +100,7 @@ extension ModelDecoder {
     let years = number(record["years"], in: 0...200)
     let share = quantity(record["share"], .share)
     guard let years, let share else { return nil }
-    return (years, share)
+    return ReachPoint(years: years, share: share)
   }
 
   // MARK: - Effects

@@ -60,9 +60,9 @@ extension ModelDecoder {
     {
       report(.nobodyToCopy(AgeRange(0, 0)), at: node)
     }
-    for (ages, people) in plan.joinersPerYear
-    where people.scalar > 0 && !somebody(aged: ages) {
-      if let node = record["joinersPerYear"] { report(.nobodyToCopy(ages), at: node) }
+    for joiners in plan.joinersPerYear
+    where joiners.peoplePerYear.scalar > 0 && !somebody(aged: joiners.ages) {
+      if let node = record["joinersPerYear"] { report(.nobodyToCopy(joiners.ages), at: node) }
     }
   }
 
@@ -94,14 +94,14 @@ extension ModelDecoder {
     return bands
   }
 
-  private func joiners(_ node: Node) -> [(ages: AgeRange, people: Quantity)] {
-    var joiners: [(ages: AgeRange, people: Quantity)] = []
+  private func joiners(_ node: Node) -> [Joiners] {
+    var joiners: [Joiners] = []
     var bands: [(ages: AgeRange, key: JSONMember)] = []
     for member in entries(node, "joiners by age") {
       let people = quantity(node.sibling(member.value), .people)
       guard let ages = ageKey(member, of: node) else { continue }
       bands.append((ages, member))
-      if let people { joiners.append((ages, people)) }
+      if let people { joiners.append(Joiners(ages, peoplePerYear: people)) }
     }
     _ = gaps(between: bands, in: node)
     return joiners.sorted { $0.ages.lower < $1.ages.lower }

@@ -2,18 +2,18 @@
 public struct Reach: Hashable, Sendable {
   /// Share by years since the intervention started, joined by straight lines; constant before the
   /// first and after the last.
-  public var ramp: [(years: Double, share: Quantity)]
+  public var ramp: [ReachPoint]
   /// What multiplies the share by who the resident is; the product is cut at 1.
   public var factor: Quantity?
 
   /// Creates a reach.
-  public init(ramp: [(years: Double, share: Quantity)], factor: Quantity? = nil) {
+  public init(ramp: [ReachPoint], factor: Quantity? = nil) {
     self.ramp = ramp
     self.factor = factor
   }
 
   /// Creates a reach that is the same from the first day.
-  public init(share: Double) { self.init(ramp: [(0, Quantity(share))]) }
+  public init(share: Double) { self.init(ramp: [ReachPoint(years: 0, share: Quantity(share))]) }
 
   /// The share before ``factor``, some years after the start.
   public func share(yearsSinceStart years: Double) -> Double {
@@ -25,13 +25,4 @@ public struct Reach: Hashable, Sendable {
     return a.share.scalar
       + (b.share.scalar - a.share.scalar) * ((years - a.years) / (b.years - a.years))
   }
-
-  /// Whether two reaches are the same.
-  public static func == (a: Self, b: Self) -> Bool {
-    a.ramp.map(\.years) == b.ramp.map(\.years) && a.ramp.map(\.share) == b.ramp.map(\.share)
-      && a.factor == b.factor
-  }
-
-  /// Hashes the shares.
-  public func hash(into hasher: inout Hasher) { hasher.combine(ramp.map(\.share)) }
 }

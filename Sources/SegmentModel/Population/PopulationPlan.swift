@@ -23,7 +23,7 @@ public struct PopulationPlan: Hashable, Sendable {
   /// aged 0 at the start.
   public var birthsPerYear: Quantity?
   /// Joiners a year by age band, who copy the mix of residents of their age at the start.
-  public var joinersPerYear: [(ages: AgeRange, people: Quantity)]
+  public var joinersPerYear: [Joiners]
 
   /// Creates a plan.
   public init(
@@ -32,7 +32,7 @@ public struct PopulationPlan: Hashable, Sendable {
     ageBands: [AgeRange] = [AgeRange(0, AgeRange.oldest)],
     people: [PeopleCell] = [PeopleCell(ages: AgeRange(40, 40), people: 1)],
     deprivationShares: [[Double]] = [[1]], birthsPerYear: Quantity? = nil,
-    joinersPerYear: [(ages: AgeRange, people: Quantity)] = []
+    joinersPerYear: [Joiners] = []
   ) {
     self.residents = residents
     self.sexes = sexes
@@ -45,17 +45,4 @@ public struct PopulationPlan: Hashable, Sendable {
     self.birthsPerYear = birthsPerYear
     self.joinersPerYear = joinersPerYear
   }
-
-  /// Whether two plans are the same.
-  public static func == (a: Self, b: Self) -> Bool {
-    a.residents == b.residents && a.sexes == b.sexes && a.areaLabel == b.areaLabel
-      && a.areas == b.areas && a.deprivation == b.deprivation && a.ageBands == b.ageBands
-      && a.people == b.people
-      && a.deprivationShares == b.deprivationShares && a.birthsPerYear == b.birthsPerYear
-      && a.joinersPerYear.map(\.ages) == b.joinersPerYear.map(\.ages)
-      && a.joinersPerYear.map(\.people) == b.joinersPerYear.map(\.people)
-  }
-
-  /// Hashes what tells plans apart most.
-  public func hash(into hasher: inout Hasher) { hasher.combine(people) }
 }

@@ -52,7 +52,7 @@ struct PopulationRoll {
       flows.append((births.scalar, Mix(cells, ages: AgeRange(0, 0))))
     }
     for joiners in model.population.joinersPerYear {
-      flows.append((joiners.people.scalar, Mix(cells, ages: joiners.ages)))
+      flows.append((joiners.peoplePerYear.scalar, Mix(cells, ages: joiners.ages)))
     }
     var listed = [Int](repeating: 0, count: flows.count)
     let isBirth = model.population.birthsPerYear != nil

@@ -98,7 +98,11 @@ struct RandomModel {
       plan.deprivation.map { _ in 1 / Double(plan.deprivation.count) }
     }
     if chance(0.5) { plan.birthsPerYear = Quantity(Double(pick(0...40))) }
-    if chance(0.5) { plan.joinersPerYear = [(AgeRange(18, 64), Quantity(Double(pick(0...60))))] }
+    if chance(0.5) {
+      plan.joinersPerYear = [
+        Joiners(AgeRange(18, 64), peoplePerYear: Quantity(Double(pick(0...60))))
+      ]
+    }
     return plan
   }
 
@@ -216,7 +220,10 @@ struct RandomModel {
       ends: chance(0.3) ? CalendarMonth(ordinal: month + pick(1...20)) : nil,
       eligible: eligibility(), propensity: chance(0.3) ? "shared" : nil,
       reach: Reach(
-        ramp: [(0, Quantity(unit())), (1.5, Quantity(unit()))],
+        ramp: [
+          ReachPoint(years: 0, share: Quantity(unit())),
+          ReachPoint(years: 1.5, share: Quantity(unit())),
+        ],
         factor: chance(0.5) ? table(1.5) : nil),
       effects: effects, once: chance(0.5) ? triggers(segments) : [],
       capacityPerYear: chance(0.3) ? Quantity(Double(pick(0...120))) : nil,

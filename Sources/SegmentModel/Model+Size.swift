@@ -1,28 +1,14 @@
-import SegmentModel
-import SegmentReport
-
-extension LoadedRun {
-  /// Makes the place larger or smaller; whatever is a number of people changes in proportion, and
-  /// the name says so.
-  ///
-  /// Calibration targets and claims stay as they are.
-  mutating func scale(toResidents residents: Int) {
-    let factor = model.scale(toResidents: residents)
-    model.name += ", scaled to \(NumberText.grouped(Double(residents))) residents"
-    baseline.scale(by: factor)
-    for index in scenarios.indices { scenarios[index].scale(by: factor) }
-  }
-}
-
 extension Model {
   /// Makes the place larger or smaller, with births, joiners and counts in proportion; gives the
   /// factor.
-  mutating func scale(toResidents residents: Int) -> Double {
+  ///
+  /// Calibration targets and claims stay as they are.
+  public mutating func scale(toResidents residents: Int) -> Double {
     let factor = Double(residents) / Double(max(population.residents, 1))
     population.residents = residents
     population.birthsPerYear = population.birthsPerYear.map { $0.scaled(by: factor) }
     population.joinersPerYear = population.joinersPerYear.map {
-      ($0.ages, $0.people.scaled(by: factor))
+      Joiners($0.ages, peoplePerYear: $0.peoplePerYear.scaled(by: factor))
     }
     for index in pathways.indices {
       guard case .counts(let counts) = pathways[index].start else { continue }
@@ -36,7 +22,7 @@ extension Model {
 extension Scenario {
   /// Gives interventions more or fewer places, and makes what they cost and take by the year more or
   /// less.
-  mutating func scale(by factor: Double) {
+  public mutating func scale(by factor: Double) {
     for index in interventions.indices {
       interventions[index].capacityPerYear = interventions[index].capacityPerYear.map {
         $0.scaled(by: factor)
