@@ -210,6 +210,19 @@ struct ReaderNamesTests {
       ])
   }
 
+  @Test("A group of numbers has its own name, with what they are all about unless that says it")
+  func groups() {
+    for (group, members, name) in [
+      ("stroke-mortality", ["Vital: Death, a", "Vital: Death, b"], "Vital: stroke mortality"),
+      ("stretched-qof-price", ["Stretched QOF: a: b", "Stretched QOF: c"], "Stretched QOF price"),
+      ("copd", ["COPD: a", "COPD: b"], "COPD"), ("copd-cost", ["COPD: a", "Cost: b"], "copd cost"),
+      ("copdcost", ["COPD: a", "COPD: b"], "COPD: copdcost"), ("any", ["a", "b"], "any"),
+      ("any", [], "any"),
+    ] { #expect(NumberNames.group(group, of: members) == name) }
+    #expect(NumberID.nameOfGroup(NumberID.group("a:b")) == "a:b")
+    #expect(NumberID.nameOfGroup("groups/x.json:rate") == nil)
+  }
+
   @Test("Keys, places in a list and lists in words")
   func words() {
     for (key, words) in [

@@ -11,19 +11,10 @@ struct AddedSectionTests {
 
   /// The words of the page with a table that a command line added.
   private func page(
-    _ name: String, _ table: String, _ commandLine: String, drawnAsOne quantities: [String] = []
+    _ name: String, _ table: String, _ commandLine: String
   ) throws -> String {
     var files = try run.files()
     files[name] = table
-    let inputs = try #require(files["inputs.csv"])
-    let columns = try #require(inputs.split(separator: "\n").first).split(separator: ",")
-    for quantity in quantities {
-      let row = [
-        "choices": "default", "value": "1", "group": "both", "correlation": "1",
-        "quality": "assumed", "quantity": quantity,
-      ]
-      files["inputs.csv"]? += columns.map { row[String($0)] ?? "" }.joined(separator: ",") + "\n"
-    }
     var manifest = ManifestText(text: try #require(files["manifest.json"]))
     try manifest.set(additions: [
       RunManifest.Addition(
@@ -167,11 +158,28 @@ struct AddedSectionTests {
     let many = try page(
       "tornado.csv", Self.tornado(0.5), "segflow tornado x.json --replicates=40")
     #expect(many.contains(told) && !many.contains("no others than those"))
-    // One of the two is drawn as one with something else.
-    let apart =
-      "; moved alone here though drawn as one with others, where what they do can cancel: 1"
-    let bound = try page(
-      "tornado.csv", Self.tornado(3), words, drawnAsOne: ["a/y.json:rate", "a/z.json:rate"])
-    #expect(bound.contains(apart) && !hidden.contains("drawn as one"))
+  }
+
+  @Test(
+    "Inputs moved as one are named by their group, and each in the table; of older tables all are alone"
+  )
+  func asOne() throws {
+    defer { run.remove() }
+    let words = "segflow tornado x.json --replicates=40"
+    let old = Self.tornado(0.5)
+    let groups = old.split(separator: "\n").map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      let members =
+        cells[3] == "rank" ? "members" : cells[3] == "1" ? "a/x.json:rate; a/z.json:rate" : ""
+      return "\(line),\(members)\n"
+    }.joined().replacing(",1,a/x.json:rate,", with: ",1,group:both-rates,")
+    let page = try page("tornado.csv", groups, words)
+    let name = "both rates (2 inputs as one)"
+    #expect(
+      page.contains("Of the inputs tried, one moves the answer most by itself: “\(name)”."))
+    #expect(page.contains("\n\(name): a/x.json:rate; a/z.json:rate\n"))
+    let said = "; inputs that draws move as one count as one, moved together: 1 group"
+    #expect(page.contains("all of the 2 inputs tried\(said)"))
+    #expect(try !self.page("tornado.csv", old, words).contains("as one"))
   }
 }

@@ -53,6 +53,32 @@ struct RunDrawsTests {
     #expect(try draws.shares(.outcome(0), in: model).keys.sorted() == ["a"])
   }
 
+  @Test("A group has the share of what its numbers share, whichever of them it is read from")
+  func group() throws {
+    let rows = [("up", [1, 2, 8]), ("down", [5, 3, -9]), ("other", [2, 1, 3])].map { id, values in
+      zip(1..., values).map { "default,\($0),\(id),\($1)\n" }.joined()
+    }
+    let draws = try read("default,3,a,4\n", with: "default,3,a,4\n" + rows.joined())
+    func share(_ member: String) throws -> Estimate? {
+      let shares = try draws.shares(.outcome(0), in: model, groups: ["group:x": member])
+      #expect(shares.count == (member == "missing" ? 4 : 5))
+      return shares["group:x"]
+    }
+    let (one, two, other) = try (share("up"), share("down"), share("other"))
+    let (up, down) = try (#require(one), #require(two))
+    #expect(abs(up.value - down.value) < 1e-9)
+    #expect(try abs(up.value - #require(other).value) > 0.01)
+    #expect(try share("missing") == nil)
+  }
+
+  @Test("Scores go by rank; equal values share their middle rank")
+  func scores() {
+    let scores = RunDraws.scores([7, -1, 7, 100])
+    #expect(scores[0] == scores[2] && scores[1] < scores[0] && scores[0] < scores[3])
+    #expect(scores[0] == 0 && abs(scores[1] + scores[3]) < 1e-12)
+    #expect(abs(scores[3] - NormalCurve.quantile(0.875)) < 1e-12)
+  }
+
   @Test(
     "What is missing is an error, and never counts as 0 or as another column",
     arguments: [

@@ -16,8 +16,10 @@ struct ParameterList: Sendable {
   private(set) var parameters: [Parameter] = []
   /// By the id of a quantity.
   private(set) var parts: [String: Part] = [:]
-  private var lucks: [Int: ParameterLuck] = [:]
-  private var splits: [(members: [Int], luck: SplitLuck)] = []
+  private(set) var lucks: [Int: ParameterLuck] = [:]
+  /// By group: what has no luck but that of the group.
+  private var drawnAsOne: [String: [Int]] = [:]
+  private(set) var splits: [(members: [Int], luck: SplitLuck)] = []
   private var known: [String: Quantity] = [:]
   /// The shares, by what the split that they belong to is called.
   private var shares: [String: [(parameter: Int, sampleSize: Double)]] = [:]
@@ -50,9 +52,13 @@ struct ParameterList: Sendable {
     _ parameter: Parameter, _ distribution: Distribution, correlation: Correlation? = nil
   ) -> Int {
     parameters.append(parameter)
-    lucks[parameters.count - 1] = ParameterLuck(
-      distribution, id: parameter.id, correlation: correlation)
-    return parameters.count - 1
+    let index = parameters.count - 1
+    let luck = ParameterLuck(distribution, id: parameter.id, correlation: correlation)
+    lucks[index] = luck
+    if luck.isDrawnAsOne, let correlation {
+      drawnAsOne[correlation.group, default: []].append(index)
+    }
+    return index
   }
 
   /// The central values.
@@ -69,35 +75,10 @@ struct ParameterList: Sendable {
     return values
   }
 
-  /// The values with one parameter at a quantile of its distribution and all else central.
-  ///
-  /// A share of a split takes that of its own distribution, a beta.
-  func values(_ parameter: Int, atQuantile p: Double) -> [Double] {
-    if let luck = lucks[parameter] {
-      return values(parameter, at: luck.distribution.quantile(p))
-    }
-    guard let split = splits.first(where: { $0.members.contains(parameter) })?.luck else {
-      return central
-    }
-    let share = parameters[parameter].value / split.total
-    guard share > 0, share < 1 else { return central }
-    let beta = Distribution(
-      .beta(alpha: split.sampleSize * share, beta: split.sampleSize * (1 - share)))
-    return values(parameter, at: split.total * beta.quantile(p))
-  }
-
-  /// The values with one parameter at a value and all else central; where it is a share of a split,
-  /// the others keep their ratios and leave it room.
-  func values(_ parameter: Int, at value: Double) -> [Double] {
-    var values = central
-    if let split = splits.first(where: { $0.members.contains(parameter) }) {
-      let others = split.luck.total - values[parameter]
-      for member in split.members where member >= 0 && others > 0 {
-        values[member] *= (split.luck.total - value) / others
-      }
-    }
-    values[parameter] = value
-    return values
+  /// Parameters that every draw moves as one, two or more, by their group and in order; by the first.
+  var groups: [(name: String, members: [Int])] {
+    drawnAsOne.filter { $0.value.count > 1 }.map { (name: $0.key, members: $0.value) }
+      .sorted { $0.members[0] < $1.members[0] }
   }
 
   /// The parameters of a quantity that is not a product, as indices.

@@ -22,12 +22,24 @@ struct ParameterLuck: Sendable {
   private func uniform(_ draw: Int, _ luck: Luck) -> Double {
     guard let shared else { return luck.parameter(draw: draw, key: key) }
     let common = luck.parameter(draw: draw, key: shared.key)
-    if abs(shared.loading) == 1 { return shared.loading > 0 ? common : 1 - common }
+    if isDrawnAsOne { return quantile(ofGroup: common) }
     let own = NormalCurve.quantile(luck.parameter(draw: draw, key: key))
     let score =
       shared.loading * NormalCurve.quantile(common)
       + (1 - shared.loading * shared.loading).squareRoot() * own
     return min(NormalCurve.cumulative(score), 1.nextDown)
+  }
+
+  /// Whether it has no luck but that of its group.
+  var isDrawnAsOne: Bool { shared.map { abs($0.loading) == 1 } ?? false }
+
+  /// The value where its group is at a quantile, if it has no luck but that of the group.
+  func value(atQuantileOfGroup p: Double) -> Double { distribution.quantile(quantile(ofGroup: p)) }
+
+  /// One that moves against its group is at the opposite quantile.
+  private func quantile(ofGroup p: Double) -> Double {
+    guard let shared, shared.loading < 0 else { return p }
+    return 1 - p
   }
 
   /// The key of the luck that is a parameter's own.

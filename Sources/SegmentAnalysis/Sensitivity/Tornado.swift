@@ -1,16 +1,19 @@
 import SegmentModel
 
 /// How far each uncertain number moves a result by itself, from a low to a high quantile of its
-/// distribution, all others at their central values.
+/// distribution, all others at their central values; numbers that draws move as one are one.
 public struct Tornado: Sendable {
-  /// One number.
+  /// One number, or numbers that draws move as one.
   public struct Bar: Sendable {
-    /// The number.
-    public let parameter: Parameter
-    /// Its value at the low quantile.
-    public let low: Double
-    /// Its value at the high quantile.
-    public let high: Double
+    /// What is moved.
+    public let input: MovedInput
+    /// By member of the input: its value at the low end.
+    ///
+    /// Of a group, the ends are quantiles of what its members share: one that moves against it is at
+    /// the opposite quantile.
+    public let low: [Double]
+    /// By member of the input: its value at the high end.
+    public let high: [Double]
     /// By measure: how much more is avoided at the low value than at the central ones.
     public let atLow: [Estimate]
     /// By measure: how much more is avoided at the high value than at the central ones.
@@ -31,7 +34,7 @@ public struct Tornado: Sendable {
   public let quantiles: (low: Double, high: Double)
   /// By measure: what is avoided at the central values.
   public let central: [Estimate]
-  /// The bars, in the order of parameters.
+  /// The bars, in the order of parameters; a group stands where its first number does.
   public let bars: [Bar]
 
   /// The bars of a measure, the widest first; of equals, in the order of parameters.

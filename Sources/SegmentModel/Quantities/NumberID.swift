@@ -1,9 +1,19 @@
-/// Ids of numbers, such as `thurrock/pathways/copd.json:moves[1].ratePerYear`.
+/// Ids of numbers, such as `thurrock/pathways/copd.json:moves[1].ratePerYear`, and of groups of them.
 public enum NumberID {
   /// Whether an id is that of a quantity, or of a number of its table, which ends in its place there.
   public static func isPart(_ id: String, of quantity: String) -> Bool {
     id == quantity || id.hasPrefix(quantity + "#")
   }
+
+  /// The id of what draws move as one, as the numbers of a group do.
+  public static func group(_ name: String) -> String { groupStart + name }
+
+  /// The name of the group that an id is of; nil for that of a number.
+  public static func nameOfGroup(_ id: String) -> String? {
+    id.hasPrefix(groupStart) ? String(id.dropFirst(groupStart.count)) : nil
+  }
+
+  private static let groupStart = "group:"
 
   /// The file of an id: what stands before the first colon.
   public static func file(of id: String) -> String {

@@ -1,17 +1,18 @@
 import SegmentAnalysis
 import SegmentModel
 
-/// How far each uncertain number moves a scenario's results by itself, as text and as CSV.
+/// How far each uncertain number moves a scenario's results by itself, as text and as CSV; numbers that
+/// draws move as one are one.
 public struct TornadoTable: Sendable {
   private let tornado: Tornado
   private let measures: [AttributedMeasure]
   private let model: Model
   private let scenario: Scenario
   private let record: RunRecord
-  /// By measure, then parameter: the share of the variance over draws; nil where none were given.
+  /// By measure, then number or group: the share of the variance over draws; nil where none were given.
   private let shares: [[String: Estimate]]?
 
-  /// The table of a tornado of one scenario; `shares` are by measure and the id of a parameter.
+  /// The table of a tornado of one scenario; `shares` are by measure and the id of what is moved.
   public init(
     _ tornado: Tornado, measures: [AttributedMeasure], model: Model, scenario: Scenario,
     record: RunRecord, shares: [[String: Estimate]]? = nil
@@ -40,14 +41,19 @@ public struct TornadoTable: Sendable {
   public func text(width: Int) -> String {
     let title = [
       "\(model.name): what moves '\(scenario.name)', one number at a time",
-      "Each uncertain number alone at its \(ends.low) and its \(ends.high) quantile, all others at "
-        + "their central values; \(record.replicates.count) "
+      "Each uncertain number alone at its \(ends.low) and its \(ends.high) quantile\(asOne), all others "
+        + "at their central values; \(record.replicates.count) "
         + "\(record.replicates.count == 1 ? "replicate" : "replicates") with the same luck, seed "
         + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",
     ].flatMap { TextWrap.lines($0, width: width) }
     let parts = measures.indices.flatMap { [""] + part($0, width: width) }
     return (title + parts + [""] + notes.flatMap { TextWrap.lines($0, width: width) })
       .map { $0 + "\n" }.joined()
+  }
+
+  /// That some numbers are not moved alone, where that is so.
+  private var asOne: String {
+    tornado.bars.contains { $0.input.isGroup } ? " (those that draws move as one, together)" : ""
   }
 
   private func part(_ measure: Int, width: Int) -> [String] {
@@ -61,25 +67,22 @@ public struct TornadoTable: Sendable {
     lines.append(String(repeating: "-", count: width))
     // The tag with the widest bar first.
     var tags: [ParameterTag] = []
-    for bar in bars where !tags.contains(bar.parameter.tag) { tags.append(bar.parameter.tag) }
+    for bar in bars where !tags.contains(bar.input.tag) { tags.append(bar.input.tag) }
     for tag in tags {
-      let own = bars.filter { $0.parameter.tag == tag }
+      let own = bars.filter { $0.input.tag == tag }
       let moving = own.filter { $0.width(measure) > 0 }
       let together =
         shares.map { shares in
-          let sum = Self.sum(own.compactMap { shares[measure][$0.parameter.id] })
+          let sum = Self.sum(own.compactMap { shares[measure][$0.input.id] })
           return ", \(Self.share(sum, withError: true)) of the variance together"
         } ?? ""
       lines.append("\(SensitivityWords.name(tag)): \(own.count)\(together)")
       for bar in moving.prefix(Self.mostPrinted) {
-        let share = shares.map { $0[measure][bar.parameter.id].map { Self.share($0) } ?? "-" }
+        let share = shares.map { $0[measure][bar.input.id].map { Self.share($0) } ?? "-" }
         let ends = [bar.atLow, bar.atHigh].map {
           SensitivityWords.signed($0[measure], replicates: record.replicates.count)
         }
-        lines += line(
-          ends[0], ends[1], share,
-          "\(numbers[bar.parameter.id]) \(SensitivityWords.value(bar.low)) to "
-            + SensitivityWords.value(bar.high), width)
+        lines += line(ends[0], ends[1], share, name(bar), width)
       }
       let rest = moving.count - min(moving.count, Self.mostPrinted)
       let still = own.count - moving.count
@@ -90,6 +93,13 @@ public struct TornadoTable: Sendable {
       }
     }
     return lines
+  }
+
+  /// What is moved: a number from one value to another, or how many as one.
+  private func name(_ bar: Tornado.Bar) -> String {
+    let name = numbers[bar.input.id]
+    if bar.input.isGroup { return "\(name) (\(bar.input.members.count) numbers as one)" }
+    return "\(name) \(SensitivityWords.value(bar.low[0])) to \(SensitivityWords.value(bar.high[0]))"
   }
 
   /// A share as far as the draws tell it.
@@ -131,6 +141,11 @@ public struct TornadoTable: Sendable {
         + "events are solved again, as in a draw. Numbers are rounded as their simulation error "
         + "allows, and are in tornado.csv with it, beside what 'sweep' calls each number. "
         + SensitivityWords.cannotTellNote,
+      asOne.isEmpty
+        ? ""
+        : "numbers as one: those of a 'correlated' group that share all their luck in draws. Each is at "
+          + "its own \(ends.low) and \(ends.high) quantile, one that moves against the group at the "
+          + "opposite; tornado.csv names them.",
       shares == nil
         ? ""
         : "share: of the variance over draws that the number causes by itself (first order), ± its "
@@ -144,15 +159,15 @@ public struct TornadoTable: Sendable {
 
   // MARK: - CSV
 
-  /// A row for each measure and number, the widest of a measure first.
+  /// A row for each measure and number or group, the widest of a measure first.
   public var csv: CSVTable {
     var table = CSVTable(
       header: [
-        "scenario", "measure", "rank", "parameter", "tag", "source", "quality", "distribution",
-        "central_value", "low_quantile", "high_quantile", "low_value", "high_value",
-        "central_result", "mcse_central_result", "change_at_low", "mcse_change_at_low",
-        "change_at_high", "mcse_change_at_high", "width", "simulated", "share_of_variance",
-        "se_share_of_variance", "trouble",
+        "scenario", "measure", "rank", "parameter", "numbers", "members", "tag", "source",
+        "quality", "distribution", "central_value", "low_quantile", "high_quantile", "low_value",
+        "high_value", "central_result", "mcse_central_result", "change_at_low",
+        "mcse_change_at_low", "change_at_high", "mcse_change_at_high", "width", "simulated",
+        "share_of_variance", "se_share_of_variance", "trouble",
       ], choices: record.choices.label)
     for measure in measures.indices {
       for (rank, bar) in tornado.ordered(by: measure).enumerated() {
@@ -163,14 +178,19 @@ public struct TornadoTable: Sendable {
   }
 
   private func row(_ bar: Tornado.Bar, _ measure: Int, rank: Int) -> [CSVTable.Cell] {
-    let parameter = bar.parameter
-    let share = shares?[measure][parameter.id]
+    let (input, members) = (bar.input, bar.input.members)
+    let share = shares?[measure][input.id]
+    // A group has no value of its own.
+    func value(_ value: Double) -> CSVTable.Cell { input.isGroup ? .text("") : .exact(value) }
     let about: [CSVTable.Cell] = [
       .text(scenario.id), .text(words.id(measures[measure])), .exact(Double(rank)),
-      .text(parameter.id), .text(parameter.tag.rawValue), .text(parameter.evidence.source),
-      .text(parameter.evidence.quality.rawValue), .text(parameter.distribution),
-      .exact(parameter.value), .exact(tornado.quantiles.low), .exact(tornado.quantiles.high),
-      .exact(bar.low), .exact(bar.high),
+      .text(input.id), .exact(Double(members.count)),
+      .text(input.isGroup ? members.map(\.id).joined(separator: "; ") : ""),
+      .text(input.tag.rawValue), .text(Self.all(members.map(\.evidence.source))),
+      .text(Self.all(members.map(\.evidence.quality.rawValue))),
+      .text(Self.all(members.map(\.distribution))), value(members[0].value),
+      .exact(tornado.quantiles.low), .exact(tornado.quantiles.high), value(bar.low[0]),
+      value(bar.high[0]),
     ]
     let results = [tornado.central[measure], bar.atLow[measure], bar.atHigh[measure]].flatMap {
       [CSVTable.Cell.number($0.value), .number($0.standardError)]
@@ -179,5 +199,11 @@ public struct TornadoTable: Sendable {
       .number(bar.width(measure)), .text(bar.isSimulated ? "yes" : "no"), .number(share?.value),
       .number(share?.standardError), .text(bar.troubles.joined(separator: "; ")),
     ]
+  }
+
+  /// The different texts, in order.
+  private static func all(_ texts: [String]) -> String {
+    texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+      .joined(separator: "; ")
   }
 }

@@ -44,8 +44,11 @@ public struct RunDraws: Sendable {
 
   /// The share of the variance of a measure that each uncertain number causes by itself; nothing
   /// where luck accounts for all.
+  ///
+  /// `groups` has the ids of what is drawn as one, each with that of one of its numbers. What a group
+  /// shares is known from the order of the draws of any of them, so that all give the same share.
   public func shares(
-    _ measure: AttributedMeasure, in model: Model
+    _ measure: AttributedMeasure, in model: Model, groups: [String: String] = [:]
   ) throws(ReportError) -> [String: Estimate] {
     let name: String
     switch measure {
@@ -60,12 +63,29 @@ public struct RunDraws: Sendable {
       let after = samples.of(name, scenario: scenario)
     else { throw ReportError("draws.csv", "the column '\(name)' has a total that is no number") }
     let finding = Finding(values: zip(before, after).map(-), replicates: replicates)
+    var parameters = parameters
+    for (id, member) in groups { parameters[id] = parameters[member].map(Self.scores) }
     let ids = parameters.keys.sorted()
     let shares = VarianceShares(
       result: finding.drawMeans ?? [],
       luckVariance: (finding.moments.meanSquareWithin ?? 0) / Double(replicates),
       parameters: ids.map { parameters[$0] ?? [] })
     return Dictionary(uniqueKeysWithValues: zip(ids, shares.parameters ?? []))
+  }
+
+  /// The normal scores of values by their ranks; of equal values, that of their middle rank.
+  static func scores(_ values: [Double]) -> [Double] {
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    var scores = values
+    var start = 0
+    while start < order.count {
+      var end = start
+      while end < order.count, values[order[end]] == values[order[start]] { end += 1 }
+      let share = Double(start + end) / Double(2 * order.count)
+      for place in order[start..<end] { scores[place] = NormalCurve.quantile(share) }
+      start = end
+    }
+    return scores
   }
 
   private static func table(

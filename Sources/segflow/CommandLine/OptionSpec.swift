@@ -144,7 +144,8 @@ extension OptionSpec {
     name: "quantiles", value: "low,high",
     help: "Quantiles at which each number stands, in percent. (default: 10,90)")
   static let only = OptionSpec(
-    name: "only", value: "text", help: "Only numbers whose ids contain this. (default: all)")
+    name: "only", value: "text",
+    help: "Only numbers whose ids contain this, and what moves as one with them. (default: all)")
   static let drawsFrom = OptionSpec(
     name: "draws-from", value: "dir",
     help: "Results of a run of this scenario with draws: adds the share of the variance that each "

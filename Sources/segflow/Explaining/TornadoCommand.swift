@@ -3,7 +3,7 @@ import SegmentAnalysis
 import SegmentModel
 import SegmentReport
 
-/// Moves every uncertain number of a scenario alone, prints what that changes and writes it.
+/// Moves every uncertain number of a scenario alone, those that draws move as one together, prints what that changes and writes it.
 struct TornadoCommand {
   let options: TornadoOptions
   /// The command line, for the manifest.
@@ -20,7 +20,7 @@ struct TornadoCommand {
     let measures = SettingOptions.measures(loaded.model)
     let sampler = try DrawSampler(loaded, seed: settings.seed)
     let record = settings.record(loaded, scenario, commandLine)
-    let shares = try shares(loaded, record, measures)
+    let draws = try draws(loaded, record)
     let plan = try TornadoPlan(
       sampler, runner: try settings.runner(sampler, scenario: index, measures: measures),
       quantiles: options.quantiles, only: options.only)
@@ -29,6 +29,11 @@ struct TornadoCommand {
         options.only.map { "no uncertain number has '\($0)' in its id" }
           ?? "'\(loaded.model.name)' has no uncertain numbers",
         help: "a number is uncertain if it has a distribution")
+    }
+    let groups = Dictionary(
+      uniqueKeysWithValues: plan.groups.map { ($0.id, $0.members[0].id) })
+    let shares = try draws.map { draws in
+      try reading { try measures.map { try draws.shares($0, in: loaded.model, groups: groups) } }
     }
     sayCost(plan)
     let publication = TablePublication.ofScenario(
@@ -48,9 +53,15 @@ struct TornadoCommand {
   /// Says how many runs are ahead.
   private func sayCost(_ plan: TornadoPlan) {
     guard !options.settings.isQuiet else { return }
-    let (runs, settings) = (plan.simulations, 2 * plan.count)
+    let (runs, settings, groups) = (plan.simulations, 2 * plan.count, plan.groups)
+    let members = groups.reduce(0) { $0 + $1.members.count }
+    let asOne =
+      groups.isEmpty
+      ? ""
+      : ", \(members) of them moved as one in \(groups.count) "
+        + (groups.count == 1 ? "group," : "groups,")
     console.error(
-      "\(plan.count) uncertain numbers at two values each: 1 + \(runs) simulations of "
+      "\(plan.count - groups.count + members) uncertain numbers\(asOne) at two values each: 1 + \(runs) simulations of "
         + "\(options.settings.replicates) replicates; \(settings - runs) settings only change what "
         + "things cost, or nothing of this scenario.\n")
   }
@@ -64,20 +75,25 @@ struct TornadoCommand {
     return try plan.run { progress?.show(part > 0 ? min(1, $0 / part) : 1) }
   }
 
-  /// The shares of variance from a run's draws, by measure and number.
-  private func shares(
-    _ loaded: LoadedRun, _ record: RunRecord, _ measures: [AttributedMeasure]
-  ) throws -> [[String: Estimate]]? {
+  /// The draws of a run that shares of variance are taken from.
+  private func draws(_ loaded: LoadedRun, _ record: RunRecord) throws -> RunDraws? {
     guard let folder = options.drawsFrom else { return nil }
     try ReportFolder(path: folder).checkDraws(
       of: AddedTable("tornado.csv", .scenario(hasRanges: false), records: [record]))
-    do {
-      let draws = try RunDraws(
+    return try reading {
+      try RunDraws(
         folder: folder, choices: loaded.choices.label, baseline: loaded.baseline.id,
         scenario: record.scenarios[1])
-      return try measures.map { try draws.shares($0, in: loaded.model) }
+    }
+  }
+
+  /// Reads draws; what is wrong with them is said with their folder.
+  private func reading<Read>(_ read: () throws -> Read) throws -> Read {
+    do {
+      return try read()
     } catch let error as ReportError {
-      throw UsageError("'\(folder)': \(error.description)", help: "see 'segflow help run'")
+      throw UsageError(
+        "'\(options.drawsFrom ?? "")': \(error.description)", help: "see 'segflow help run'")
     }
   }
 }

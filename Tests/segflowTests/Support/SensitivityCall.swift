@@ -40,4 +40,24 @@ struct SensitivityCall {
     let value: Double? = Double(text)
     return try #require(value, "\(column): \(text)")
   }
+
+  /// The admissions that the only scenario of a file avoids, over ten replicates of the central values.
+  func avoided(by file: String) throws -> Double {
+    let console = RecordedConsole()
+    try #require(
+      console.run([
+        "run", files.path(file), "--draws=0", "--replicates=10", "--threads=1",
+        "--output=\(files.path("run"))",
+      ]) == 0, "\(console.error)")
+    let table = CSVReader.rows(try files.read("run/outcomes.csv"))
+    let wanted = [
+      "scenario": "classes", "year": "all", "cause": "all", "group_kind": "all",
+      "outcome": "emergency-admission",
+    ]
+    let rows: [[String: String]] = table.dropFirst().map { row in
+      Dictionary(uniqueKeysWithValues: zip(table[0], row))
+    }
+    return try number(
+      rows.first { row in wanted.allSatisfy { row[$0.key] == $0.value } }, "avoided_mean_events")
+  }
 }

@@ -1,7 +1,8 @@
 import SegmentAnalysis
 import SegmentModel
 
-/// What each input does alone to the headline of a scenario, from `tornado.csv`.
+/// What each input does alone to the headline of a scenario, from `tornado.csv`; inputs that draws move as
+/// one are one there.
 struct TornadoFigure {
   let data: ReportData
   let world: ReportWorld
@@ -38,7 +39,9 @@ struct TornadoFigure {
     let items = rows.map { row -> TornadoChart.Item in
       let texts = ["change_at_low", "change_at_high"].map { text(row, $0) }
       let input = input(row)
-      grid.append(input, texts)
+      let members = members(row)
+      grid.append(
+        members.isEmpty ? input : "\(input): \(members.joined(separator: "; "))", texts)
       return TornadoChart.Item(
         name: input, low: row.number("change_at_low") ?? 0,
         high: row.number("change_at_high") ?? 0, text: texts.joined(separator: " to "))
@@ -48,7 +51,7 @@ struct TornadoFigure {
       subtitle:
         "Change in \(name) avoided with each input alone at an end of its range, the others at their "
         + "central values, \(frame.place), \(frame.period); \(which(tried.count))"
-        + apart(tried),
+        + asOne(tried),
       description: "Two bars for each input, one for each end of its range.", table: grid,
       source: "tornado.csv",
       draw: TornadoChart(
@@ -80,20 +83,27 @@ struct TornadoFigure {
       + Phrase.count(count, "input") + " tried" + (named ?? "")
   }
 
-  /// How many inputs are moved alone here that draws move as one with others.
-  private func apart(_ tried: [ReportTable.Row]) -> String {
-    let bound = Set(
-      world.rows("inputs.csv").filter { $0.optionalNumber("correlation")?.magnitude == 1 }
-        .map { $0["quantity"] })
-    let count = tried.count { row in bound.contains { NumberID.isPart(row["parameter"], of: $0) } }
+  /// How many groups of inputs were moved as one.
+  private func asOne(_ tried: [ReportTable.Row]) -> String {
+    let count = tried.count { !members($0).isEmpty }
     if count == 0 { return "" }
-    return "; moved alone here though drawn as one with others, where what they do can cancel: "
-      + "\(count)"
+    return "; inputs that draws move as one count as one, moved together: "
+      + Phrase.count(count, "group")
   }
 
-  /// What a reader calls the input of a row.
+  /// What a reader calls the input of a row, or the inputs that are moved as one.
   private func input(_ row: ReportTable.Row) -> String {
-    world.names.of("parameter", row["parameter"])
+    let (id, members) = (row["parameter"], members(row))
+    guard !members.isEmpty, let group = NumberID.nameOfGroup(id) else {
+      return world.names.of("parameter", id)
+    }
+    return "\(NumberNames.group(group, of: members)) (\(members.count) inputs as one)"
+  }
+
+  /// What a reader calls the inputs of a row that are moved as one.
+  private func members(_ row: ReportTable.Row) -> [String] {
+    row.optional("members")?.split(separator: "; ").map { world.names.of("parameter", String($0)) }
+      ?? []
   }
 
   private static func width(_ row: ReportTable.Row) -> Double {
