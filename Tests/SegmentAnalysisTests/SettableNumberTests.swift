@@ -33,7 +33,7 @@ struct SettableNumberTests {
     let files = try CalibrationFiles(Self.place)
     defer { files.remove() }
     loaded = try Loader.load([files.path])[0]
-    index = NumberIndex(loaded, parameters: try DrawSampler(loaded, seed: 1).parameters)
+    index = try NumberIndex(DrawSampler(loaded, seed: 1))
   }
 
   /// The first number of each event's rate with a number set; and the multiplier's.
@@ -98,7 +98,7 @@ struct SettableNumberTests {
       CalibrationFiles.place(pathways: pathways, events: events, targets: "[]"))
     defer { files.remove() }
     let loaded = try Loader.load([files.path])[0]
-    let index = NumberIndex(loaded, parameters: try DrawSampler(loaded, seed: 1).parameters)
+    let index = try NumberIndex(DrawSampler(loaded, seed: 1))
     let event = "small/place.json:events[0].events"
     for (name, most) in [
       ("shares.ill", 1), ("events[0].probabilityPerQuarter", 1), ("byAge.other", 1),

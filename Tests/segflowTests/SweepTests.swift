@@ -70,7 +70,7 @@ struct SweepTests {
     }
     let loaded = try Loader.load([files.path("rich-together.json")])[0]
     let sampler = try DrawSampler(loaded, seed: 1)
-    let index = NumberIndex(loaded, parameters: sampler.parameters)
+    let index = NumberIndex(sampler)
     try #require(loaded.inputs.count > 50)
     for input in loaded.inputs {
       let found = index.named("\(input.file):\(input.path)")

@@ -18,6 +18,9 @@ public struct NumberDial: Sendable {
       sampler = try DrawSampler(loaded, seed: seed, freeing: quantity)
       let all = Self.places(of: quantity, sampler)
       places = positions.map { all[$0] }
+    case .group(let members):
+      sampler = try DrawSampler(loaded, seed: seed)
+      places = members
     case .factor(let quantity):
       sampler = try DrawSampler(loaded, seed: seed, freeing: quantity)
       places = Self.places(of: quantity, sampler)
@@ -31,17 +34,35 @@ public struct NumberDial: Sendable {
     return places
   }
 
-  /// The setting with a value, all else central.
+  /// The setting with a value, all else central; that of a group is a quantile.
   ///
   /// Throws ``AnalysisError`` for a value that makes no sense where the number stands.
   public func setting(_ value: Double) throws -> [Double] {
     var values = sampler.list.central
     switch number.way {
     case .parameter(let index): values = sampler.list.values(index, at: value)
+    case .group(let members):
+      guard value > 0, value < 1 else {
+        throw AnalysisError(
+          "\(number.names[0]) is set by a quantile above 0 and below 1, not \(value)")
+      }
+      values = sampler.list.values(members, asOneAtQuantile: value)
+      return try checkSums(values, value)
     case .numbers: for place in places { values[place] = value }
     case .factor: for place in places { values[place] *= value }
     }
     try check(values, value)
+    return values
+  }
+
+  /// The values, unless they bring anything to more than makes sense.
+  private func checkSums(_ values: [Double], _ value: Double) throws -> [Double] {
+    let impossible = try sampler.drawn(values: values).impossible
+    guard impossible.isEmpty else {
+      throw AnalysisError(
+        "\(number.names[0]) at \(value) brings \(impossible.joined(separator: ", ")) to more than "
+          + "makes sense")
+    }
     return values
   }
 
@@ -70,11 +91,6 @@ public struct NumberDial: Sendable {
     _ = loaded.model.mapQuantities(look)
     for scenario in [loaded.baseline] + loaded.scenarios { _ = scenario.mapQuantities(look) }
     if let wrong { throw AnalysisError(wrong) }
-    let impossible = try sampler.drawn(values: values).impossible
-    guard impossible.isEmpty else {
-      throw AnalysisError(
-        "\(number.names[0]) at \(value) brings \(impossible.joined(separator: ", ")) to more than "
-          + "makes sense")
-    }
+    _ = try checkSums(values, value)
   }
 }

@@ -5,13 +5,14 @@ import SegmentModel
 /// A number of a file is called by its file and its path in the JSON, as `inputs.csv` has them, joined
 /// by a colon; the file also as seen from the place's folder, after the place's id. A number or a
 /// table that states evidence of its own goes by the path of that object as well, and an uncertain
-/// one by its ``Parameter/id``.
+/// one by its ``Parameter/id``; a group of numbers that draws move as one is called as a ``MovedInput``.
 public struct NumberIndex: Sendable {
-  /// All of them, those of files first.
+  /// All of them, those of files first, groups last.
   public let numbers: [SettableNumber]
 
-  /// The numbers of a run; `parameters` are those of its sampler.
-  public init(_ loaded: LoadedRun, parameters: [Parameter]) {
+  /// The numbers of the run that a sampler draws.
+  public init(_ sampler: DrawSampler) {
+    let (loaded, parameters) = (sampler.loaded, sampler.parameters)
     let quantities = Self.quantities(loaded)
     let known = Dictionary(
       parameters.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
@@ -55,6 +56,11 @@ public struct NumberIndex: Sendable {
       SettableNumber(
         names: [$0.id], value: 1, range95: nil, range: $0.rangeOfFactor, tag: $0.tag,
         way: .factor(on: $0.id), quantity: $0.id)
+    }
+    numbers += MovedInput.all(sampler.list).filter(\.isGroup).map {
+      SettableNumber(
+        names: [$0.id], value: nil, range95: 0.025...0.975, range: 0...1, tag: $0.tag,
+        way: .group($0.indices), quantity: nil)
     }
     self.numbers = numbers
   }

@@ -26,6 +26,12 @@ struct SensitivityWords {
     }
   }
 
+  /// What a sweep or a search goes through where it is a group, whose values are quantiles; nil of a
+  /// number.
+  static func quantiles(of number: SettableNumber, _ names: NumberNames) -> String? {
+    number.groupSize.map { "quantiles of \(names[number.names[0]]) (\($0) numbers as one)" }
+  }
+
   /// Why numbers of a tag are not known.
   static func name(_ tag: ParameterTag) -> String {
     switch tag {

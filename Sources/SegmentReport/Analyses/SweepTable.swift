@@ -41,15 +41,17 @@ public struct SweepTable: Sendable {
   /// The whole text, each line ended by a line feed.
   public func text(width: Int) -> String {
     let count = record.replicates.count
+    let values =
+      SensitivityWords.quantiles(of: number, numbers) ?? "values of \(numbers[number.names[0]])"
     let title = [
-      "\(model.name): '\(scenario.name)' at values of \(numbers[number.names[0]])",
+      "\(model.name): '\(scenario.name)' at \(values)",
       "Sensitivity, not uncertainty: nothing here says how likely a value is. \(count) "
         + "\(count == 1 ? "replicate" : "replicates") with the same luck, seed \(record.seed), steps "
         + "of a \(record.step.rawValue); whole period, undiscounted",
     ].flatMap { TextWrap.lines($0, width: width) }
     var table = TextTable(headers: measures.flatMap { [words.name($0), "change from central"] })
     table.append(
-      "\(SensitivityWords.value(number.value)) (central)",
+      number.value.map { "\(SensitivityWords.value($0)) (central)" } ?? "central",
       measures.indices.flatMap { [text(central.mean($0)), "-"] })
     for point in points {
       table.append(
@@ -91,16 +93,18 @@ public struct SweepTable: Sendable {
         "scenario", "number", "tag", "value", "is_central", "measure", "mean_result",
         "mcse_result", "change_from_central", "mcse_change_from_central", "unmet_targets",
       ], choices: record.choices.label)
-    let all = [(Point(value: number.value, result: central), true)] + points.map { ($0, false) }
-    for (point, isCentral) in all {
+    let all =
+      [(number.value, central, true)] + points.map { (Optional($0.value), $0.result, false) }
+    for (value, result, isCentral) in all {
       for measure in measures.indices {
-        let mean = point.result.mean(measure)
-        let change = point.result.change(measure, from: central)
+        let mean = result.mean(measure)
+        let change = result.change(measure, from: central)
         table.append([
           .text(scenario.id), .text(number.names[0]), .text(number.tag.rawValue),
-          .exact(point.value), .text(isCentral ? "yes" : "no"), .text(words.id(measures[measure])),
+          value.map { .exact($0) } ?? .text(""), .text(isCentral ? "yes" : "no"),
+          .text(words.id(measures[measure])),
           .number(mean.value), .number(mean.standardError), .number(change.value),
-          .number(change.standardError), .text(point.result.unmet.joined(separator: "; ")),
+          .number(change.standardError), .text(result.unmet.joined(separator: "; ")),
         ])
       }
     }

@@ -34,8 +34,9 @@ public struct ThresholdText: Sendable {
 
   /// The whole text, each line ended by a line feed.
   public func text(width: Int) -> String {
+    let name = SensitivityWords.quantiles(of: number, numbers) ?? numbers[number.names[0]]
     let title = [
-      "\(model.name): where '\(scenario.name)' changes sign with \(numbers[number.names[0]])",
+      "\(model.name): where '\(scenario.name)' changes sign with \(name)",
       "\(words.name(measure)); \(record.replicates.count) "
         + "\(record.replicates.count == 1 ? "replicate" : "replicates") with the same luck, seed "
         + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",
@@ -53,8 +54,8 @@ public struct ThresholdText: Sendable {
     case .none: answer = "No crossing between \(ends)."
     case .crossing(let value, _):
       answer =
-        "The sign changes at \(crossing(value)); the central value is "
-        + "\(SensitivityWords.value(number.value))."
+        "The sign changes at \(crossing(value))"
+        + (number.value.map { "; the central value is \(SensitivityWords.value($0))." } ?? ".")
     }
     let wrapped = { (lines: [String]) in lines.flatMap { TextWrap.lines($0, width: width) } }
     return (wrapped(title) + [""] + table.lines(width: width) + [""] + wrapped([answer]))

@@ -35,7 +35,8 @@ struct HelpText {
           (
             "<number>",
             "A number by its file and path, as inputs.csv and parameters.csv of a run name it; the "
-              + "end of a name will do if only one number has it."
+              + "end of a name will do if only one number has it. A group of numbers that draws move as one "
+              + "is 'group:' and its name; its values are quantiles."
           ),
           (
             "<from>..<to>",

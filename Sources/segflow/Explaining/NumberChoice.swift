@@ -43,12 +43,12 @@ enum NumberChoice {
     if let range = number.range95, range.lowerBound < range.upperBound {
       return range.clamped(to: number.range)
     }
-    guard number.value != 0 else {
+    guard let value = number.value, value != 0 else {
       throw UsageError(
         "'\(number.names[0])' is 0, so there is no usual range to look at",
         help: "give one as '<from>..<to>'")
     }
-    let ends = [number.value / 2, number.value * 2].sorted()
+    let ends = [value / 2, value * 2].sorted()
     return (ends[0]...ends[1]).clamped(to: number.range)
   }
 }

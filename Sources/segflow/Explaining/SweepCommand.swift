@@ -18,9 +18,8 @@ struct SweepCommand {
     let index = try loaded.onlyScenario(for: .sweep)
     let scenario = loaded.scenarios[index]
     let measures = SettingOptions.measures(loaded.model)
-    let parameters = try DrawSampler(loaded, seed: settings.seed).parameters
     let number = try NumberChoice.number(
-      options.number, in: NumberIndex(loaded, parameters: parameters))
+      options.number, in: NumberIndex(DrawSampler(loaded, seed: settings.seed)))
     let dial = try number.dial(loaded, seed: settings.seed)
     let values = options.values
     let all = try values.map(dial.setting)

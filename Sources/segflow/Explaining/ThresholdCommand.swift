@@ -15,9 +15,8 @@ struct ThresholdCommand {
     let loaded = try settings.world.load()
     let index = try loaded.onlyScenario(for: .threshold)
     let measure = try measure(loaded.model)
-    let parameters = try DrawSampler(loaded, seed: settings.seed).parameters
     let number = try NumberChoice.number(
-      options.number, in: NumberIndex(loaded, parameters: parameters))
+      options.number, in: NumberIndex(DrawSampler(loaded, seed: settings.seed)))
     let range = try options.range ?? NumberChoice.usualRange(number)
     let dial = try number.dial(loaded, seed: settings.seed)
     let runner = try settings.runner(dial.sampler, scenario: index, measures: [measure])
