@@ -55,7 +55,7 @@ struct RunDrawsTests {
 
   @Test("A group has the share of what its numbers share, whichever of them it is read from")
   func group() throws {
-    let rows = [("up", [1, 2, 8]), ("down", [5, 3, -9]), ("other", [2, 1, 3])].map { id, values in
+    let rows = [("up", [1, 2, 8]), ("down", [5, 3, -90]), ("other", [2, 1, 3])].map { id, values in
       zip(1..., values).map { "default,\($0),\(id),\($1)\n" }.joined()
     }
     let draws = try read("default,3,a,4\n", with: "default,3,a,4\n" + rows.joined())
