@@ -18,7 +18,7 @@ public struct Model: Hashable, Sendable {
   /// The year of the prices of every cost, for example "2023/24".
   public var priceYear: String
   /// Discount rates that results are shown at.
-  public var discountRatesPerYear: [Double]
+  public var discountRatesPerYear: [DiscountRate]
   /// How per-year quantities are weighted over step boundaries.
   public var cycleWeights: CycleWeights
   /// QALYs a year of a resident with no utility loss; nil when QALYs are not reported.
@@ -52,7 +52,7 @@ public struct Model: Hashable, Sendable {
   public init(
     id: String, name: String? = nil, start: CalendarMonth, reportFrom: CalendarMonth? = nil,
     years: Int, step: StepLength = .quarter, priceYear: String = "",
-    discountRatesPerYear: [Double] = [0], cycleWeights: CycleWeights = .trapezoid,
+    discountRatesPerYear: [DiscountRate] = [.none], cycleWeights: CycleWeights = .trapezoid,
     baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
     services: [Service] = [], spendSegments: SpendSegments? = nil, counts: [HoldingCount] = [],
     outcomes: [Outcome] = [], resources: [Resource] = [],

@@ -92,7 +92,7 @@ struct ComparisonTests {
 
   @Test("Results without discounting are always there")
   func undiscounted() throws {
-    let model = ValuedModel.model(rates: [0.035])
+    let model = ValuedModel.model(rates: [DiscountRate(0.035)])
     let comparison = try Comparison(model: model, scenarios: [Self.base], step: .year)
     #expect(comparison.catalogue.discountRates == [0, 0.035])
     #expect(comparison.catalogue.undiscounted == 0)

@@ -56,7 +56,8 @@ struct DiscountingTests {
 
   @Test("Ten annual payments at 0%, 1.5% and 3.5% stand side by side")
   func rates() throws {
-    let model = ValuedModel.model(weights: .start, rates: [0, 0.015, 0.035])
+    let model = ValuedModel.model(
+      weights: .start, rates: [0, 0.015, 0.035].map { DiscountRate($0) })
     let scenario = Scenario(id: "base")
     var tallies = ValuedModel.tallies(model)
     for boundary in 0...10 {
@@ -71,6 +72,50 @@ struct DiscountingTests {
       let value = try #require(comparison.results[0].value(care))
       #expect(close(value.mean, known, within: 1e-7))
     }
+  }
+
+  @Test("Ten annual payments at 3.5% against ten annual QALYs at 1.5%, each read once")
+  func ownRates() throws {
+    let both = DiscountRate(costs: 0.035, health: 0.015)
+    let rates = [DiscountRate.none, DiscountRate(0.035), both]
+    let model = ValuedModel.model(weights: .start, rates: rates, utility: Quantity(1))
+    let (scenario, none) = (ValuedModel.programme(), Scenario(id: "base"))
+    var tallies = ValuedModel.tallies(model)
+    var others = ValuedModel.tallies(model, scenario)
+    for boundary in 0...10 {
+      let groups = tallies.layout.groups.count
+      // One who is ill, at 1 pound and 0.75 QALYs a year, against two of them; what a year of the
+      // programme costs, 1 pound in its middle, and nobody is reached.
+      (tallies.occupancy[boundary * groups * 3 + 1], tallies.living[boundary * groups]) = (1, 1)
+      (others.occupancy[boundary * groups * 3 + 1], others.living[boundary * groups]) = (2, 2)
+    }
+    var comparison = try Comparison(model: model, scenarios: [none, scenario], step: .year)
+    comparison.add(replicate: 0, tallies: [tallies, others])
+    let catalogue = comparison.catalogue
+    #expect(catalogue.discountRates == [0, 0.035, 0.015])
+    #expect(catalogue.costRates == [0, 1] && catalogue.healthRates == [0, 1, 2])
+    #expect(catalogue.valueRates == rates)
+    // (1 - v^10) / (1 - v) with v = 1 / (1 + r), and the same half a year later.
+    let (at35, at15) = (8.6076865, 9.360517320)
+    let midYears = 8.4608942
+    let base = comparison.results[0]
+    let care = Measure.spending(category: .care, payer: 1, rate: 1, year: nil)
+    #expect(close(try #require(base.value(care)).mean, at35, within: 1e-7))
+    for (rate, known) in [(1, at35), (2, at15)] {
+      let qalys = try #require(base.value(.qalys(rate: rate, year: nil))).mean
+      #expect(close(qalys, 0.75 * known, within: 1e-7))
+      let years = try #require(base.value(.lifeYears(rate: rate, year: nil))).mean
+      #expect(close(years, known, within: 1e-7))
+    }
+    #expect(base.value(.spending(category: .care, payer: 1, rate: 2, year: nil)) == nil)
+    let value = try #require(RunValue(comparison, rate: both))
+    #expect(close(value.draws.pounds[0][0], at35, within: 1e-7))
+    #expect(close(value.draws.qalys[0][0], 0.75 * at15, within: 1e-7))
+    guard case .frontier(let price, _) = value.incremental.rows[1].standing else {
+      Issue.record("the dearer gives more, so that it is on the frontier")
+      return
+    }
+    #expect(close(price, (at35 + midYears) / (0.75 * at15), within: 1e-7))
   }
 
   private func care(_ model: Model, _ tallies: Tallies) throws -> Double {

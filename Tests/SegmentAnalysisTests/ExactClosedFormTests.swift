@@ -13,6 +13,29 @@ import Testing
     abs(a - b) <= tolerance * max(1, abs(b))
   }
 
+  // MARK: - Money and health
+
+  @Test("Ten annual payments at the rate of costs, ten annual QALYs at that of health")
+  func annuities() throws {
+    var model = SmallModel.model([SmallModel.pathway("p", segments: 1)], years: 10, residents: 1)
+    model.cycleWeights = .start
+    model.pathways[0].segments[0].costs = [RunningCost(payer: 0, poundsPerYear: Quantity(1))]
+    model.discountRatesPerYear = [DiscountRate(costs: 0.035, health: 0.015)]
+    let answers = try solve(model).answers().filter {
+      switch $0.question {
+      case .pounds, .qalys: true
+      default: false
+      }
+    }
+    let expected: [(ExactAnswer.Question, Double)] = [
+      (.pounds(payer: nil, ratePerYear: 0), 10), (.qalys(ratePerYear: 0), 10),
+      (.qalys(ratePerYear: 0.015), 9.360517320),
+      (.pounds(payer: nil, ratePerYear: 0.035), 8.607686510),
+    ]
+    #expect(answers.map(\.question) == expected.map(\.0))
+    for (answer, known) in zip(answers, expected.map(\.1)) { #expect(isClose(answer.mean, known)) }
+  }
+
   // MARK: - Moves
 
   @Test func stayingIsGeometric() throws {

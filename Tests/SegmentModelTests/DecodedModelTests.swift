@@ -16,7 +16,7 @@ struct DecodedModelTests {
     #expect(model.start == CalendarMonth(year: 2019, month: 4))
     #expect(model.reportFrom == CalendarMonth(year: 2022, month: 4))
     #expect((model.years, model.step, model.priceYear) == (10, .quarter, "2023/24"))
-    #expect(model.discountRatesPerYear == [0, 0.035])
+    #expect(model.discountRatesPerYear == [.none, DiscountRate(0.035)])
     #expect(model.cycleWeights == .start)
     #expect(model.baseUtility == Plain.quantity(0.9, Plain.assumed, "place.json", "baseUtility"))
     #expect(

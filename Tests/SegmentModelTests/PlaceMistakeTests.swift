@@ -196,6 +196,20 @@ struct PlaceMistakeTests {
         help: remove one of the two
       """),
     Slip(
+      "Discount rates of costs and health twice", in: "place.json", "[0, 0.035]",
+      #"[{ "costs": 0.035, "health": 0.015 }, { "health": 0.015, "costs": 0.035 }]"#,
+      """
+      place.json:7:89: error: discountRatesPerYear[1]: 'costs 0.035, health 0.015' is listed twice
+        help: remove one of the two
+      """),
+    Slip(
+      "A discount rate once for both and once for each", in: "place.json", "[0, 0.035]",
+      #"[0.035, { "costs": 0.035, "health": 0.035 }]"#,
+      """
+      place.json:7:59: error: discountRatesPerYear[1]: '0.035' is listed twice
+        help: remove one of the two
+      """),
+    Slip(
       "No areas", in: "population.json",
       #""areas": [ { "id": "grays", "name": "Grays" }, { "id": "tilbury" } ]"#, #""areas": []"#,
       """

@@ -72,6 +72,33 @@ struct ValueMistakeTests {
       0 and 1
       """),
     Slip(
+      "A discount rate of costs without one of health", in: "place.json", #"0.035"#,
+      #"{ "costs": 0.035 }"#,
+      """
+      place.json:7:55: error: discountRatesPerYear[1]: a discount rate needs the key 'health'
+      """),
+    Slip(
+      "A misspelt discount rate", in: "place.json", #"0.035"#,
+      #"{ "cost": 0.035, "health": 0.015 }"#,
+      """
+      place.json:7:57: error: discountRatesPerYear[1].cost: unknown key 'cost'
+        help: did you mean 'costs'?
+      """),
+    Slip(
+      "A discount rate of health out of range", in: "place.json", #"0.035"#,
+      #"{ "costs": 0.035, "health": 1.5 }"#,
+      """
+      place.json:7:83: error: discountRatesPerYear[1].health: 1.5 makes no sense here; it must be \
+      between 0 and 1
+      """),
+    Slip(
+      "A discount rate that is neither a number nor two", in: "place.json", #"0.035"#,
+      #""0.035/0.015""#,
+      """
+      place.json:7:55: error: discountRatesPerYear[1]: found the string '0.035/0.015', expected a \
+      number
+      """),
+    Slip(
       "An empty list", in: "place.json", #"[0, 0.035]"#, #"[]"#,
       """
       place.json:7:51: error: discountRatesPerYear: the list is empty

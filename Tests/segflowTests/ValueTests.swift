@@ -16,6 +16,9 @@ struct ValueTests {
     let utility = #""baseUtility": { "value": 0.9, "source": "made-up", "quality": "assumed" },"#
     try files.write(
       place.replacingOccurrences(of: #""years": 2,"#, with: #""years": 2, \#(utility)"#)
+        .replacingOccurrences(
+          of: "[0, 0.035]", with: #"[0, 0.035, { "costs": 0.035, "health": 0.015 }]"#
+        )
         .replacingOccurrences(of: #""pounds": 4000 }"#, with: #""pounds": 4 }"#)
         .replacingOccurrences(of: #""residents": 3000"#, with: #""residents": 600"#)
         .replacingOccurrences(
@@ -58,11 +61,14 @@ struct ValueTests {
         (try number(own[$0], column) + number(own[$0 + 1], column)) / 2
       }
     }
-    for (rate, end) in [("0", ""), ("0.035", "@0.035")] {
+    let rates = [
+      ("0", "", ""), ("0.035", "@0.035", "@0.035"), ("0.035/0.015", "@0.035", "@0.015"),
+    ]
+    for (rate, ofCosts, ofHealth) in rates {
       let scenarios = [baseline, "classes", "leaflets"]
       let draws = DecisionDraws(
-        pounds: try scenarios.map { try means($0, "pounds:all:all\(end)") },
-        qalys: try scenarios.map { try means($0, "qalys\(end)") })
+        pounds: try scenarios.map { try means($0, "pounds:all:all\(ofCosts)") },
+        qalys: try scenarios.map { try means($0, "qalys\(ofHealth)") })
       #expect(draws.draws == 24)
       let decision = draws.decisions(poundsPerQALY: [20_000])[0]
       let shown = try rows("acceptability.csv").filter {
@@ -99,12 +105,15 @@ struct ValueTests {
     let known = try rows("evppi.csv").filter { $0["pounds_per_qaly"] == "20000" }
     #expect(
       known.filter { $0["parameter"] == "all" }.map { $0["tag"] } == [
-        "evidence", "delivery", "evidence", "delivery",
+        "evidence", "delivery", "evidence", "delivery", "evidence", "delivery",
       ])
+    #expect(Set(known.compactMap { $0["discount_rate_per_year"] }) == Set(rates.map(\.0)))
     for text in ["What it is worth", "Chance to be best at £20,000", "EVPI", "by tag (EVPPI)"] {
       #expect(console.out.contains(text))
     }
     #expect(console.out.contains("Gained, discounted at 3.5%"))
+    #expect(console.out.contains("Gained, discounted at 1.5%"))
+    #expect(console.out.contains("Costs discounted at 3.5%, health at 1.5% a year"))
     #expect(console.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 

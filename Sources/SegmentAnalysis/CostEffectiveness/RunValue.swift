@@ -1,12 +1,16 @@
 import SegmentModel
 
-/// What a run's draws say about the choice between its scenarios, at one discount rate: costs and
-/// QALYs of everybody over the reported period.
+/// What a run's draws say about the choice between its scenarios, at one discount rate, or one of costs
+/// and one of health: costs and QALYs of everybody over the reported period.
 ///
 /// A draw counts with the mean of its replicates, in which some luck is left.
 public struct RunValue: Sendable {
-  /// The index of the rate in ``Catalogue/discountRates``.
-  public let rate: Int
+  /// The rate, one of ``Catalogue/valueRates``.
+  public let rate: DiscountRate
+  /// Pounds of all payers at the rate.
+  public let poundsMeasure: Measure
+  /// QALYs at the rate.
+  public let qalysMeasure: Measure
   /// Pounds and QALYs of each scenario in each draw.
   public let draws: DecisionDraws
   /// The scenarios by rising mean cost, with dominance.
@@ -15,13 +19,16 @@ public struct RunValue: Sendable {
   /// By scenario, pounds and QALYs of each draw, or of each replicate of the only one.
   private let samples: [(pounds: [Double], qalys: [Double])]
 
-  /// The values at a discount rate; nil where the model has no QALYs.
-  public init?(_ comparison: Comparison, rate: Int) {
+  /// The values at one of ``Catalogue/valueRates``; nil where the model has no QALYs.
+  public init?(_ comparison: Comparison, rate: DiscountRate) {
+    let catalogue = comparison.catalogue
+    let poundsMeasure = Measure.spending(
+      category: nil, payer: nil, rate: catalogue.index(ofRate: rate.costs), year: nil)
+    let qalysMeasure = Measure.qalys(rate: catalogue.index(ofRate: rate.health), year: nil)
     let found = comparison.results.compactMap { result -> (pounds: Finding, qalys: Finding)? in
-      guard
-        let pounds = result.value(.spending(category: nil, payer: nil, rate: rate, year: nil)),
-        let qalys = result.value(.qalys(rate: rate, year: nil))
-      else { return nil }
+      guard let pounds = result.value(poundsMeasure), let qalys = result.value(qalysMeasure) else {
+        return nil
+      }
       return (pounds, qalys)
     }
     let pounds = found.compactMap(\.pounds.drawMeans)
@@ -29,7 +36,7 @@ public struct RunValue: Sendable {
     guard !pounds.isEmpty, pounds.count == comparison.results.count, qalys.count == pounds.count,
       !pounds[0].isEmpty
     else { return nil }
-    self.rate = rate
+    (self.rate, self.poundsMeasure, self.qalysMeasure) = (rate, poundsMeasure, qalysMeasure)
     samples =
       pounds[0].count > 1
       ? Array(zip(pounds, qalys)).map { (pounds: $0, qalys: $1) }

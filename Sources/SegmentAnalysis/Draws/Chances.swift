@@ -11,7 +11,7 @@ public struct Chances: Sendable {
   /// Every question that the model can answer, in the order of results.
   public var questions: [ChanceQuestion] {
     let model = comparison.model
-    let rates = comparison.catalogue.discountRates.indices
+    let rates = comparison.catalogue.costRates
     let payers: [Int?] =
       [nil]
       + model.payers.indices.filter { payer in

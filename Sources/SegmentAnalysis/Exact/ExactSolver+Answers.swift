@@ -9,10 +9,16 @@ extension ExactSolver {
     var questions: [ExactAnswer.Question] = model.outcomes.indices.map { .outcome($0) }
     if segments.contains(where: { $0.leaves == .died }) { questions.append(.deaths) }
     questions.append(.lifeYears)
-    for rate in Set([0] + model.discountRatesPerYear).sorted() {
-      let payers: [Int?] = model.payers.count == 1 ? [] : model.payers.indices.map { $0 }
-      questions += (payers + [nil]).map { .pounds(payer: $0, ratePerYear: rate) }
-      if model.baseUtility != nil { questions.append(.qalys(ratePerYear: rate)) }
+    let listed = [.none] + model.discountRatesPerYear
+    let (costs, health) = (Set(listed.map(\.costs)), Set(listed.map(\.health)))
+    let payers: [Int?] = model.payers.count == 1 ? [] : model.payers.indices.map { $0 }
+    for rate in costs.union(health).sorted() {
+      if costs.contains(rate) {
+        questions += (payers + [nil]).map { .pounds(payer: $0, ratePerYear: rate) }
+      }
+      if model.baseUtility != nil, health.contains(rate) {
+        questions.append(.qalys(ratePerYear: rate))
+      }
     }
     questions += segments.indices.map { .people(segment: $0) }
     return questions.map(answer)

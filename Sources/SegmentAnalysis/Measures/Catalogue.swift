@@ -3,8 +3,14 @@ import SegmentSimulation
 
 /// What the measures of a run index: the same for all its scenarios, so that they line up.
 public struct Catalogue: Sendable {
-  /// Discount rates a year, 0 always among them.
+  /// Rates a year at which anything is discounted, 0 always among them.
   public let discountRates: [Double]
+  /// Those of costs, as indices of ``discountRates``.
+  public let costRates: [Int]
+  /// Those of QALYs and years lived, as indices of ``discountRates``.
+  public let healthRates: [Int]
+  /// The rates at which costs and health are held against each other, none always among them.
+  public let valueRates: [DiscountRate]
   /// Causes of each outcome of the model, in file order.
   public let causes: [[String]]
   /// Items that cost money in any scenario.
@@ -18,8 +24,12 @@ public struct Catalogue: Sendable {
 
   /// The lists for a model and the scenarios of a run.
   init(model: Model, scenarios: [Scenario], step: StepLength, valuations: [Valuation]) {
-    let rates = model.discountRatesPerYear
-    discountRates = rates.contains(0) ? rates : [0] + rates
+    let listed = model.discountRatesPerYear
+    valueRates = listed.contains(.none) ? listed : [.none] + listed
+    let rates = Self.unique(valueRates.flatMap { [$0.costs, $0.health] })
+    discountRates = rates
+    costRates = Self.unique(valueRates.map(\.costs)).compactMap { rates.firstIndex(of: $0) }
+    healthRates = Self.unique(valueRates.map(\.health)).compactMap { rates.firstIndex(of: $0) }
     causes = model.outcomes.indices.map { outcome in
       Self.unique(model.happenings.filter { $0.outcome == outcome }.map(\.cause))
     }
@@ -48,7 +58,15 @@ public struct Catalogue: Sendable {
   public var deprivation: [Int] { groups.indices.filter { groups[$0].kind == .deprivation } }
 
   /// The index of the rate that means "not discounted".
-  public var undiscounted: Int { discountRates.firstIndex(of: 0) ?? 0 }
+  public var undiscounted: Int { index(ofRate: 0) }
+
+  /// The index of a rate a year that is among ``discountRates``.
+  public func index(ofRate perYear: Double) -> Int {
+    guard let index = discountRates.firstIndex(of: perYear) else {
+      preconditionFailure("no rate \(perYear)")
+    }
+    return index
+  }
 
   private static func unique<Element: Hashable>(_ values: [Element]) -> [Element] {
     var seen: Set<Element> = []

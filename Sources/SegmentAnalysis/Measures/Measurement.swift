@@ -89,7 +89,8 @@ struct Measurement: Sendable {
   }
 
   private func readHealth(_ tallies: Tallies, into readings: inout Readings) {
-    for (index, rate) in catalogue.discountRates.enumerated() {
+    for index in catalogue.healthRates {
+      let rate = catalogue.discountRates[index]
       readings.add(years: valuation.lifeYears(tallies, ratePerYear: rate)) {
         .lifeYears(rate: index, year: $0)
       }

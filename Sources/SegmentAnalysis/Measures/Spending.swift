@@ -5,8 +5,9 @@ extension Measurement {
   /// Reads pounds by item, and by category and payer with their sums.
   func readMoney(_ tallies: Tallies, into readings: inout Readings) {
     let none = [Double](repeating: 0, count: valuation.timeline.years)
-    for (rate, ratePerYear) in catalogue.discountRates.enumerated() {
-      let pounds = valuation.poundsByItem(tallies, ratePerYear: ratePerYear)
+    for rate in catalogue.costRates {
+      let pounds = valuation.poundsByItem(
+        tallies, ratePerYear: catalogue.discountRates[rate])
       let byItem = items.map { $0.map { pounds[$0] } ?? none }
       for (item, years) in byItem.enumerated() {
         readings.add(years: years) { .cost(item: item, rate: rate, year: $0) }

@@ -165,7 +165,7 @@ extension ModelDecoder {
     guard let id, let start, let years else { return nil }
     return Model(
       id: id, name: name, start: start, reportFrom: reportFrom, years: years,
-      step: step ?? .quarter, priceYear: priceYear ?? "", discountRatesPerYear: rates ?? [0],
+      step: step ?? .quarter, priceYear: priceYear ?? "", discountRatesPerYear: rates ?? [.none],
       cycleWeights: weights ?? .trapezoid, baseUtility: utility,
       population: PopulationPlan(residents: 1), pathways: [])
   }
@@ -183,15 +183,29 @@ extension ModelDecoder {
     }
   }
 
-  private func discountRates(_ node: Node?) -> [Double]? {
+  private func discountRates(_ node: Node?) -> [DiscountRate]? {
     guard let node else { return nil }
     let elements = list(node, of: "rates", mayBeEmpty: false)
-    var rates: [Double] = []
+    var rates: [DiscountRate] = []
     for element in elements {
-      guard let rate = number(element, in: 0...1) else { continue }
-      if rates.contains(rate) { report(.listedTwice(Mistake.plain(rate)), at: element) }
+      guard let rate = discountRate(element) else { continue }
+      if rates.contains(rate) { report(.rateTwice(rate), at: element) }
       rates.append(rate)
     }
     return rates
+  }
+
+  /// A number for costs and health alike, or an object with one for each.
+  private func discountRate(_ node: Node) -> DiscountRate? {
+    guard node.isObject else { return number(node, in: 0...1).map { DiscountRate($0) } }
+    let keys = ["costs", "health"]
+    guard let record = record(node, "a discount rate", keys: keys, required: keys) else {
+      return nil
+    }
+    let (costs, health) = (
+      number(record["costs"], in: 0...1), number(record["health"], in: 0...1)
+    )
+    guard let costs, let health else { return nil }
+    return DiscountRate(costs: costs, health: health)
   }
 }

@@ -36,6 +36,11 @@ extension Mistake {
     Mistake("'\(path)' is listed twice", help: "remove one of the two")
   }
 
+  static func rateTwice(_ rate: DiscountRate) -> Mistake {
+    listedTwice(
+      rate.ofBoth.map(plain) ?? "costs \(plain(rate.costs)), health \(plain(rate.health))")
+  }
+
   static func extendsItself(_ circle: [String]) -> Mistake {
     Mistake("the scenario extends itself: \(circle.joined(separator: " -> "))")
   }

@@ -71,7 +71,7 @@ public struct ExactText: Sendable {
 
   private static func discounted(_ ratePerYear: Double) -> String {
     if ratePerYear == 0 { return "" }
-    return ", discounted at \(NumberText.trimmed(ratePerYear * 100, decimals: 2))% a year"
+    return ", \(DiscountWords.words(DiscountRate(ratePerYear)))"
   }
 
   /// A number with seven digits, of which rounding in the recursion touches none.

@@ -125,7 +125,7 @@ public struct ConsoleTable: Sendable {
     append("Quality-adjusted life-years (QALYs)", to: &table) { .qalys(rate: $0, year: nil) }
   }
 
-  /// Appends what is gained of a measure at every discount rate, if the run has it.
+  /// Appends what is gained of a measure of health at every rate of health, if the run has it.
   private func append(
     _ title: String, to table: inout TextTable, _ measureAt: (_ rate: Int) -> Measure
   ) {
@@ -137,10 +137,9 @@ public struct ConsoleTable: Sendable {
     guard rows.compares else { return }
     table.append("  Gained", rows.extra(measure))
     rows.appendOnePlace(measure, negated: true, to: &table)
-    for (rate, perYear) in comparison.catalogue.discountRates.enumerated()
-    where rate != undiscounted {
-      let percent = NumberText.trimmed(perYear * 100, decimals: 2)
-      table.append("  Gained, discounted at \(percent)%", rows.extra(measureAt(rate)))
+    for rate in comparison.catalogue.healthRates where rate != undiscounted {
+      let percent = DiscountWords.percent(comparison.catalogue.discountRates[rate])
+      table.append("  Gained, discounted at \(percent)", rows.extra(measureAt(rate)))
     }
   }
 }

@@ -55,13 +55,16 @@ struct DrawTables {
     }
     columns += byDeprivation
     columns.append(("deaths", { .deaths(year: $0) }))
-    for (rate, perYear) in comparison.catalogue.discountRates.enumerated() {
+    let catalogue = comparison.catalogue
+    for (rate, perYear) in catalogue.discountRates.enumerated() {
       let end = perYear == 0 ? "" : "@\(NumberText.shortest(perYear))"
-      columns.append(("life_years\(end)", { .lifeYears(rate: rate, year: $0) }))
-      if model.baseUtility != nil {
-        columns.append(("qalys\(end)", { .qalys(rate: rate, year: $0) }))
+      if catalogue.healthRates.contains(rate) {
+        columns.append(("life_years\(end)", { .lifeYears(rate: rate, year: $0) }))
+        if model.baseUtility != nil {
+          columns.append(("qalys\(end)", { .qalys(rate: rate, year: $0) }))
+        }
       }
-      columns += pounds(rate: rate, end: end)
+      if catalogue.costRates.contains(rate) { columns += pounds(rate: rate, end: end) }
     }
     columns += model.resources.enumerated().map { index, resource in
       ("amount:\(resource.id)", { .resource(index, year: $0) })

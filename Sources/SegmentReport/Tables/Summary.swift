@@ -131,7 +131,7 @@ public struct Summary: Sendable {
       (
         "byDiscountRate",
         .array(
-          comparison.catalogue.discountRates.indices.map {
+          comparison.catalogue.valueRates.map {
             valued(result, rate: $0)
           })
       ),
@@ -188,18 +188,25 @@ public struct Summary: Sendable {
     }
   }
 
-  /// Money and health at one discount rate.
-  private func valued(_ result: ScenarioResult, rate: Int) -> JSONOutput {
+  /// Money and health at one discount rate, or one of each.
+  private func valued(_ result: ScenarioResult, rate: DiscountRate) -> JSONOutput {
+    let catalogue = comparison.catalogue
+    let (costs, health) = (
+      catalogue.index(ofRate: rate.costs), catalogue.index(ofRate: rate.health)
+    )
     let categories = CostCategory.allCases.map { category in
-      (category.rawValue, payers(result, category, rate))
+      (category.rawValue, payers(result, category, costs))
     }
+    let perYear =
+      rate.ofBoth.map { JSONOutput.number($0) }
+      ?? .object([("costs", .number(rate.costs)), ("health", .number(rate.health))])
     var members: [(String, JSONOutput)] = [
-      ("discountRatePerYear", .number(comparison.catalogue.discountRates[rate])),
-      ("pounds", .object(categories + [("all", payers(result, nil, rate))])),
-      ("lifeYears", number(result, .lifeYears(rate: rate, year: nil))),
+      ("discountRatePerYear", perYear),
+      ("pounds", .object(categories + [("all", payers(result, nil, costs))])),
+      ("lifeYears", number(result, .lifeYears(rate: health, year: nil))),
     ]
-    if result.value(.qalys(rate: rate, year: nil)) != nil {
-      members.append(("qalys", number(result, .qalys(rate: rate, year: nil))))
+    if result.value(.qalys(rate: health, year: nil)) != nil {
+      members.append(("qalys", number(result, .qalys(rate: health, year: nil))))
     }
     return .object(members)
   }

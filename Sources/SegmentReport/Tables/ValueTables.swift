@@ -9,7 +9,7 @@ struct ValueTables {
   /// The tables of a world; nil where there are no QALYs, or nothing to choose between.
   init?(_ world: RunWorld) {
     let comparison = world.comparison
-    values = comparison.catalogue.discountRates.indices.compactMap {
+    values = comparison.catalogue.valueRates.compactMap {
       RunValue(comparison, rate: $0)
     }
     guard !values.isEmpty, comparison.results.count > 1 else { return nil }
@@ -26,7 +26,7 @@ struct ValueTables {
   private var choices: String { world.record.choices.label }
   private var ids: [String] { comparison.results.map(\.scenario.id) }
   private func rate(_ value: RunValue) -> CSVTable.Cell {
-    .exact(comparison.catalogue.discountRates[value.rate])
+    .text(DiscountWords.label(value.rate))
   }
   private var isDrawn: Bool { (values.first?.draws.draws ?? 0) > 1 }
 
@@ -55,8 +55,8 @@ struct ValueTables {
       for row in rows {
         guard let index = ids.firstIndex(of: row.strategy.id) else { continue }
         let measures: [Measure] = [
-          .spending(category: nil, payer: nil, rate: value.rate, year: nil),
-          .qalys(rate: value.rate, year: nil), .lifeYears(rate: value.rate, year: nil),
+          value.poundsMeasure, value.qalysMeasure,
+          .lifeYears(rate: comparison.catalogue.index(ofRate: value.rate.health), year: nil),
         ]
         let result = comparison.results[index]
         let own = measures.flatMap { cells(result.value($0), sign: 1) }
@@ -175,9 +175,7 @@ struct ValueTables {
   }
 
   private func append(_ value: RunValue, to table: inout TextTable) {
-    let perYear = comparison.catalogue.discountRates[value.rate]
-    table.appendHeading(
-      perYear == 0 ? "Undiscounted" : "Discounted at \(Self.percent(perYear)) a year")
+    table.appendHeading(Phrase.capitalised(DiscountWords.words(value.rate)))
     let rows = value.incremental.rows
     let standings = ids.map { id in rows.first { $0.strategy.id == id } }
     table.append(
@@ -206,10 +204,6 @@ struct ValueTables {
       })
   }
 
-  private static func percent(_ part: Double) -> String {
-    NumberText.trimmed(part * 100, decimals: 2) + "%"
-  }
-
   private var notes: [String] {
     let end = CalendarMonth(ordinal: comparison.model.end.ordinal - 1)
     let after = "Of each price: \(Frame.lifeAfter(Phrase.month(end.description)))."
@@ -218,8 +212,7 @@ struct ValueTables {
     }
     let threshold = Self.mainThresholds[0]
     let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
-    let perYear = comparison.catalogue.discountRates[value.rate]
-    let rate = perYear == 0 ? "undiscounted" : "discounted at \(Self.percent(perYear))"
+    let rate = DiscountWords.words(value.rate, span: "")
     let all = Self.pounds(decision.perfectInformation)
     var notes = [
       after,

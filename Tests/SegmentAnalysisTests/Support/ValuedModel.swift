@@ -7,7 +7,8 @@ enum ValuedModel {
   /// Two segments and an absorbing one, a move that kills, and an event that is counted.
   static func model(
     start: CalendarMonth = CalendarMonth(year: 2022, month: 4), lead: Int = 0, years: Int = 10,
-    step: StepLength = .year, weights: CycleWeights = .trapezoid, rates: [Double] = [0, 0.035],
+    step: StepLength = .year, weights: CycleWeights = .trapezoid,
+    rates: [DiscountRate] = [.none, DiscountRate(0.035)],
     utility: Quantity? = nil
   ) -> Model {
     let illness = Pathway(

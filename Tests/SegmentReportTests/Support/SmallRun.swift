@@ -9,7 +9,8 @@ import SegmentSimulation
 enum SmallRun {
   static let model = Model(
     id: "small", name: "Small Place", start: CalendarMonth(year: 2022, month: 4), years: 2,
-    priceYear: "2023/24", discountRatesPerYear: [0, 0.035], baseUtility: Quantity(0.9),
+    priceYear: "2023/24", discountRatesPerYear: [.none, DiscountRate(0.035)],
+    baseUtility: Quantity(0.9),
     payers: [Payer(id: "nhs", name: "NHS"), Payer(id: "asc", name: "Adult social care")],
     outcomes: [Outcome(id: "admission", name: "Emergency admissions")],
     resources: [Resource(id: "bed-days", name: "Bed-days", unit: "days")],

@@ -1,4 +1,6 @@
 extension KeyTrial {
+  private static let ownRates = "[{\"costs\": 0.035, \"health\": 0.015}, 0]"
+
   /// The keys of a place and its sources.
   static let ofPlaces: [KeyTrial] = [
     KeyTrial("place.json", "segflow", .set("\"place/2\""), refused: "version"),
@@ -15,6 +17,12 @@ extension KeyTrial {
       ]),
     KeyTrial("place.json", "priceYear", .set("\"2019/20\""), "table", "summary.json"),
     KeyTrial("place.json", "discountRatesPerYear", .set("[0, 0.1]"), "costs.csv", "summary.json"),
+    KeyTrial(
+      "place.json", "discountRatesPerYear[0].costs", .set("0.02"), "costs.csv", "value.csv",
+      "summary.json", "table", given: [.set("place.json", "discountRatesPerYear", ownRates)]),
+    KeyTrial(
+      "place.json", "discountRatesPerYear[0].health", .set("0.02"), "draws.csv", "value.csv",
+      "summary.json", "table", given: [.set("place.json", "discountRatesPerYear", ownRates)]),
     KeyTrial("place.json", "cycleWeights", .set("\"end\""), "costs.csv", "summary.json"),
     KeyTrial("place.json", "baseUtility", .set("0.7"), "summary.json", "table"),
     KeyTrial("place.json", "choices", .remove, refused: "unknown choice"),

@@ -24,6 +24,10 @@ public struct ReportData: Sendable {
         text, file: name, texts: columns.texts, numbers: columns.numbers,
         groups: Self.groups[name] ?? .all)
     }
+    for label in tables["value.csv"]?.values("discount_rate_per_year") ?? []
+    where DiscountWords.rate(label) == nil {
+      throw ReportError("value.csv", "'\(label)' is not a discount rate")
+    }
     others = tables.filter { !($0.value.columns.contains("choices")) }
     let labels = tables["names.csv"]?.values("choices") ?? []
     guard labels.count == summary.worlds.count else {
@@ -149,10 +153,10 @@ public struct ReportData: Sendable {
     (
       "value.csv",
       (
-        row + ["standing", "compared_with", "step_is_told"],
+        row + ["discount_rate_per_year", "standing", "compared_with", "step_is_told"],
         [
-          "discount_rate_per_year", "extra_pounds_over_baseline", "extra_qalys_over_baseline",
-          "extra_pounds_over_compared", "extra_qalys_over_compared", "pounds_per_qaly",
+          "extra_pounds_over_baseline", "extra_qalys_over_baseline", "extra_pounds_over_compared",
+          "extra_qalys_over_compared", "pounds_per_qaly",
         ]
       )
     ),

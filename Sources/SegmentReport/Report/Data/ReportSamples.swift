@@ -29,6 +29,14 @@ struct ReportSamples: Sendable {
   /// Whether a total was counted.
   func has(_ column: String) -> Bool { columns.contains(column) }
 
+  /// The rates at which a total was discounted, 0 where it was not; in no order.
+  func discountRates(of column: String) -> [Double] {
+    columns.compactMap { name in
+      if name == column { return 0 }
+      return name.hasPrefix("\(column)@") ? Double(name.dropFirst(column.count + 1)) : nil
+    }
+  }
+
   /// The values of a total of a scenario in a year or in all, draw by draw; nil without any.
   func of(_ column: String, scenario: String, year: String = "all") -> [Double]? {
     guard let found = values[scenario]?[year]?[column], found.count == drawOfSample.count else {

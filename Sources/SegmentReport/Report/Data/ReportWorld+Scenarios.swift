@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// What scenarios of a run do, and at which rates their money and health are discounted.
 extension ReportWorld {
   /// The resources of which no scenario of the run has an amount with a range.
@@ -8,16 +10,10 @@ extension ReportWorld {
       })
   }
 
-  /// The discount rates of totals in `draws.csv`, none first: how their columns end, and what they are called.
-  var discountRates: [(suffix: String, name: String)] {
-    let rates = Set(rows("costs.csv").compactMap { $0.number("discount_rate_per_year") })
-    return rates.sorted().map { rate in
-      rate == 0
-        ? ("", "undiscounted")
-        : (
-          "@\(NumberText.shortest(rate))",
-          "discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year"
-        )
+  /// The discount rates of a total in `draws.csv`, none first: how its columns end, and what they are called.
+  func discountRates(of total: String) -> [(suffix: String, name: String)] {
+    samples.discountRates(of: total).sorted().map { rate in
+      (rate == 0 ? "" : "@\(NumberText.shortest(rate))", DiscountWords.words(DiscountRate(rate)))
     }
   }
 

@@ -61,7 +61,7 @@ struct BaselineSection {
         .first(where: { world.level($0.0, world.baseline) != nil })
     else { return }
     grid.appendHeading("Health")
-    for rate in world.discountRates {
+    for rate in world.discountRates(of: health.0) {
       append("\(health.1), \(rate.name)", .count, "\(health.0)\(rate.suffix)", to: &grid)
     }
   }
@@ -91,7 +91,7 @@ struct BaselineSection {
         append("\(name): \(world.names.of("payer", payer))", .pounds, column, to: &grid)
       }
     }
-    for rate in world.discountRates {
+    for rate in world.discountRates(of: "pounds:all:all") {
       let name = rate.suffix.isEmpty ? "" : ", \(rate.name)"
       append("All costs, all payers\(name)", .pounds, "pounds:all:all\(rate.suffix)", to: &grid)
     }

@@ -47,7 +47,7 @@ struct HeadlineTable {
     let gains = world.scenarios.map { accounts.health($0) }
     guard let health = gains.compactMap({ $0 }).first else { return }
     grid.appendHeading("Health, whole period")
-    for rate in world.discountRates {
+    for rate in world.discountRates(of: health.column) {
       let column = "\(health.column)\(rate.suffix)"
       let level = world.level(column, world.baseline)
       append(
@@ -144,7 +144,7 @@ struct HeadlineTable {
         accounts.net(payer, $0)
       }
     }
-    for rate in world.discountRates {
+    for rate in world.discountRates(of: "pounds:all:all") {
       let name = rate.suffix.isEmpty ? "" : ", \(rate.name)"
       appendPounds("Net: all payers\(name)", .net, to: &grid) {
         world.avoided("pounds:all:all\(rate.suffix)", $0)

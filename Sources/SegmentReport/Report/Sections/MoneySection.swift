@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// Who pays what and when, and when it is paid back.
 struct MoneySection {
   let world: ReportWorld
@@ -118,9 +120,7 @@ struct MoneySection {
       ("programme", "Programme"), ("care", "Care"), ("events", "Activity"), ("all", "All"),
     ]
     for rate in rates {
-      grid.appendHeading(
-        rate == 0
-          ? "Undiscounted" : "Discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year")
+      grid.appendHeading(Phrase.capitalised(DiscountWords.words(DiscountRate(rate))))
       for (kind, kindName) in kinds {
         for payer in accounts.payers + (kind == "all" ? ["all"] : []) {
           let cells = scenarios.map { scenario in

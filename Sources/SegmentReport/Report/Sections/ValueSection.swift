@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// What health is bought at: every scenario beside the others, where QALYs are counted.
 struct ValueSection {
   let world: ReportWorld
@@ -13,12 +15,12 @@ struct ValueSection {
         + "each buys further QALYs at a price over the one before it. Of each price: \(frame.lifeAfter)."
     )
     let rows = world.rows("value.csv")
-    for rate in Array(Set(rows.compactMap { $0.number("discount_rate_per_year") })).sorted() {
-      let own = rows.filter { $0.number("discount_rate_per_year") == rate }
-      let discounted =
-        rate == 0
-        ? "undiscounted" : "discounted at \(NumberText.trimmed(rate * 100, decimals: 2))% a year"
-      section.table(table(own, discounted))
+    let labels = Set(rows.map { $0["discount_rate_per_year"] })
+    let rates = labels.compactMap { label in DiscountWords.rate(label).map { (label, $0) } }
+    func order(_ rate: DiscountRate) -> (Double, Double) { (rate.costs, rate.health) }
+    for (label, rate) in rates.sorted(by: { order($0.1) < order($1.1) }) {
+      let own = rows.filter { $0["discount_rate_per_year"] == label }
+      section.table(table(own, DiscountWords.words(rate)))
     }
     return section
   }
