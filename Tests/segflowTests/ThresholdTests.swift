@@ -46,4 +46,33 @@ struct ThresholdTests {
       try call(["threshold", SensitivityCall.price, "--of=savings"]).console.error.contains(
         "did you mean 'saving'?"))
   }
+
+  @Test("QALYs gained flip where falls do, and a loss of QALYs at a fall moves them by its falls")
+  func qalys() throws {
+    defer { files.remove() }
+    let search = ["threshold", SensitivityCall.ratio, "0.5..1.7"]
+    #expect(
+      try call(search + ["--of=qalys"]).console.error.contains("needs a place with QALYs"))
+    try call.addQALYs()
+    // Falls kill nobody, so that QALYs are lost by falls alone: each of them 0.05.
+    func answer(_ of: String) throws -> Substring {
+      let said = try call(search + ["--of=\(of)"]).console.out
+      return try #require(said.firstMatch(of: /The sign changes at [^,;]*/)).output
+    }
+    #expect(try answer("qalys") == answer("emergency-admission"))
+    let said = try call(search + ["--of=qalys"]).console.out
+    #expect(said.contains("QALYs gained") && said.contains("undiscounted"))
+    #expect(
+      try call(["threshold", SensitivityCall.price, "--of=qaly"]).console.error.contains(
+        "did you mean 'qalys'?"))
+    let rows = try call(["sweep", "qalyLoss", "0..0.1", "--points=3"]).rows
+    let gained = rows.filter { $0["measure"] == "qalys-gained" }
+    let falls = rows.filter { $0["measure"] == "emergency-admission" }
+    #expect(gained.map { $0["value"] } == ["0.05", "0", "0.05", "0.1"])
+    for (row, falls) in zip(gained, falls) {
+      let expected = try call.number(falls, "mean_result") * call.number(row, "value")
+      #expect(abs(try call.number(row, "mean_result") - expected) < 1e-4)
+    }
+    #expect(try call.number(falls.first, "mean_result") > 0)
+  }
 }

@@ -154,8 +154,8 @@ extension OptionSpec {
     name: "points", value: "n", help: "How many values, ends included. (default: 5)")
   static let of = OptionSpec(
     name: "of", value: "what",
-    help: "What changes its sign: 'saving', or what is avoided of an outcome, by its id. (default: "
-      + "saving)")
+    help: "What changes its sign: 'saving', 'qalys' gained, or what is avoided of an outcome, by "
+      + "its id. (default: saving)")
   static let settingReplicates = OptionSpec(
     name: "replicates", value: "n",
     help: "Replicates at each value, all with the same luck. (default: 10)")

@@ -57,11 +57,20 @@ struct ThresholdCommand {
   }
 
   private func measure(_ model: Model) throws(UsageError) -> AttributedMeasure {
-    if options.of == "saving", !model.payers.isEmpty { return .pounds(payer: nil) }
+    let hasQALYs = model.baseUtility != nil
+    switch options.of {
+    case "saving" where !model.payers.isEmpty: return .pounds(payer: nil)
+    case "qalys" where hasQALYs: return .qalys
+    case "qalys":
+      throw UsageError(
+        "'--of qalys' needs a place with QALYs",
+        help: "\(model.id) states no utility ('baseUtility')")
+    default: break
+    }
     if let outcome = model.outcomes.firstIndex(where: { $0.id == options.of }) {
       return .outcome(outcome)
     }
-    let names = ["saving"] + model.outcomes.map(\.id)
+    let names = ["saving"] + (hasQALYs ? ["qalys"] : []) + model.outcomes.map(\.id)
     throw UsageError(
       "'--of' must be one of \(names.joined(separator: ", ")), not '\(options.of)'",
       help: Spelling.nearest(to: options.of, in: names).map { "did you mean '\($0)'?" })

@@ -5,7 +5,7 @@ struct ThresholdOptions {
   var number: String
   /// Where to look; nil for the usual range.
   var range: ClosedRange<Double>?
-  /// What changes its sign: `saving`, or the id of an outcome.
+  /// What changes its sign: `saving`, `qalys`, or the id of an outcome.
   var of = "saving"
 
   /// Reads the options of the verb.

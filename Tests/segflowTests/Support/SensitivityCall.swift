@@ -16,6 +16,18 @@ struct SensitivityCall {
       to: "place.json")
   }
 
+  /// Gives the place QALYs: each fall takes 0.05.
+  func addQALYs() throws {
+    let utility = #""baseUtility": { "value": 1, "source": "made-up", "quality": "assumed" },"#
+    let place = try files.read("place.json")
+    try files.write(
+      place.replacingOccurrences(of: #""years": 2,"#, with: #""years": 2, \#(utility)"#)
+        .replacingOccurrences(
+          of: #""costs": [ { "payer": "nhs", "service": "inpatient""#,
+          with: #""qalyLoss": 0.05, "costs": [ { "payer": "nhs", "service": "inpatient""#),
+      to: "place.json")
+  }
+
   /// What is printed, and the rows of the table by column; none when it is refused.
   func callAsFunction(_ words: [String]) throws -> (
     console: RecordedConsole, rows: [[String: String]]
