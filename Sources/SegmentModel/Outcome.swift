@@ -9,8 +9,8 @@ public struct Outcome: Hashable, Sendable {
   public var whole: String?
   /// What results call other things that stand in the same row or column as outcomes.
   static let reservedIDs = [
-    "deaths", "qalys", "qalys-gained", "saving", "net-saving-pounds", "scenario", "choices", "draw",
-    "replicate", "year",
+    "deaths", "qalys", "qalys-gained", "saving", "net-saving-pounds", "net-benefit", "scenario",
+    "choices", "draw", "replicate", "year",
   ]
 
   /// Creates an outcome.

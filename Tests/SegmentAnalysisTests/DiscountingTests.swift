@@ -116,6 +116,16 @@ struct DiscountingTests {
       return
     }
     #expect(close(price, (at35 + midYears) / (0.75 * at15), within: 1e-7))
+    // At 20,000 pounds a QALY, of both scenarios; counted as a loss.
+    let benefit = AttributedMeasure.netBenefit(poundsPerQALY: 20_000, rate: both)
+    for (scenario, tallies, people, programme) in [
+      (none, tallies, 1.0, 0.0), (scenario, others, 2, midYears),
+    ] {
+      let reader = try AttributedReader(
+        model: model, scenario: scenario, step: .year, measures: [benefit])
+      let known = people * at35 + programme - 20_000 * people * 0.75 * at15
+      #expect(close(reader.values(tallies)[0], known, within: 1e-3))
+    }
   }
 
   private func care(_ model: Model, _ tallies: Tallies) throws -> Double {

@@ -132,7 +132,7 @@ struct NameMistakeTests {
       """
       place.json:10:25: error: outcomes[0].id: 'deaths' cannot be the id of an outcome
         help: tables of results use 'deaths', 'qalys', 'qalys-gained', 'saving', \
-      'net-saving-pounds', 'scenario', 'choices', 'draw', 'replicate', 'year' for others
+      'net-saving-pounds', 'net-benefit', 'scenario', 'choices', 'draw', 'replicate', 'year' for others
       """),
     Slip(
       "An intervention called like another row", in: "together.json", #""id": "falls""#,

@@ -15,7 +15,8 @@ struct SensitivityTests {
       "points", "replicates", "seed", "threads", "step", "baseline", "choose", "output", "quiet",
     ],
     .threshold: [
-      "of", "replicates", "seed", "threads", "step", "baseline", "choose", "quiet",
+      "of", "pounds-per-qaly", "discount-rate", "replicates", "seed", "threads", "step", "baseline",
+      "choose", "quiet",
     ],
   ]
 

@@ -17,17 +17,7 @@ struct ThresholdTests {
       $0["measure"] == "emergency-admission"
     }
     let root = try 2000 / call.number(falls, "mean_result")
-    let said = try call(["threshold", SensitivityCall.price, "0..500"]).console.out
-    func printed(after words: String) throws -> Double {
-      let word = try #require(said.components(separatedBy: words).last?.split(separator: " ").first)
-      let read: Double? = Double(word.filter { "0123456789".contains($0) || $0 == "." })
-      return try #require(read, "\(word)")
-    }
-    // No more digits are printed than the error bears, to one figure: it is off by half of that.
-    let (crossing, error) = try (
-      printed(after: "sign changes at "), printed(after: "standard error of ")
-    )
-    #expect(abs(crossing - root) <= error * 0.55 && error < root / 4)
+    try expectCrossing(at: root, call(["threshold", SensitivityCall.price, "0..500"]).console.out)
     #expect(
       try call(["threshold", SensitivityCall.price]).console.out.contains(
         "No crossing between 2000 and 8000."))
@@ -45,6 +35,62 @@ struct ThresholdTests {
     #expect(
       try call(["threshold", SensitivityCall.price, "--of=savings"]).console.error.contains(
         "did you mean 'saving'?"))
+  }
+
+  /// Expects that a text has a crossing at a value.
+  private func expectCrossing(at root: Double, _ said: String) throws {
+    func printed(after words: String) throws -> Double {
+      let word = try #require(said.components(separatedBy: words).last?.split(separator: " ").first)
+      let read: Double? = Double(word.filter { "0123456789".contains($0) || $0 == "." })
+      return try #require(read, "\(word)")
+    }
+    // No more digits are printed than the error bears, to one figure: it is off by half of that.
+    let (crossing, error) = try (
+      printed(after: "sign changes at "), printed(after: "standard error of ")
+    )
+    #expect(abs(crossing - root) <= error * 0.55 && error < root / 4)
+  }
+
+  @Test("Net benefit is none where a programme costs what its QALYs and its saving are worth")
+  func netBenefit() throws {
+    defer { files.remove() }
+    let price = "classes.json:interventions[0].costs[0].poundsPerYear"
+    let search = ["threshold", price, "0..200000", "--of=net-benefit"]
+    #expect(try call(search).console.error.contains("needs a place with QALYs"))
+    try call.addQALYs()
+    let place = try files.read("place.json")
+    try files.write(
+      place.replacingOccurrences(
+        of: "[0, 0.035]", with: #"[0, 0.9, { "costs": 0.035, "health": 0.015 }]"#),
+      to: "place.json")
+    let rows = try call(["sweep", price, "0..1"]).rows.filter { $0["value"] == "0" }
+    func free(_ measure: String) throws -> Double {
+      try call.number(rows.first { $0["measure"] == measure }, "mean_result")
+    }
+    let (saving, qalys) = try (free("net-saving-pounds"), free("qalys-gained"))
+    // Two years of it.
+    try expectCrossing(at: (20_000 * qalys + saving) / 2, call(search).console.out)
+    try expectCrossing(
+      at: (5_000_000 * qalys + saving) / 2,
+      call([
+        "threshold", price, "0..10000000", "--of=net-benefit", "--pounds-per-qaly=5000000",
+      ]).console.out)
+    let said = try ["0", "0.9", "0.035/0.015"].map {
+      try call(search + ["--discount-rate=\($0)"]).console.out
+    }
+    #expect(said[0] == (try call(search).console.out))
+    #expect(Set(said).count == 3)
+    #expect(said[0].contains("Net benefit at £20,000 a QALY") && said[0].contains("undiscounted"))
+    let words = said[2].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("whole period, costs discounted at 3.5%, health at 1.5% a year"))
+    func refusal(_ words: String...) throws -> String {
+      try call(["threshold", price] + words).console.error
+    }
+    #expect(
+      try refusal("--of=net-benefit", "--discount-rate=0.02").contains(
+        "must be one of 0, 0.9, 0.035/0.015, not '0.02'"))
+    #expect(try refusal("--of=qalys", "--discount-rate=0.9").contains("'--of net-benefit' only"))
+    #expect(try refusal("--pounds-per-qaly=30000").contains("'--of net-benefit' only"))
   }
 
   @Test("QALYs gained flip where falls do, and a loss of QALYs at a fall moves them by its falls")

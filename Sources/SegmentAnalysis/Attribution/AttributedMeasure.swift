@@ -8,6 +8,8 @@ public enum AttributedMeasure: Hashable, Sendable {
   case pounds(payer: Int?)
   /// Quality-adjusted life-years, undiscounted, counted as a loss.
   case qalys
+  /// Net monetary benefit, in pounds, counted as a loss: all pounds less QALYs at a price, discounted.
+  case netBenefit(poundsPerQALY: Double, rate: DiscountRate)
 
   /// What is shared out of a model: the headline outcome, pounds in all and by payer, and QALYs where
   /// it has them.

@@ -19,9 +19,16 @@ struct AttributedReader {
       switch measure {
       case .outcome(let outcome): count(outcome, tallies)
       case .pounds(let payer): valuation.pounds(tallies) { payer == nil || $0.payer == payer }
-      case .qalys: -(valuation.qalys(tallies, ratePerYear: 0)?.reduce(0, +) ?? 0)
+      case .qalys: -qalys(tallies, ratePerYear: 0)
+      case .netBenefit(let price, let rate):
+        valuation.pounds(tallies, ratePerYear: rate.costs) { _ in true }
+          - price * qalys(tallies, ratePerYear: rate.health)
       }
     }
+  }
+
+  private func qalys(_ tallies: Tallies, ratePerYear: Double) -> Double {
+    valuation.qalys(tallies, ratePerYear: ratePerYear)?.reduce(0, +) ?? 0
   }
 
   private func count(_ outcome: Int, _ tallies: Tallies) -> Double {

@@ -42,11 +42,13 @@ public struct Valuation: Sendable {
       uniqueKeysWithValues: zip(items, poundsByItem(tallies, ratePerYear: ratePerYear)))
   }
 
-  /// Pounds of the whole period, undiscounted, of the items that are counted.
+  /// Pounds of the whole period of the items that are counted.
   ///
   /// They are added in file order, so that sums of fractions come out the same in every run.
-  func pounds(_ tallies: Tallies, of isCounted: (CostItem) -> Bool) -> Double {
-    zip(items, poundsByItem(tallies, ratePerYear: 0))
+  func pounds(
+    _ tallies: Tallies, ratePerYear: Double = 0, of isCounted: (CostItem) -> Bool
+  ) -> Double {
+    zip(items, poundsByItem(tallies, ratePerYear: ratePerYear))
       .reduce(0) { isCounted($1.0) ? $0 + $1.1.reduce(0, +) : $0 }
   }
 

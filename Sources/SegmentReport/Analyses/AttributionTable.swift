@@ -163,6 +163,7 @@ public struct AttributionTable: Sendable {
     case .pounds(let payer):
       [.text("net-saving-pounds"), .text(payer.map { model.payers[$0].id } ?? "all")]
     case .qalys: [.text("qalys-gained"), .empty]
+    case .netBenefit: [.text("net-benefit"), .text("all")]
     }
   }
 }

@@ -13,6 +13,7 @@ struct SensitivityWords {
     case .pounds(nil): "Net saving, all payers, £"
     case .pounds(let payer?): "Net saving, \(model.payers[payer].name), £"
     case .qalys: "QALYs gained"
+    case .netBenefit(let price, _): "Net benefit at £\(NumberText.grouped(price)) a QALY, £"
     }
   }
 
@@ -23,6 +24,7 @@ struct SensitivityWords {
     case .pounds(nil): "net-saving-pounds"
     case .pounds(let payer?): "net-saving-pounds:\(model.payers[payer].id)"
     case .qalys: "qalys-gained"
+    case .netBenefit: "net-benefit"
     }
   }
 

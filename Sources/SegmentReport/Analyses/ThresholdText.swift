@@ -30,6 +30,10 @@ public struct ThresholdText: Sendable {
   }
 
   private let numbers: NumberNames
+  private var discounted: String {
+    if case .netBenefit(_, let rate) = measure { return DiscountWords.words(rate) }
+    return DiscountWords.words(.none)
+  }
   private var words: SensitivityWords { SensitivityWords(model: model) }
 
   /// The whole text, each line ended by a line feed.
@@ -39,7 +43,7 @@ public struct ThresholdText: Sendable {
       "\(model.name): where '\(scenario.name)' changes sign with \(name)",
       "\(words.name(measure)); \(record.replicates.count) "
         + "\(record.replicates.count == 1 ? "replicate" : "replicates") with the same luck, seed "
-        + "\(record.seed), steps of a \(record.step.rawValue); whole period, undiscounted",
+        + "\(record.seed), steps of a \(record.step.rawValue); whole period, \(discounted)",
     ]
     var table = TextTable(headers: [words.name(measure)])
     for point in results.sorted(by: { $0.value < $1.value }) {

@@ -55,6 +55,7 @@ public struct RunDraws: Sendable {
     case .outcome(let outcome): name = model.outcomes[outcome].id
     case .pounds(let payer): name = "pounds:all:\(payer.map { model.payers[$0].id } ?? "all")"
     case .qalys: name = "qalys"
+    case .netBenefit: throw ReportError("draws.csv", "it has no column of net benefit")
     }
     guard samples.has(name) else {
       throw ReportError("draws.csv", "the column '\(name)' is missing")

@@ -1,9 +1,9 @@
 import SegmentModel
 
 /// How discount rates are called.
-enum DiscountWords {
+public enum DiscountWords {
   /// A rate as tables have it: `0.035`, or `0.035/0.015` for costs and health.
-  static func label(_ rate: DiscountRate) -> String {
+  public static func label(_ rate: DiscountRate) -> String {
     rate.ofBoth.map(NumberText.shortest)
       ?? "\(NumberText.shortest(rate.costs))/\(NumberText.shortest(rate.health))"
   }

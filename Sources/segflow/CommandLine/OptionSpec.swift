@@ -154,8 +154,15 @@ extension OptionSpec {
     name: "points", value: "n", help: "How many values, ends included. (default: 5)")
   static let of = OptionSpec(
     name: "of", value: "what",
-    help: "What changes its sign: 'saving', 'qalys' gained, or what is avoided of an outcome, by "
-      + "its id. (default: saving)")
+    help: "What changes its sign: 'saving', 'qalys' gained, 'net-benefit' (QALYs at their price, "
+      + "and the saving), or what is avoided of an outcome, by its id. (default: saving)")
+  static let poundsPerQALY = OptionSpec(
+    name: "pounds-per-qaly", value: "n",
+    help: "What a QALY is worth in the net benefit. (default: 20000)")
+  static let discountRate = OptionSpec(
+    name: "discount-rate", value: "rate",
+    help: "What the net benefit is discounted at: a rate of the place, as in value.csv, such as "
+      + "0.035 or 0.035/0.015. (default: 0)")
   static let settingReplicates = OptionSpec(
     name: "replicates", value: "n",
     help: "Replicates at each value, all with the same luck. (default: 10)")

@@ -73,7 +73,10 @@ enum Verb: String, CaseIterable, Sendable {
         .quiet,
       ]
     case .threshold:
-      [.of, .settingReplicates, .seed, .threads, .step, .baseline, .chooseOne, .noProgress]
+      [
+        .of, .poundsPerQALY, .discountRate, .settingReplicates, .seed, .threads, .step, .baseline,
+        .chooseOne, .noProgress,
+      ]
     case .exact: [.step, .baseline, .chooseOne]
     case .reconcile:
       [.seed, .twoReplicates, .threads, .chooseForClaims, .claimsOutput, .into, .quiet]

@@ -58,21 +58,35 @@ struct ThresholdCommand {
 
   private func measure(_ model: Model) throws(UsageError) -> AttributedMeasure {
     let hasQALYs = model.baseUtility != nil
+    let ofHealth = ["qalys", "net-benefit"]
+    if ofHealth.contains(options.of), !hasQALYs {
+      throw UsageError(
+        "'--of \(options.of)' needs a place with QALYs",
+        help: "\(model.id) states no utility ('baseUtility')")
+    }
     switch options.of {
     case "saving" where !model.payers.isEmpty: return .pounds(payer: nil)
-    case "qalys" where hasQALYs: return .qalys
-    case "qalys":
-      throw UsageError(
-        "'--of qalys' needs a place with QALYs",
-        help: "\(model.id) states no utility ('baseUtility')")
+    case "qalys": return .qalys
+    case "net-benefit":
+      return .netBenefit(poundsPerQALY: Double(options.poundsPerQALY), rate: try rate(model))
     default: break
     }
     if let outcome = model.outcomes.firstIndex(where: { $0.id == options.of }) {
       return .outcome(outcome)
     }
-    let names = ["saving"] + (hasQALYs ? ["qalys"] : []) + model.outcomes.map(\.id)
+    let names = ["saving"] + (hasQALYs ? ofHealth : []) + model.outcomes.map(\.id)
     throw UsageError(
       "'--of' must be one of \(names.joined(separator: ", ")), not '\(options.of)'",
       help: Spelling.nearest(to: options.of, in: names).map { "did you mean '\($0)'?" })
+  }
+
+  /// The discount rate that is asked for, which must be one of the place.
+  private func rate(_ model: Model) throws(UsageError) -> DiscountRate {
+    guard let label = options.discountRate else { return .none }
+    let rates = [.none] + model.discountRatesPerYear.filter { $0 != .none }
+    if let rate = rates.first(where: { DiscountWords.label($0) == label }) { return rate }
+    throw UsageError(
+      "'--\(OptionSpec.discountRate.name)' must be one of "
+        + "\(rates.map(DiscountWords.label).joined(separator: ", ")), not '\(label)'")
   }
 }

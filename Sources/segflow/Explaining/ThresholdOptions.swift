@@ -5,8 +5,12 @@ struct ThresholdOptions {
   var number: String
   /// Where to look; nil for the usual range.
   var range: ClosedRange<Double>?
-  /// What changes its sign: `saving`, `qalys`, or the id of an outcome.
+  /// What changes its sign: `saving`, `qalys`, `net-benefit`, or the id of an outcome.
   var of = "saving"
+  /// What a QALY is worth in the net benefit.
+  var poundsPerQALY = 20_000
+  /// What the net benefit is discounted at, as tables call it; nil for not at all.
+  var discountRate: String?
 
   /// Reads the options of the verb.
   init(_ arguments: Arguments) throws(UsageError) {
@@ -18,5 +22,11 @@ struct ThresholdOptions {
     number = arguments.files[1]
     if arguments.files.count == 3 { range = try NumberChoice.range(arguments.files[2]) }
     of = arguments.text(.of) ?? of
+    for option in [OptionSpec.poundsPerQALY, .discountRate]
+    where of != "net-benefit" && arguments.has(option) {
+      throw UsageError("'--\(option.name)' is for '--of net-benefit' only")
+    }
+    poundsPerQALY = try arguments.number(.poundsPerQALY, 0...10_000_000) ?? poundsPerQALY
+    discountRate = arguments.text(.discountRate)
   }
 }
