@@ -117,6 +117,30 @@ struct ValueTests {
     #expect(console.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test("With a utility of 1 and no losses, a QALY is a year lived")
+  func lifeYears() throws {
+    defer { files.remove() }
+    let place = try files.read("place.json")
+    try files.write(
+      place.replacingOccurrences(of: #""value": 0.9"#, with: #""value": 1"#)
+        .replacingOccurrences(of: #""qalyLoss": 0.05, "#, with: ""), to: "place.json")
+    let classes = try files.read("classes.json")
+    try files.write(
+      classes.replacingOccurrences(of: #""on": "fall""#, with: #""on": "illness/death""#),
+      to: "classes.json")
+    _ = try run(["--draws=2", "--replicates=2"])
+    let value = try rows("value.csv")
+    #expect(value.count == 9)
+    for row in value {
+      for column in ["mean", "mcse"] {
+        #expect(row["\(column)_qalys"] == row["\(column)_life_years"])
+      }
+      #expect(row["extra_qalys_over_baseline"] == row["extra_life_years_over_baseline"])
+    }
+    let lived = value.filter { $0["scenario"] == "classes" }
+    #expect(try lived.allSatisfy { try number($0, "extra_life_years_over_baseline") > 0 })
+  }
+
   @Test("Without draws there are no chances; without QALYs there is nothing")
   func without() throws {
     defer { files.remove() }
