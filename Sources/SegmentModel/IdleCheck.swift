@@ -3,7 +3,7 @@ struct IdleCheck {
   let run: LoadedRun
 
   var warnings: [String] {
-    unique(scenarios.compactMap(late) + scenarios.flatMap(certain) + scenarios.flatMap(empty))
+    (scenarios.compactMap(late) + scenarios.flatMap(certain) + scenarios.flatMap(empty)).distinct
   }
 
   private var scenarios: [Scenario] { [run.baseline] + run.scenarios }
@@ -54,11 +54,5 @@ struct IdleCheck {
       let trigger = event.triggers[number]
       return trigger.probability.values.single == 1 ? "\(event.id)/\(trigger.id)" : nil
     }
-  }
-
-  private func unique(_ texts: [String]) -> [String] {
-    var said: [String] = []
-    for text in texts where !said.contains(text) { said.append(text) }
-    return said
   }
 }

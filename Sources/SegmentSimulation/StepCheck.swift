@@ -78,13 +78,9 @@ struct StepCheck {
 
   /// Says which interventions do not start or end with a step, and so run for another time.
   var offBoundary: [String] {
-    var said: [String] = []
-    for intervention in scenarios.flatMap(\.interventions) {
-      guard let words = offBoundary(intervention) else { continue }
-      let text = "\(intervention.id): \(words)"
-      if !said.contains(text) { said.append(text) }
-    }
-    return said
+    scenarios.flatMap(\.interventions).compactMap { intervention in
+      offBoundary(intervention).map { "\(intervention.id): \($0)" }
+    }.distinct
   }
 
   private func offBoundary(_ intervention: Intervention) -> String? {

@@ -1,3 +1,4 @@
+import SegmentModel
 import SegmentSimulation
 
 /// Which subsets of a scenario's interventions one draw needs, and how their values are shared out.
@@ -59,8 +60,7 @@ public struct AttributionPlan: Hashable, Sendable {
       needed += order.sorted().map { InterventionSet(only: $0) }
       needed += order.sorted().map { all.subtracting(InterventionSet(only: $0)) }
     }
-    var seen: Set<InterventionSet> = []
-    return needed.filter { seen.insert($0).inserted }
+    return needed.distinct
   }
 
   /// The subsets met as interventions are switched on one after the other, nobody first.

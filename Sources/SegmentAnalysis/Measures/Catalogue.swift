@@ -26,17 +26,17 @@ public struct Catalogue: Sendable {
   init(model: Model, scenarios: [Scenario], step: StepLength, valuations: [Valuation]) {
     let listed = model.discountRatesPerYear
     valueRates = listed.contains(.none) ? listed : [.none] + listed
-    let rates = Self.unique(valueRates.flatMap { [$0.costs, $0.health] })
+    let rates = valueRates.flatMap { [$0.costs, $0.health] }.distinct
     discountRates = rates
-    costRates = Self.unique(valueRates.map(\.costs)).compactMap { rates.firstIndex(of: $0) }
-    healthRates = Self.unique(valueRates.map(\.health)).compactMap { rates.firstIndex(of: $0) }
+    costRates = valueRates.map(\.costs).distinct.compactMap { rates.firstIndex(of: $0) }
+    healthRates = valueRates.map(\.health).distinct.compactMap { rates.firstIndex(of: $0) }
     causes = model.outcomes.indices.map { outcome in
-      Self.unique(model.happenings.filter { $0.outcome == outcome }.map(\.cause))
+      model.happenings.filter { $0.outcome == outcome }.map(\.cause).distinct
     }
-    items = Self.unique(valuations.flatMap(\.items))
-    uses = Self.unique(valuations.flatMap(\.useItems))
+    items = valuations.flatMap(\.items).distinct
+    uses = valuations.flatMap(\.useItems).distinct
     let all = scenarios.flatMap(\.interventions)
-    interventions = Self.unique(all.map(\.id)).map { id in
+    interventions = all.map(\.id).distinct.map { id in
       let same = all.filter { $0.id == id }
       let once = same.flatMap(\.once).reduce(into: [Trigger]()) { moves, move in
         if !moves.contains(where: move.isSameMove) { moves.append(move) }
@@ -66,10 +66,5 @@ public struct Catalogue: Sendable {
       preconditionFailure("no rate \(perYear)")
     }
     return index
-  }
-
-  private static func unique<Element: Hashable>(_ values: [Element]) -> [Element] {
-    var seen: Set<Element> = []
-    return values.filter { seen.insert($0).inserted }
   }
 }

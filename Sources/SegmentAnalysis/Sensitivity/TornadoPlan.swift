@@ -55,10 +55,7 @@ public struct TornadoPlan: Sendable {
           atLow: measures.map { low.change($0, from: central.result) },
           atHigh: measures.map { high.change($0, from: central.result) },
           isSimulated: needsRun[2 * place] || needsRun[2 * place + 1],
-          troubles: troubles.enumerated().filter {
-            troubles.firstIndex(of: $0.element) == $0.offset
-          }
-          .map(\.element))
+          troubles: troubles.distinct)
       })
   }
 }

@@ -93,10 +93,7 @@ extension ModelDecoder {
   private func scope(_ scenarios: [Scenario?]) -> ExpressionScope {
     let known = scenarios.compactMap { $0 }
     let isOpen = known.count < scenarios.count
-    var interventions: [String] = []
-    for id in known.flatMap(\.interventions).map(\.id) where !interventions.contains(id) {
-      interventions.append(id)
-    }
+    let interventions = known.flatMap(\.interventions).map(\.id).distinct
     return ExpressionScope(
       scenarios: NameList(noun: "scenario", names: known.map(\.id), isOpen: isOpen),
       interventions: NameList(noun: "intervention", names: interventions, isOpen: isOpen))

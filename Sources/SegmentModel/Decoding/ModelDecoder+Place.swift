@@ -84,10 +84,7 @@ extension ModelDecoder {
   /// The causes under which each outcome is counted.
   private func causes(_ happenings: [Event], isOpen: Bool) -> [NameList] {
     names.outcomes.names.enumerated().map { outcome, id in
-      var causes: [String] = []
-      for happening in happenings where happening.outcome == outcome {
-        if !causes.contains(happening.cause) { causes.append(happening.cause) }
-      }
+      let causes = happenings.filter { $0.outcome == outcome }.map(\.cause).distinct
       return NameList(noun: "cause", owner: id, names: causes, isOpen: isOpen)
     }
   }

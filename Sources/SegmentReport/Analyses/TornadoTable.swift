@@ -66,9 +66,7 @@ public struct TornadoTable: Sendable {
       line("at \(ends.low)", "at \(ends.high)", shares == nil ? nil : "share", "number", width)[0])
     lines.append(String(repeating: "-", count: width))
     // The tag with the widest bar first.
-    var tags: [ParameterTag] = []
-    for bar in bars where !tags.contains(bar.input.tag) { tags.append(bar.input.tag) }
-    for tag in tags {
+    for tag in bars.map(\.input.tag).distinct {
       let own = bars.filter { $0.input.tag == tag }
       let moving = own.filter { $0.width(measure) > 0 }
       let together =
@@ -203,7 +201,6 @@ public struct TornadoTable: Sendable {
 
   /// The different texts, in order.
   private static func all(_ texts: [String]) -> String {
-    texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-      .joined(separator: "; ")
+    texts.distinct.joined(separator: "; ")
   }
 }

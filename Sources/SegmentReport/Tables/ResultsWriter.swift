@@ -14,11 +14,7 @@ public struct ResultsWriter: Sendable {
   /// Every file but the manifest, by name and contents.
   public var files: [(name: String, contents: String)] {
     let tables = worlds.map { ResultTables($0.comparison, record: $0.record) }
-    var interventions: [String] = []
-    for id in worlds.flatMap({ $0.comparison.catalogue.interventions.map(\.id) })
-    where !interventions.contains(id) {
-      interventions.append(id)
-    }
+    let interventions = worlds.flatMap { $0.comparison.catalogue.interventions.map(\.id) }.distinct
     let draws = worlds.map { DrawTables($0, interventions: interventions) }
     let names = worlds.map {
       NameTable.table(

@@ -68,14 +68,11 @@ public struct TallyLayout: Hashable, Sendable {
     onceOffsets = scenario.interventions.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.once.count)
     }
-    reachedHappenings = []
-    for (index, intervention) in scenario.interventions.enumerated() {
-      for happening in intervention.countedHappenings {
-        let pair = Pair(intervention: index, happening: happening)
-        // Several payers may pay for the same thing; it is counted once.
-        if !reachedHappenings.contains(pair) { reachedHappenings.append(pair) }
-      }
-    }
+    // Several payers may pay for the same thing; it is counted once.
+    reachedHappenings =
+      scenario.interventions.enumerated().flatMap { index, intervention in
+        intervention.countedHappenings.map { Pair(intervention: index, happening: $0) }
+      }.distinct
   }
 }
 

@@ -12,14 +12,13 @@ struct CheckCommand {
   /// Checks the files; throws what is wrong with any of them, after what is right with the others.
   func run() throws {
     var mistakes: [InputError] = []
-    var seen: Set<InputError> = []
     // What else keeps the files from being run together.
     var other: (any Error)?
     func collecting(_ body: () throws -> Void) {
       do {
         try body()
       } catch let errors as InputErrors {
-        mistakes += errors.errors.filter { seen.insert($0).inserted }
+        mistakes = (mistakes + errors.errors).distinct
       } catch {
         other = error
       }
@@ -115,12 +114,6 @@ struct CheckCommand {
       ("can reach nobody", interventions),
     ]
     return lines.filter { !$0.1.isEmpty }
-      .map { "  \($0), with these files: \(unique($1).joined(separator: ", "))\n" }.joined()
-  }
-
-  /// Each once, in order.
-  private func unique(_ ids: [String]) -> [String] {
-    var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }
+      .map { "  \($0), with these files: \($1.distinct.joined(separator: ", "))\n" }.joined()
   }
 }

@@ -25,11 +25,7 @@ struct LoadedScenarios {
 
   /// Says what to beware of in some worlds, each once.
   static func warn(_ worlds: [LoadedScenarios], console: Console) {
-    var said: [String] = []
-    for warning in worlds.flatMap(\.warnings) where !said.contains(warning) {
-      console.error("warning: \(warning)\n")
-      said.append(warning)
-    }
+    for warning in worlds.flatMap(\.warnings).distinct { console.error("warning: \(warning)\n") }
   }
 
   /// Compiles what was read; `step` overrides the model's own.

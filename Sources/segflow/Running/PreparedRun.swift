@@ -86,10 +86,7 @@ struct PreparedRun {
 
   /// Where the results are written unless the options say.
   private var defaultOutput: String {
-    var others: [String] = []
-    for id in worlds.flatMap({ $0.record.scenarios.dropFirst() }) where !others.contains(id) {
-      others.append(id)
-    }
+    let others = worlds.flatMap { $0.record.scenarios.dropFirst() }.distinct
     let joined = (others.isEmpty ? [worlds[0].record.scenarios[0]] : others).joined(separator: "-")
     let names = joined.count > 60 ? "\(others.count)-scenarios" : joined
     let digest = RunRecord.digest(worlds.map(\.record))

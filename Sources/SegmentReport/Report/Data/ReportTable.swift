@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// A CSV file of a results folder, as it was written.
 struct ReportTable: Sendable {
   /// A row; every column asked for must be in the header.
@@ -86,7 +88,6 @@ struct ReportTable: Sendable {
 
   /// The different cells of a column, in order of first appearance.
   func values(_ column: String) -> [String] {
-    var seen: Set<String> = []
-    return rows.map { $0[column] }.filter { seen.insert($0).inserted }
+    rows.map { $0[column] }.distinct
   }
 }

@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// What the numbers rest on: claims, inputs with source and quality, and assumptions that matter.
 struct EvidenceSection {
   let data: ReportData
@@ -70,10 +72,8 @@ struct EvidenceSection {
           + "number stands; the others are below.")
     appendAssumptions(to: &section)
     let rows = world.rows("inputs.csv").filter { $0["quality"] != InputCounts.solved }
-    var files: [String] = []
-    for row in rows where !files.contains(row["file"]) { files.append(row["file"]) }
     section.details("Every input that was not solved", isLong: true) { section in
-      for file in files {
+      for file in rows.map({ $0["file"] }).distinct {
         section.table(Self.table(file, rows.filter { $0["file"] == file }))
       }
     }

@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// The segments of each pathway, how many people are in them at the start and the end, and how they
 /// move, scenario beside baseline.
 struct FlowSection {
@@ -137,9 +139,7 @@ struct FlowSection {
   private func stock(_ pathway: String, _ scenario: String) -> [String: (Double, Double)] {
     let rows = world.rows(
       "segments.csv", ["scenario": scenario, "pathway": pathway, "group_kind": "all"])
-    let months = rows.map { $0["month"] }.reduce(into: [String]()) { list, month in
-      if !list.contains(month) { list.append(month) }
-    }
+    let months = rows.map { $0["month"] }.distinct
     guard let first = months.first, let last = months.last else { return [:] }
     var people: [String: (Double, Double)] = [:]
     for row in rows where row["month"] == first || row["month"] == last {

@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// Residents by what they cost in a year, and how they move between these segments.
 struct SpendSection {
   let world: ReportWorld
@@ -137,12 +139,8 @@ struct SpendSection {
 
   private func flows(_ scenario: String, _ year: String) -> ReportGrid? {
     let rows = world.rows("spend-flows.csv", ["scenario": scenario, "year": year])
-    let ends = rows.map { $0["to"] }.reduce(into: [String]()) { list, end in
-      if !list.contains(end) { list.append(end) }
-    }
-    let starts = rows.map { $0["from"] }.reduce(into: [String]()) { list, end in
-      if !list.contains(end) { list.append(end) }
-    }
+    let ends = rows.map { $0["to"] }.distinct
+    let starts = rows.map { $0["from"] }.distinct
     guard !rows.isEmpty else { return nil }
     var grid = ReportGrid(
       "From the segments of \(year) (rows) to those of the next year, \(world.scenarioName(scenario)): "
