@@ -131,7 +131,7 @@ struct AmountTests {
       let unsure = Found(mean, error: 0.1, range: -1...3, confidence: 2)
       #expect(
         words(unsure, unsure).hasSuffix(
-          "we cannot tell which of them gain more (80% range of the most deprived: 1.00 less to 3.00 more)."
+          "we cannot tell which of them gain more: the most deprived anything from 1.00 less to 3.00 more (80% range)."
         ))
     }
     #expect(

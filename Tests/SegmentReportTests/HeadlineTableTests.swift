@@ -28,8 +28,8 @@ struct HeadlineTableTests {
     #expect(rows.contains { $0.name == "Net cost of each QALY gained by March 2024" })
     #expect(
       HeadlineTable(world: world, frame: frame).notes.contains(
-        "Of the net cost of health gained: life after March 2024 is not counted, so that this is too "
-          + "dear, most for what is spent late."))
+        "Of the net cost of health gained: life after March 2024 is not counted, so that this "
+          + "overstates the price, most for what is spent late."))
   }
 
   @Test(

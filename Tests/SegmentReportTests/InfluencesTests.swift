@@ -45,7 +45,8 @@ struct InfluencesTests {
     let page = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
     #expect(
       page.contents.contains(
-        "The answer goes with one input, “mover” (2 inputs drawn as one): across its 80% range"))
+        "The answer depends much on one input, “mover” (2 inputs drawn as one): across its 80% range"
+      ))
     #expect(
       page.contents.contains(
         "Where all inputs are drawn together, “mover” (2 inputs drawn as one) goes with the largest "

@@ -136,7 +136,7 @@ struct LimitTests {
     defer { run.remove() }
     let paper = try run.read("paper.md")
     for text in [
-      "2.3 Baseline is the place carrying on with what ran before, and nothing added: What ran before.",
+      "2.3 Baseline is the place carrying on as its files describe it, with these interventions and no other: What ran before.",
       "What is counted, by cause: Emergency admissions (Crisis, Fall).",
       "Nothing after March 2024 is counted: no event, no cost and no life lived.",
     ] { #expect(paper.contains(text), "\(text)") }
@@ -149,7 +149,7 @@ struct LimitTests {
       })
     #expect(programmes.contains { $0.hasPrefix("| What ran before | 1,") && !$0.contains("–") })
     let page = ReportFolderTests.words(try run.read("report.html"))
-    #expect(page.contains("and nothing added: What ran before."))
+    #expect(page.contains("and no other: What ran before."))
     #expect(page.contains("Home visits\n–\n1,"))
   }
 

@@ -53,7 +53,7 @@ struct MoneyWordsTests {
     #expect(
       text.hasSuffix(
         "; it buys health at £40,000 per life-year gained by March 2024 (80% range between £30,000 "
-          + "and £50,000; life after March 2024 is not counted, so that this is too dear, most for what "
+          + "and £50,000; life after March 2024 is not counted, so that this overstates the price, most for what "
           + "is spent late)."))
   }
 

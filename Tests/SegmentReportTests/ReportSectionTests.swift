@@ -104,7 +104,7 @@ struct ReportSectionTests {
       let world = try ReportData(files: files).worlds[0]
       return OutcomeSection(world: world, frame: OutcomeWordsTests.frame).byCause("cheap")?.title
     }
-    #expect(try title() == "With “Cheap visits”, most is avoided of: Crisis.")
+    #expect(try title() == "With “Cheap visits”, the cause with most avoided on average is Crisis.")
     let lines = try #require(files["outcomes.csv"]).split(separator: "\n")
     let header = lines[0].split(separator: ",").map(String.init)
     files["outcomes.csv"] = lines.map { line in
@@ -119,7 +119,7 @@ struct ReportSectionTests {
     }.joined()
     #expect(
       try title()
-        == "With “Cheap visits”, of the causes that can be told from nothing, most is avoided of: Crisis."
+        == "With “Cheap visits”, of the causes that can be told from nothing, the cause with most avoided on average is Crisis."
     )
   }
 

@@ -36,10 +36,10 @@ struct ValidateTests {
     // each group of 64; the mean of four replicates is further off once in a million times.
     let ill = try #require(report.split(separator: "\n").first { $0.contains("| People who are") })
     let cells = ill.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-    #expect(Array(cells[1...2]) == ["2,000", "1,900 to 2,100"])
-    let simulated = try #require(Double(cells[3].prefix { $0 != " " }))
+    #expect(Array(cells[1...3]) == ["published", "2,000", "1,900 to 2,100"])
+    let simulated = try #require(Double(cells[4].prefix { $0 != " " }))
     #expect(abs(simulated - 300) < 4.9 * (3000.0 / 64 / 4 / 4).squareRoot())
-    let z = try #require(Double(cells[4]))
+    let z = try #require(Double(cells[5]))
     #expect(abs(z - (simulated - 2000) / (200 / 3.92)) < 0.01)
     #expect(report.contains("(`falls`): falls; among all residents. Source: made-up, line 3, publ"))
     #expect(report.contains("ill\\|people"))

@@ -40,7 +40,7 @@ public struct FitTable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  static let headers = ["published", "95% interval", "simulated", "+/- luck", "z"]
+  static let headers = ["target", "95% interval", "simulated", "+/- luck", "z"]
 
   /// What stands under the headers.
   static func cells(_ fit: TargetFit) -> [String] {

@@ -25,7 +25,7 @@ public struct ReconciliationTexts: Sendable {
         + "\(records[0].step.rawValue). Ranges are 95% confidence intervals of the mean by luck only: "
         + "what is not known about the inputs is not in them. \"\(Phrase.cannotTell)\" "
         + "stands where luck hides even the sign.",
-      "\"x\" is simulated over printed. Lines are those of the plain text of the source.",
+      "\"x\" is simulated over printed. \(Self.arithmetic) Lines are those of the plain text of the source.",
     ] + (reconciliation.priceYear.isEmpty ? [] : [Self.prices(reconciliation.priceYear)])
   }
 
@@ -36,6 +36,11 @@ public struct ReconciliationTexts: Sendable {
       names: ReportNames(records[0].choices.choices)
     ).text
   }
+
+  /// What has no range.
+  static let arithmetic =
+    "Figures without a range are the same in every replicate, as arithmetic on printed numbers is: "
+    + "they are no result of the simulation."
 
   /// In which prices pounds are.
   static func prices(_ priceYear: String) -> String {

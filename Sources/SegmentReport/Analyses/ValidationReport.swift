@@ -68,9 +68,10 @@ public struct ValidationReport {
 
       Numbers of the place by quality: \(numbers.joined(separator: ", ")).
 
-      `published` is the value as printed with its 95% interval, `simulated` the mean of the \
-      replicates with its Monte Carlo standard error, `z` how many standard errors of the published \
-      value lie between the two.
+      `target` is the value that the baseline is held to, with its 95% interval: as printed where its \
+      quality is published, worked out from what is printed where it is derived, else assumed. \
+      `simulated` is the mean of the replicates with its Monte Carlo standard error, `z` how many \
+      standard errors of the target lie between the two.
 
       """
     return head + parts.filter { !$0.fits.isEmpty }.map(markdown).joined()
@@ -80,7 +81,10 @@ public struct ValidationReport {
     let rows = part.fits.map { fit in
       let cells = FitTable.cells(fit)
       return row(
-        [fit.target.name, cells[0], cells[1], "\(cells[2]) ± \(cells[3])", cells[4]])
+        [
+          fit.target.name, fit.target.evidence.quality.rawValue, cells[0], cells[1],
+          "\(cells[2]) ± \(cells[3])", cells[4],
+        ])
     }
     let definitions = part.fits.map { fit in
       let target = fit.target
@@ -95,8 +99,8 @@ public struct ValidationReport {
 
       ## \(part.heading)
 
-      | target | published | 95% interval | simulated | z |
-      |---|---:|---:|---:|---:|
+      | measure | quality | target | 95% interval | simulated | z |
+      |---|---|---:|---:|---:|---:|
       \(rows.joined())
       \(definitions.joined())
       """

@@ -18,7 +18,7 @@ struct ConsoleNotes {
       + [chances, untold].compactMap { $0 }
       + defaults + [
         "Avoided means prevented or postponed, against \(comparison.scenarios[0].name); a minus "
-          + "sign means more of them.",
+          + "sign in those rows means more of them.",
         "Value is the average cost of the activity avoided, not cash that can be released.",
       ]
   }

@@ -208,7 +208,10 @@ struct ValueTables {
     let end = CalendarMonth(ordinal: comparison.model.end.ordinal - 1)
     let after = "Of each price: \(Frame.lifeAfter(Phrase.month(end.description)))."
     guard isDrawn, let value = values.last else {
-      return [after, "Without draws there are no chances."]
+      return [
+        after,
+        "Without draws there is no chance of being worth its price, and no value of knowing more.",
+      ]
     }
     let threshold = Self.mainThresholds[0]
     let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]

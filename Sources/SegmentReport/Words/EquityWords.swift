@@ -49,7 +49,7 @@ struct EquityWords: Sendable {
   private var range: String {
     guard let range = gap.gain.range else { return "" }
     let ends = [range.lowerBound, range.upperBound].map(GroupRates.Gap.signed)
-    return " (\(frame.levelText) range of the most deprived: \(ends[0]) to \(ends[1]))"
+    return ": the most deprived anything from \(ends[0]) to \(ends[1]) (\(frame.levelText) range)"
   }
 
   private func label(_ end: End) -> String {

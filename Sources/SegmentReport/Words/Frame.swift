@@ -37,7 +37,7 @@ struct Frame: Sendable {
   var lifeAfter: String { Self.lifeAfter(lastMonth) }
 
   static func lifeAfter(_ lastMonth: String) -> String {
-    "life after \(lastMonth) is not counted, so that this is too dear, most for what is spent late"
+    "life after \(lastMonth) is not counted, so that this overstates the price, most for what is spent late"
   }
 
   /// The prices, such as "2023/24 prices, undiscounted".
@@ -56,7 +56,7 @@ struct Frame: Sendable {
   /// What is in the ranges, for notes.
   var rangeNote: String {
     guard samples > 1 else { return "One simulated run has no range." }
-    let luck = "The figure of the place falls into the range with a chance of \(levelText)"
+    let luck = "There is a chance of \(levelText) that the figure of the place lies in the range"
     return draws > 1
       ? "\(luck), by luck and by \(inputs.rangesText) (\(Phrase.count(draws, "draw")), "
         + "\(Phrase.count(replicates, "replicate")) of each). What the model leaves out is not in it."

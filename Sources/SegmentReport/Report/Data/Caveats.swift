@@ -49,7 +49,8 @@ struct Caveats {
   private func influences(_ headline: String, _ scenario: String, _ name: String) -> [String] {
     Influences(world, outcome: headline, scenario: scenario).influences.prefix(2).map { influence in
       let found = Found(influence.effect)
-      return "The answer goes with one input, \(Influences.name(influence, world)): across its "
+      return
+        "The answer depends much on one input, \(Influences.name(influence, world)): across its "
         + "\(frame.levelText) range it differs by \(Amount(.count, found).size(influence.effect)) \(name) "
         + "(\(NumberText.fixed(influence.share * 100, decimals: 0))% of the variance between draws)."
     }

@@ -17,7 +17,7 @@ struct ComparedSection {
     let own = world.interventions(of: world.baseline).map { world.names.of("intervention", $0) }
     return own.isEmpty
       ? "\(frame.baseline) is the place carrying on as its files describe it, with no programme added."
-      : "\(frame.baseline) is the place carrying on with what ran before, and nothing added: "
+      : "\(frame.baseline) is the place carrying on as its files describe it, with these interventions and no other: "
         + "\(Phrase.list(own))."
   }
 

@@ -37,6 +37,7 @@ struct EvidenceSection {
           row["source"],
         ] + cells + [row["why"]])
     }
+    section.say(ReconciliationTexts.arithmetic)
     if !frame.priceYear.isEmpty { section.say(ReconciliationTexts.prices(frame.priceYear)) }
     if let key = ClaimKey(simulated.map(Self.options), names: world.names).text { section.say(key) }
     section.table(grid, style: "claims")

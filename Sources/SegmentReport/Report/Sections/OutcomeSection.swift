@@ -111,13 +111,15 @@ struct OutcomeSection {
     }
     let told = found.filter { $0.avoided.verdict == .above }.prefix(3).map { $0.row["cause"] }
     let first = found.prefix(told.count).map { $0.row["cause"] }
-    let most = Array(told) == first ? "most" : "of the causes that can be told from nothing, most"
+    let among = Array(told) == first ? "" : "of the causes that can be told from nothing, "
+    let most = told.count == 1 ? "the cause" : "the causes"
     return Chart(
       id: ReportSection.fileName("avoided-by-cause", scenario),
       title: told.isEmpty
         ? "We cannot tell for any single cause whether \(world.quoted(scenario)) avoids "
           + "\(world.names.within(name))."
-        : "With \(world.quoted(scenario)), \(most) is avoided of: \(Phrase.list(Array(told))).",
+        : "With \(world.quoted(scenario)), \(among)\(most) with most avoided on average "
+          + "\(told.count == 1 ? "is" : "are") \(Phrase.list(Array(told))).",
       subtitle: "\(name) avoided by cause \(frame.period), compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place)",
       description: "A dot with its range for each cause.",
