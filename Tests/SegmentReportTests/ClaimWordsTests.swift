@@ -81,6 +81,19 @@ struct ClaimWordsTests {
     }
   }
 
+  @Test(
+    "Figures without a range are called arithmetic only where simulated ones have a range",
+    arguments: [1, 10])
+  func arithmetic(replicates: Int) throws {
+    let texts = ReconciliationTexts(
+      Reconciliation(
+        place: "Small", claims: [], worlds: [], replicates: replicates, priceYear: "", sources: []),
+      records: [SmallRun.record(try SmallRun.compare([SmallRun.cheap], replicates: 1))])
+    let said = texts.console(width: 200)
+    #expect(said.contains("\"x\" is simulated over printed. "))
+    #expect(said.contains("as arithmetic on printed numbers is") == (replicates > 1))
+  }
+
   @Test("Options in headings are explained by the choice that has all of those in their place")
   func key() throws {
     var table = CSVTable(header: ["kind", "id", "name"], choices: "default")

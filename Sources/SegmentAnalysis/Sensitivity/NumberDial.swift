@@ -41,13 +41,12 @@ public struct NumberDial: Sendable {
     var values = sampler.list.central
     switch number.way {
     case .parameter(let index): values = sampler.list.values(index, at: value)
-    case .group(let members):
+    case .group:
       guard value > 0, value < 1 else {
         throw AnalysisError(
           "\(number.names[0]) is set by a quantile above 0 and below 1, not \(value)")
       }
-      values = sampler.list.values(members, asOneAtQuantile: value)
-      return try checkSums(values, value)
+      values = sampler.list.values(places, asOneAtQuantile: value)
     case .numbers: for place in places { values[place] = value }
     case .factor: for place in places { values[place] *= value }
     }
@@ -55,24 +54,25 @@ public struct NumberDial: Sendable {
     return values
   }
 
-  /// The values, unless they bring anything to more than makes sense.
-  private func checkSums(_ values: [Double], _ value: Double) throws -> [Double] {
+  private func check(_ values: [Double], _ value: Double) throws {
+    if let quantity = number.quantity {
+      try checkNumbers(of: quantity, values, value)
+    } else if number.groupSize == nil {
+      guard value > 0 else {
+        throw AnalysisError("\(number.names[0]) must be above 0, not \(value)")
+      }
+      return
+    }
     let impossible = try sampler.drawn(values: values).impossible
     guard impossible.isEmpty else {
       throw AnalysisError(
         "\(number.names[0]) at \(value) brings \(impossible.joined(separator: ", ")) to more than "
           + "makes sense")
     }
-    return values
   }
 
-  private func check(_ values: [Double], _ value: Double) throws {
-    guard let id = number.quantity else {
-      guard value > 0 else {
-        throw AnalysisError("\(number.names[0]) must be above 0, not \(value)")
-      }
-      return
-    }
+  /// Refuses numbers of a quantity that make no sense where they stand.
+  private func checkNumbers(of id: String, _ values: [Double], _ value: Double) throws {
     var wrong: String?
     func look(_ quantity: Quantity) -> Quantity {
       quantity.mapParts { part in
@@ -91,6 +91,5 @@ public struct NumberDial: Sendable {
     _ = loaded.model.mapQuantities(look)
     for scenario in [loaded.baseline] + loaded.scenarios { _ = scenario.mapQuantities(look) }
     if let wrong { throw AnalysisError(wrong) }
-    _ = try checkSums(values, value)
   }
 }

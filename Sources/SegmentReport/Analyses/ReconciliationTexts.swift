@@ -25,7 +25,10 @@ public struct ReconciliationTexts: Sendable {
         + "\(records[0].step.rawValue). Ranges are 95% confidence intervals of the mean by luck only: "
         + "what is not known about the inputs is not in them. \"\(Phrase.cannotTell)\" "
         + "stands where luck hides even the sign.",
-      "\"x\" is simulated over printed. \(Self.arithmetic) Lines are those of the plain text of the source.",
+      [
+        "\"x\" is simulated over printed.", Self.arithmetic(replicates: reconciliation.replicates),
+        "Lines are those of the plain text of the source.",
+      ].compactMap { $0 }.joined(separator: " "),
     ] + (reconciliation.priceYear.isEmpty ? [] : [Self.prices(reconciliation.priceYear)])
   }
 
@@ -37,10 +40,13 @@ public struct ReconciliationTexts: Sendable {
     ).text
   }
 
-  /// What has no range.
-  static let arithmetic =
-    "Figures without a range are the same in every replicate, as arithmetic on printed numbers is: "
-    + "they are no result of the simulation."
+  /// What figures without a range are; nil for one replicate, which gives nothing a range.
+  static func arithmetic(replicates: Int) -> String? {
+    guard replicates > 1 else { return nil }
+    return
+      "Figures without a range are the same in every replicate, as arithmetic on printed numbers is: "
+      + "they are no result of the simulation."
+  }
 
   /// In which prices pounds are.
   static func prices(_ priceYear: String) -> String {

@@ -37,7 +37,9 @@ struct EvidenceSection {
           row["source"],
         ] + cells + [row["why"]])
     }
-    section.say(ReconciliationTexts.arithmetic)
+    if let arithmetic = ReconciliationTexts.arithmetic(replicates: replicates) {
+      section.say(arithmetic)
+    }
     if !frame.priceYear.isEmpty { section.say(ReconciliationTexts.prices(frame.priceYear)) }
     if let key = ClaimKey(simulated.map(Self.options), names: world.names).text { section.say(key) }
     section.table(grid, style: "claims")
@@ -46,12 +48,17 @@ struct EvidenceSection {
 
   /// The replicates and the seed behind the claims, and what these are compared with.
   private var reconciliationRun: String {
-    let addition = data.manifest.additions.first { $0.path == ReconciliationTexts.tableName }
-    let replicates =
-      addition?.value(of: "--replicates").flatMap { Int($0) } ?? AddedTable.usualClaimReplicates
-    return
-      "\(Phrase.count(replicates, "replicate")), seed \(addition?.value(of: "--seed") ?? "1"), "
+    "\(Phrase.count(replicates, "replicate")), seed \(addition?.value(of: "--seed") ?? "1"), "
       + "compared with the baseline that the claims name"
+  }
+
+  private var replicates: Int {
+    addition?.value(of: "--replicates").flatMap { Int($0) } ?? AddedTable.usualClaimReplicates
+  }
+
+  /// How the claims were added to the run.
+  private var addition: RunManifest.Addition? {
+    data.manifest.additions.first { $0.path == ReconciliationTexts.tableName }
   }
 
   /// The ids of the options that a column is about.
