@@ -52,6 +52,23 @@ struct SweepGroupTests {
     #expect(console.error.contains("group:effect is set by a quantile above 0 and below 1, not"))
   }
 
+  @Test("A quantile at which numbers come to more than makes sense is refused")
+  func tooMuch() throws {
+    defer { files.remove() }
+    let factors = [(0.8, "0.7, 0.9"), (1.1, "0.9, 1.4")].map { value, range in
+      "{ \"value\": \(value), \"range95\": [\(range)], \"distribution\": \"logNormal\", "
+        + "\"correlated\": \"uptake\" }"
+    }.joined(separator: ", ")
+    try files.write(
+      try files.read("classes.json").replacing(
+        "\"reach\": 0.4", with: "\"reach\": { \"product\": [ \(factors) ] }"), to: "classes.json")
+    let console = try call(["sweep", "uptake", "0.5..0.9", "--points=2"]).console
+    #expect(
+      console.error.replacing("\n", with: " ").contains("group:uptake at 0.9 brings "),
+      "\(console.error)")
+    #expect(try call(["sweep", "uptake", "0.4..0.5", "--points=2"]).rows.isEmpty == false)
+  }
+
   @Test("A threshold of a group is a quantile, looked for in the middle 95%")
   func threshold() throws {
     defer { files.remove() }
