@@ -16,6 +16,10 @@ struct TextMistakeTests {
     ),
     ("place.json", #""unit": "days""#, #""unit": " ""#, "resources[1].unit"),
     ("place.json", #""Emergency admissions""#, #""x", "whole": """#, "outcomes[0].whole"),
+    (
+      "place.json", #""Emergency admissions""#, #""x", "definition": " ""#,
+      "outcomes[0].definition"
+    ),
     ("place.json", #""NHS""#, #""""#, "payers[0].name"),
     ("place.json", #""2023/24""#, #""""#, "priceYear"),
     ("events/admissions.json", #""cause": "Stroke""#, #""cause": " ""#, "events[0].cause"),

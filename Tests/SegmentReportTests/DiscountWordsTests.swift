@@ -78,7 +78,9 @@ struct DiscountWordsTests {
     let names = HeadlineTable(world: world, frame: OutcomeWordsTests.frame).grid.rows.map(\.name)
     #expect(
       names.filter { $0.contains("discounted at") } == [
-        "QALYs, discounted at 1.5% a year", "Net: all payers, discounted at 3.5% a year",
+        "QALYs, discounted at 1.5% a year",
+        "Net cost of each QALY gained by March 2024, costs discounted at 3.5%, health at 1.5% a year",
+        "Net: all payers, discounted at 3.5% a year",
       ])
     let titles = "costs discounted at 3.5%, health at 1.5% a year: means"
     #expect(try #require(files["report.html"]).contains(titles))

@@ -20,6 +20,7 @@ struct EscapingTests {
     model.name = Self.script
     model.outcomes[0].name = Self.formula
     model.outcomes[0].whole = Self.script
+    model.outcomes[0].definition = Self.script
     model.payers[0].name = Self.mark
     model.pathways[0].name = Self.script
     model.pathways[0].segments[1].name = Self.formula

@@ -26,6 +26,11 @@ struct HeadlineTableTests {
     #expect(try cell("Net: all payers, discounted at 3.5% a year") != cell("Net: all payers"))
     #expect(rows.contains { $0.name == "QALYs, undiscounted" })
     #expect(rows.contains { $0.name == "Net cost of each QALY gained by March 2024" })
+    let price = try #require(MoneyAccounts(world).costPerHealth("dear", DiscountRate(0.035)))
+    #expect((price.mean - net.mean.magnitude / qalys.mean).magnitude < 1e-6 * price.mean)
+    #expect(
+      try cell("Net cost of each QALY gained by March 2024, discounted at 3.5% a year").hasPrefix(
+        Amount(.pounds, price).size(price.mean)))
     #expect(
       HeadlineTable(world: world, frame: frame).notes.contains(
         "Of the net cost of health gained: life after March 2024 is not counted, so that this "
@@ -46,13 +51,33 @@ struct HeadlineTableTests {
     let accounts = MoneyAccounts(world)
     #expect(accounts.delivery("saving")?.verdict == .below)
     #expect(world.avoided("admission", "saving")?.verdict == .above)
-    #expect(accounts.costPerAvoided("admission", "saving") == nil)
+    #expect(accounts.costPerAvoided(["admission"], "saving") == nil)
     let row = try #require(
       HeadlineTable(world: world, frame: frame).grid.rows.first {
         $0.name.hasPrefix("Programme and care cost for each")
       })
     #expect(row.cells[1] == "delivery costs less")
     #expect(row.cells[2].hasPrefix("£"))
+  }
+
+  @Test("Money and health that are discounted at rates of their own are held against each other so")
+  func rates() throws {
+    var model = SmallRun.model
+    model.discountRatesPerYear = [DiscountRate(costs: 0.035, health: 0.015)]
+    let run = try WrittenRun(
+      SmallRun.compare([SmallRun.dear], replicates: 4, model: model))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    #expect(world.valueRates == [.none, DiscountRate(costs: 0.035, health: 0.015)])
+    let spent = try #require(world.avoided("pounds:all:all@0.035", "dear")?.mean)
+    let lost = try #require(world.avoided("qalys@0.015", "dear")?.mean)
+    let price = try #require(MoneyAccounts(world).costPerHealth("dear", world.valueRates[1]))
+    #expect((price.mean - spent / lost).magnitude < 1e-6 * price.mean)
+    #expect(
+      HeadlineTable(world: world, frame: frame).grid.rows.contains {
+        $0.name
+          == "Net cost of each QALY gained by March 2024, costs discounted at 3.5%, health at 1.5% a year"
+      })
   }
 
   @Test("Resources are of the activities modelled, and it is said which have no range of their own")

@@ -32,6 +32,28 @@ struct OutcomeWordsTests {
         + "admissions expected in Smallton over the 2 years 2022/23 to 2023/24 with baseline.")
   }
 
+  @Test("What else is avoided of the same whole is said beside it, where it is told")
+  func besides() {
+    var words = words(Found(123.4, error: 2, range: 101...148, confidence: 2))
+    let other = ("other admissions", Found(320, error: 9, range: 140...470, confidence: 2))
+    let untold = ("visits", Found(3, error: 2, range: -10...50, confidence: 2))
+    words.besides = [other, untold]
+    words.worse = [
+      WorseOutcome("harms", Found(-96, error: 4, range: -135 ... -59, confidence: 2))
+    ].compactMap { $0 }
+    #expect(
+      words.sentence.hasSuffix(
+        "(80% chance that the place sees between 101 and 148), prevented or postponed, and 320 other "
+          + "admissions (80% range 140 to 470); it is also estimated to bring 96 more harms (80% range "
+          + "59 to 135)."))
+    var unsure = self.words(Found(20, error: 2, range: -10...50, confidence: 2))
+    unsure.besides = [other]
+    #expect(
+      unsure.sentence.hasSuffix(
+        "runs from 10 more to 50 fewer; it is estimated to avoid 320 other admissions (80% range 140 "
+          + "to 470), prevented or postponed."))
+  }
+
   @Test("More of an outcome is said as plainly")
   func more() {
     let words = words(Found(-123.4, error: 2, range: -148 ... -101, confidence: 2))

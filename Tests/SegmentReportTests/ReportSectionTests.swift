@@ -33,6 +33,23 @@ struct ReportSectionTests {
     #expect(try ReportFolder(path: run.path).differences().isEmpty)
   }
 
+  @Test("What is counted as one is said in report, paper and console")
+  func definition() throws {
+    var model = SmallRun.model
+    let text = "people admitted; Crisis teams see others"
+    model.outcomes[0].definition = text
+    let comparison = try SmallRun.compare([SmallRun.cheap], replicates: 4, model: model)
+    let run = try WrittenRun(comparison)
+    defer { run.remove() }
+    let sentence = "Emergency admissions: \(text)."
+    #expect(
+      ReportFolderTests.words(try run.read("report.html")).ranges(of: sentence).count == 2)
+    #expect(try run.read("paper.md").ranges(of: sentence).count == 2)
+    let console = ConsoleTable(RunWorld(comparison, record: SmallRun.record(comparison)))
+      .text(width: 500)
+    #expect(console.ranges(of: sentence).count == 1)
+  }
+
   @Test("What is avoided is a share of the whole that the place names")
   func whole() throws {
     var model = SmallRun.model
@@ -51,6 +68,16 @@ struct ReportSectionTests {
       HeadlineTable(world: world, frame: OutcomeWordsTests.frame)
         .share("admission", of: whole.expected, "cheap"))
     let avoided = try #require(world.avoided("admission", "cheap")?.mean)
+    let rows = HeadlineTable(world: world, frame: OutcomeWordsTests.frame).grid.rows
+    let both = try #require(world.avoidedValues(["admission", "visit"], "cheap")).map { $0 }
+    let visits = try #require(world.avoidedValues("visit", "cheap"))
+    #expect(zip(both, visits).allSatisfy { $0 > $1 })
+    #expect(
+      rows.first { $0.name == "All admissions: emergency admissions and visits" }?.cells[1]
+        == HeadlineTable.cell(world.found(both), .count, .fewer))
+    #expect(
+      rows.contains { $0.name == "The same for each of all admissions avoided" })
+    #expect(world.besides("admission") == ["visit"])
     #expect((share.mean - 100 * avoided / whole.expected.mean).magnitude < 1e-9)
     #expect(
       ReportFolderTests.words(try run.read("report.html")).contains(

@@ -63,14 +63,15 @@ extension ModelDecoder {
     let elements = list(node, of: "outcomes", mayBeEmpty: false)
     var seen: [String: Node] = [:]
     let outcomes = elements.compactMap { element -> Outcome? in
-      let keys = ["id", "name", "whole"]
+      let keys = ["id", "name", "whole", "definition"]
       guard let record = record(element, "an outcome", keys: keys, required: ["id"]) else {
         return nil
       }
       let (name, whole) = (words(record["name"]), words(record["whole"]))
+      let definition = words(record["definition"])
       guard let id = id(record["id"], "outcome", seen: &seen) else { return nil }
       check(record["id"], id, of: "an outcome", isNone: Outcome.reservedIDs)
-      return Outcome(id: id, name: name, whole: whole)
+      return Outcome(id: id, name: name, whole: whole, definition: definition)
     }
     names.outcomes = nameList(
       "outcome",

@@ -13,13 +13,14 @@ struct ConsoleNotes {
   /// The notes, one a line.
   var lines: [String] {
     let ends = [precision, stop, unmet, mended].compactMap { $0 }
-    guard rows.compares else { return ends + defaults }
-    return worse + [onePlace, expected].compactMap { $0 } + ends
+    guard rows.compares else { return definitions + ends + defaults }
+    return worse + definitions + [onePlace, expected].compactMap { $0 } + ends
       + [chances, untold].compactMap { $0 }
       + defaults + [
         "Avoided means prevented or postponed, against \(comparison.scenarios[0].name); a minus "
           + "sign in those rows means more of them.",
-        "Value is the average cost of the activity avoided, not cash that can be released.",
+        "Value is the average cost of the activity avoided, less that of activity added; it is not cash that "
+          + "can be released.",
       ]
   }
 
@@ -37,6 +38,13 @@ struct ConsoleNotes {
       guard !found.isEmpty else { return nil }
       return "\(result.scenario.name) also brings "
         + "\(Phrase.list(found.map { $0.text(rows.levelText) }))."
+    }
+  }
+
+  /// What is counted as one of an outcome, where its name does not say all.
+  private var definitions: [String] {
+    comparison.model.outcomes.compactMap { outcome in
+      outcome.definition.map { Phrase.defined(outcome.name, $0) }
     }
   }
 

@@ -53,7 +53,8 @@ struct BoardPaper {
     let sentences = baseline?.sentences ?? world.scenarios.flatMap(first.summary)
     let each = sentences.map { escaped($0) + "\n\n" }
     let limits =
-      Caveats(data: data, world: world, frame: frame).weightiest + [first.notAForecast]
+      [first.definition].compactMap { $0 }
+      + Caveats(data: data, world: world, frame: frame).weightiest + [first.notAForecast]
     return heading("Executive Summary") + each.joined() + "Limits:\n\n" + list(limits)
   }
 
@@ -125,7 +126,7 @@ struct BoardPaper {
       text += table(grid)
     }
     return text
-      + "Value is the average cost of activity avoided, not cash that can be released; releasable cash "
+      + "Value is the average cost of activity avoided, less that of activity added, not cash that can be released; releasable cash "
       + "is not modelled. The value, the net and releasable cash are not added up.\n\n"
   }
 

@@ -33,6 +33,9 @@ enum NameTable {
       + model.counts.map { ("count", $0.id, $0.name) }
       + model.outcomes.map { ("outcome", $0.id, $0.name) }
       + model.outcomes.compactMap { outcome in outcome.whole.map { ("whole", outcome.id, $0) } }
+      + model.outcomes.compactMap { outcome in
+        outcome.definition.map { ("definition", outcome.id, $0) }
+      }
       + model.resources.map { ("resource", $0.id, $0.name) }
       + [("group_kind", TallyGroup.Kind.area.rawValue, plan.areaLabel)]
       + plan.areas.map { ("area", $0.id, $0.name) }

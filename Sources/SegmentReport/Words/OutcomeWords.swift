@@ -10,17 +10,38 @@ struct OutcomeWords: Sendable {
   let expected: Found
   /// Whether it stops early, so that what it avoids is not spread over the period.
   var stopsEarly = false
+  /// Other parts of the same whole, with their names within a sentence: baseline minus scenario.
+  var besides: [(name: String, avoided: Found)] = []
   /// Other outcomes of which it brings more.
   var worse: [WorseOutcome] = []
 
   private var amount: Amount { Amount(.count, avoided) }
   private var words: SignedWords { .fewer }
 
-  /// One sentence, complete in itself, with what gets worse beside what is avoided.
+  /// One sentence, complete in itself, with other parts of the whole that are avoided, and with what gets
+  /// worse.
   var sentence: String {
-    guard !worse.isEmpty else { return alone }
-    return alone.dropLast() + "; it is also estimated to bring "
-      + Phrase.list(worse.map { $0.text(frame.levelText) }) + "."
+    let others = besides.filter { $0.avoided.verdict == .above }.map { name, avoided in
+      let amount = Amount(.count, avoided)
+      let range = avoided.range.map { range in
+        let ends = amount.sizes(range)
+        return "\(ends.least) to \(ends.most)"
+      }
+      return "\(amount.size(avoided.mean)) \(name)"
+        + (range.map { " (\(frame.levelText) range \($0))" } ?? "")
+    }
+    var sentence = String(alone.dropLast())
+    if !others.isEmpty {
+      sentence +=
+        avoided.verdict == .above
+        ? ", and \(Phrase.list(others))"
+        : "; it is estimated to avoid \(Phrase.list(others)), prevented or postponed"
+    }
+    if !worse.isEmpty {
+      sentence +=
+        "; it is also estimated to bring " + Phrase.list(worse.map { $0.text(frame.levelText) })
+    }
+    return sentence + "."
   }
 
   private var alone: String {

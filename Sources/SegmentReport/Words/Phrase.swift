@@ -23,6 +23,11 @@ enum Phrase {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// A name with what it means, as a sentence.
+  static func defined(_ name: String, _ definition: String) -> String {
+    "\(name): \(definition)" + (definition.hasSuffix(".") ? "" : ".")
+  }
+
   /// A number of things, such as "1 draw" or "1,000 draws".
   static func count(_ number: Int, _ thing: String) -> String {
     "\(NumberText.grouped(Double(number))) \(thing)\(number == 1 ? "" : "s")"

@@ -12,8 +12,8 @@ struct SmallWords: Sendable {
   ]
   /// Kinds whose ids may be proper nouns, as their names are.
   private static let properKinds: Set<String> = ["place", "area", "scenario", "source"]
-  /// Names that this tool words itself.
-  private static let ownKinds: Set<String> = ["parameter"]
+  /// Texts that are no names of the place: those that this tool words itself, and sentences.
+  private static let ownKinds: Set<String> = ["parameter", "definition"]
 
   /// The words of the names and ids of a place.
   init(_ rows: [NameTable.Row]) {

@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// The money of a world: undiscounted pounds by payer and kind, sample by sample.
 struct MoneyAccounts {
   let world: ReportWorld
@@ -62,12 +64,12 @@ struct MoneyAccounts {
     return Payback(cumulative(scenario).map { world.found($0).mean }, years: world.years)
   }
 
-  /// What programme and care cost for each of an outcome avoided, where the whole range costs
-  /// something and avoids some.
-  func costPerAvoided(_ outcome: String, _ scenario: String) -> Found? {
-    guard let avoided = world.avoided(outcome, scenario), avoided.verdict == .above,
-      let delivery = delivery(scenario), delivery.verdict == .above,
-      let counts = world.avoidedValues(outcome, scenario), let cost = deliveryValues(scenario)
+  /// What programme and care cost for each avoided of some outcomes together, where the whole range
+  /// costs something and avoids some.
+  func costPerAvoided(_ outcomes: [String], _ scenario: String) -> Found? {
+    guard let counts = world.avoidedValues(outcomes, scenario),
+      world.found(counts).verdict == .above,
+      let cost = deliveryValues(scenario), world.found(cost).verdict == .above
     else { return nil }
     return price(cost, of: counts)
   }
@@ -81,24 +83,39 @@ struct MoneyAccounts {
     return nil
   }
 
+  /// What is spent after all costs and what is gained in health, sample by sample, at a rate.
+  private func trade(
+    _ scenario: String, _ rate: DiscountRate
+  ) -> (spent: [Double], gained: [Double])? {
+    guard let health = health(scenario),
+      let saved = world.avoidedValues("pounds:all:all" + Self.suffix(rate.costs), scenario),
+      let lost = world.avoidedValues(health.column + Self.suffix(rate.health), scenario)
+    else { return nil }
+    return (saved.map(-), lost.map(-))
+  }
+
+  /// What stands behind the name of a total that is discounted at a rate.
+  static func suffix(_ ratePerYear: Double) -> String {
+    ratePerYear == 0 ? "" : "@\(NumberText.shortest(ratePerYear))"
+  }
+
   /// Whether a scenario costs more after all costs on average, and it cannot be told whether it gains
   /// health: then the price of health cannot be told.
-  func isPriceOfHealthUntold(_ scenario: String) -> Bool {
-    guard let net = net("all", scenario), net.mean < 0 else { return false }
-    return health(scenario)?.gained.isUntold ?? false
+  func isPriceOfHealthUntold(_ scenario: String, _ rate: DiscountRate) -> Bool {
+    guard let trade = trade(scenario, rate), world.found(trade.spent).mean > 0 else { return false }
+    return world.found(trade.gained).isUntold
   }
 
   /// What is paid after all costs for each unit of health; nil unless money is lost on average and health
   /// is told to be gained, as in `value.csv`.
   ///
   /// It has no range where one place could gain nothing for its money.
-  func costPerHealth(_ scenario: String) -> Found? {
-    guard let health = health(scenario), health.gained.mean > 0, !health.gained.isUntold,
-      let net = net("all", scenario), net.mean < 0,
-      let lost = world.avoidedValues(health.column, scenario),
-      let saved = world.avoidedValues("pounds:all:all", scenario)
-    else { return nil }
-    return ratio(saved.map(-), of: lost.map(-))
+  func costPerHealth(_ scenario: String, _ rate: DiscountRate) -> Found? {
+    guard let (spent, gained) = trade(scenario, rate), world.found(spent).mean > 0 else {
+      return nil
+    }
+    let health = world.found(gained)
+    return health.mean > 0 && !health.isUntold ? ratio(spent, of: gained) : nil
   }
 
   /// What is paid for each of what is gained; nil where one place could gain nothing.
@@ -138,7 +155,7 @@ struct MoneyAccounts {
         ? world.chance("saves_money", scenario, payer: "all", rate: 0)?.probability : nil,
       health: health(scenario).map { health in
         // A sentence has no price without its range.
-        let price = costPerHealth(scenario).flatMap {
+        let price = costPerHealth(scenario, .none).flatMap {
           $0.range == nil && frame.samples > 1 ? nil : $0
         }
         return (health.gained, unit: health.unit, price: price)

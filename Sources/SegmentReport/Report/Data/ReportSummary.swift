@@ -21,6 +21,23 @@ struct ReportSummary: Decodable, Sendable {
     /// People brought within reach of each of its interventions.
     let peopleFirstReached: [String: Double?]
     let resources: [String: Resource]
+    let byDiscountRate: [Valued]
+  }
+  /// Money and health at one discount rate, or one of each.
+  struct Valued: Decodable, Sendable {
+    let rate: DiscountRate
+
+    private enum Key: String, CodingKey { case discountRatePerYear }
+    private struct Both: Decodable { let costs, health: Double }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: Key.self)
+      if let both = try? values.decode(Both.self, forKey: .discountRatePerYear) {
+        rate = DiscountRate(costs: both.costs, health: both.health)
+      } else {
+        rate = DiscountRate(try values.decode(Double.self, forKey: .discountRatePerYear))
+      }
+    }
   }
   struct Resource: Decodable, Sendable {
     /// Whether any amount of it has a range.

@@ -13,7 +13,7 @@ extension ReportWorld {
   /// The discount rates of a total in `draws.csv`, none first: how its columns end, and what they are called.
   func discountRates(of total: String) -> [(suffix: String, name: String)] {
     samples.discountRates(of: total).sorted().map { rate in
-      (rate == 0 ? "" : "@\(NumberText.shortest(rate))", DiscountWords.words(DiscountRate(rate)))
+      (MoneyAccounts.suffix(rate), DiscountWords.words(DiscountRate(rate)))
     }
   }
 

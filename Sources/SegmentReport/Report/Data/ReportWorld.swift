@@ -94,16 +94,26 @@ struct ReportWorld: Sendable {
   /// The id of the headline outcome, which is the first; nil where nothing is counted.
   var headline: String? { names.all("outcome").first }
 
-  /// What an outcome is a part of: its name, and the mean count in the baseline of all outcomes that
-  /// are parts of it; nil where the place names none.
-  func whole(_ outcome: String) -> (name: String, expected: Found)? {
+  /// What an outcome is a part of; nil where the place names nothing.
+  func whole(_ outcome: String) -> OutcomeWhole? {
     let parts = names.all("whole")
     guard parts.contains(outcome) else { return nil }
     let name = names.of("whole", outcome)
     let same = parts.filter { names.of("whole", $0) == name }
     guard let counts = sum(same, baseline) else { return nil }
     let expected = found(counts)
-    return expected.mean > 0 ? (name, expected) : nil
+    return expected.mean > 0 ? OutcomeWhole(name: name, parts: same, expected: expected) : nil
+  }
+
+  /// Other outcomes that are parts of the same whole, in file order.
+  func besides(_ outcome: String) -> [String] {
+    whole(outcome)?.parts.filter { $0 != outcome } ?? []
+  }
+
+  /// What is counted as one of an outcome; nil where its name says all.
+  func definition(_ outcome: String) -> String? {
+    guard names.all("definition").contains(outcome) else { return nil }
+    return Phrase.defined(names.of("outcome", outcome), names.of("definition", outcome))
   }
 
   /// The scenario that is shown first: the middle one, which of three ambitions is what most readers
@@ -130,6 +140,9 @@ struct ReportWorld: Sendable {
   func quoted(_ id: String) -> String { "“\(scenarioName(id))”" }
   var baselineName: String { scenarioName(baseline) }
 
+  /// At what rates money is held against health, the undiscounted first.
+  var valueRates: [DiscountRate] { summaries.first?.byDiscountRate.map(\.rate) ?? [] }
+
   // MARK: - Numbers
 
   /// What draws say of a total of a scenario.
@@ -143,8 +156,15 @@ struct ReportWorld: Sendable {
   }
 
   func avoidedValues(_ column: String, _ scenario: String, year: String = "all") -> [Double]? {
-    guard let own = samples.of(column, scenario: scenario, year: year),
-      let other = samples.of(column, scenario: baseline, year: year)
+    avoidedValues([column], scenario, year: year)
+  }
+
+  /// The same of some totals together.
+  func avoidedValues(
+    _ columns: [String], _ scenario: String, year: String = "all"
+  ) -> [Double]? {
+    guard let own = sum(columns, scenario, year: year),
+      let other = sum(columns, baseline, year: year)
     else { return nil }
     return zip(other, own).map { $0 - $1 }
   }

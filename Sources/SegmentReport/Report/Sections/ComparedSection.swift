@@ -6,10 +6,11 @@ struct ComparedSection {
 
   /// Sentences, each complete in itself.
   var sentences: [String] {
-    [baseline]
-      + world.stops.map { stop in
-        "\(world.quoted(stop.id)) is \(world.quoted(stop.ongoing)), stopped in \(stop.month)."
-      } + [counted, frame.horizon].compactMap { $0 }
+    let stops = world.stops.map { stop in
+      "\(world.quoted(stop.id)) is \(world.quoted(stop.ongoing)), stopped in \(stop.month)."
+    }
+    let definitions = world.names.all("outcome").map(world.definition)
+    return [baseline] + stops + ([counted] + definitions + [frame.horizon]).compactMap { $0 }
   }
 
   /// What the baseline does, and what that is.

@@ -18,7 +18,10 @@ struct FirstPage {
         frame: frame, scenario: world.quoted(scenario),
         outcome: world.names.within("outcome", headline), avoided: avoided,
         expected: world.level(headline, world.baseline) ?? Found(0),
-        stopsEarly: world.endsEarly(scenario), worse: worse(scenario))
+        stopsEarly: world.endsEarly(scenario),
+        besides: world.besides(headline).compactMap { id in
+          world.avoided(id, scenario).map { (world.names.within("outcome", id), $0) }
+        }, worse: worse(scenario))
       sentences += [words.sentence] + [words.scale].compactMap { $0 }
     }
     if let money = MoneyAccounts(world).words(scenario, frame) {
@@ -40,6 +43,9 @@ struct FirstPage {
     }
   }
 
+  /// What is counted as one of the headline.
+  var definition: String? { world.headline.flatMap(world.definition) }
+
   /// The page.
   var section: ReportSection {
     guard !world.scenarios.isEmpty else { return baselineSection }
@@ -50,6 +56,7 @@ struct FirstPage {
         if let headline = sentences(scenario).first { section.say(headline, style: "headline") }
       }
     }
+    if let definition { section.say(definition, style: "note") }
     section.open("answer")
     section.open("")
     let short = ShortTable(world: world, frame: frame).grid

@@ -1,9 +1,11 @@
+import SegmentModel
+
 /// What a reader must know of Table 1.
 extension HeadlineTable {
   /// The notes.
   var notes: [String] {
-    let spent = price.map {
-      "\($0) sets all that programmes and care cost against these alone: nothing else that is avoided "
+    let spent = prices.first.map {
+      "\($0.name) sets all that programmes and care cost against these alone: nothing else that is avoided "
         + "is counted in it. \"Cannot tell\" in that row: one place could see none avoided, or nothing to "
         + "pay."
     }
@@ -11,23 +13,28 @@ extension HeadlineTable {
       frame.rangeNote,
       "Fewer means prevented or postponed. \"Cannot tell\": not even the sign of the mean is known "
         + "with 95% confidence. Rows are rounded after summing, so parts may not add up.",
-      "Pounds are \(frame.inPrices) but where a row says otherwise. Value is the average cost of activity avoided, net is what is left "
+      "Pounds are \(frame.inPrices) but where a row says otherwise. Value is the average cost of activity avoided, less that of activity added, net is what is left "
         + "of it after programme and care, and releasable cash is what budgets could be cut by: three "
         + "things that are not added up.",
     ] + [spent, health, resources, chances.isEmpty ? nil : Phrase.bounds].compactMap { $0 }
   }
 
-  /// What the price of each of the headline outcome avoided is called.
-  var price: String? {
-    guard MoneyAccounts(world).hasMoney, let headline = world.headline else { return nil }
-    let name = world.names.within("outcome", headline)
-    return "Programme and care cost for each of the \(name) avoided"
+  /// What is set against what is spent: the headline outcome, and the whole that it is a part of, with
+  /// what the price of each avoided is called.
+  var prices: [(name: String, outcomes: [String])] {
+    guard MoneyAccounts(world).hasMoney, let headline = world.headline else { return [] }
+    func name(_ avoided: String) -> String {
+      "Programme and care cost for each of the \(avoided) avoided"
+    }
+    let own = (name(world.names.within("outcome", headline)), [headline])
+    guard let whole = world.whole(headline), whole.parts.count > 1 else { return [own] }
+    return [own, ("The same for each of \(world.names.within(whole.name)) avoided", whole.parts)]
   }
 
   /// What the price of health leaves out.
   private var health: String? {
     let accounts = MoneyAccounts(world)
-    let prices = world.scenarios.compactMap { accounts.costPerHealth($0) }
+    let prices = world.scenarios.compactMap { accounts.costPerHealth($0, .none) }
     guard !prices.isEmpty else { return nil }
     let isWithout = frame.samples > 1 && prices.contains { $0.range == nil }
     return "Of the net cost of health gained: \(frame.lifeAfter)."

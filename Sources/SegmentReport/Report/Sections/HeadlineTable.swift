@@ -1,3 +1,5 @@
+import SegmentModel
+
 /// Table 1: the scenarios beside each other, a mean with its range in every cell.
 struct HeadlineTable {
   let world: ReportWorld
@@ -55,13 +57,15 @@ struct HeadlineTable {
         baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count, .gained,
         world.scenarios.map { world.avoided(column, $0)?.negated }, to: &grid)
     }
-    let prices = world.scenarios.map { accounts.costPerHealth($0) }
-    let isUntold = world.scenarios.map(accounts.isPriceOfHealthUntold)
-    guard prices.contains(where: { $0 != nil }) || isUntold.contains(true) else { return }
-    appendPrice(
-      "Net cost of each \(health.unit) gained by \(frame.lastMonth)", prices,
-      otherwise: isUntold.map { $0 ? Phrase.cannotTell : Self.none },
-      to: &grid)
+    for rate in world.valueRates {
+      let prices = world.scenarios.map { accounts.costPerHealth($0, rate) }
+      let isUntold = world.scenarios.map { accounts.isPriceOfHealthUntold($0, rate) }
+      guard prices.contains(where: { $0 != nil }) || isUntold.contains(true) else { continue }
+      appendPrice(
+        "Net cost of each \(health.unit) gained by \(frame.lastMonth)"
+          + (rate == .none ? "" : ", \(DiscountWords.words(rate))"),
+        prices, otherwise: isUntold.map { $0 ? Phrase.cannotTell : Self.none }, to: &grid)
+    }
   }
 
   private func appendPrice(
@@ -99,6 +103,11 @@ struct HeadlineTable {
         label, baseline: "of \(Amount(.count, expected).size(expected.mean))", .percent, .fewer,
         world.scenarios.map { share(column, of: expected, $0) }, to: &grid)
     }
+    guard let whole = world.whole(column), whole.parts.count > 1 else { return }
+    append(
+      "\(whole.name): \(Phrase.list(whole.parts.map { world.names.within("outcome", $0) }))",
+      baseline: Amount(.count, whole.expected).size(whole.expected.mean), .count, .fewer,
+      world.scenarios.map { world.avoidedValues(whole.parts, $0).map(world.found) }, to: &grid)
   }
 
   /// What the share of a whole is called that is avoided of one of its outcomes.
@@ -151,13 +160,13 @@ struct HeadlineTable {
       }
     }
     grid.append("Releasable cash", [Self.none] + world.scenarios.map { _ in "not modelled" })
-    if let headline = world.headline, let price {
+    for (name, outcomes) in prices {
       appendPrice(
-        price, world.scenarios.map { accounts.costPerAvoided(headline, $0) },
+        name, world.scenarios.map { accounts.costPerAvoided(outcomes, $0) },
         otherwise: world.scenarios.map { scenario in
           Self.unpriced(
             delivery: accounts.delivery(scenario)?.verdict,
-            avoided: world.avoided(headline, scenario)?.verdict)
+            avoided: world.avoidedValues(outcomes, scenario).map(world.found)?.verdict)
         }, to: &grid)
     }
     let paidBack = world.scenarios.map { accounts.payback($0).text(none: Self.none) }

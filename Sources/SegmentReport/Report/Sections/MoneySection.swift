@@ -149,7 +149,7 @@ struct MoneySection {
     guard accounts.hasMoney else { return nil }
     var section = ReportSection("money", "Who pays, who gains, and when it is paid back")
     section.say(
-      "Value is the average cost of the activity avoided. It is not cash: beds and staff that are not "
+      "Value is the average cost of the activity avoided, less that of activity added. It is not cash: beds and staff that are not "
         + "needed free capacity before they free money. Releasable cash is not modelled.")
     for scenario in world.scenarios {
       section.when(scenario: scenario) { section in

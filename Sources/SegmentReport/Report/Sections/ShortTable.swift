@@ -18,6 +18,11 @@ struct ShortTable {
       append(world.names.of("outcome", headline), .count, .fewer, to: &grid) {
         world.avoided(headline, $0)
       }
+      for other in world.besides(headline) {
+        append(world.names.of("outcome", other), .count, .fewer, to: &grid) {
+          world.avoided(other, $0)
+        }
+      }
       if let whole = world.whole(headline) {
         let shares = scenarios.map { table.share(headline, of: whole.expected, $0) }
         grid.append(
