@@ -21,7 +21,8 @@ public struct Model: Hashable, Sendable {
   public var discountRatesPerYear: [DiscountRate]
   /// How per-year quantities are weighted over step boundaries.
   public var cycleWeights: CycleWeights
-  /// QALYs a year of a resident with no utility loss; nil when QALYs are not reported.
+  /// QALYs a year of a resident with no utility loss, the same throughout an age band; nil when QALYs are
+  /// not reported.
   public var baseUtility: Quantity?
   /// Questions of evidence that the place leaves open.
   public var choices: [Choice]

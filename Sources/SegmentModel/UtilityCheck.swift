@@ -3,7 +3,8 @@ struct UtilityCheck {
   let run: LoadedRun
 
   var warnings: [String] {
-    guard let base = run.model.baseUtility?.scalar else { return [] }
+    // Of the ages at which it is highest.
+    guard let base = run.model.baseUtility?.values.ceiling else { return [] }
     return gains(base) + losses(base)
   }
 

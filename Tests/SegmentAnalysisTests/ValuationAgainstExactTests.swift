@@ -62,6 +62,10 @@ import Testing
     }
     for boundary in 0..<layout.boundaries {
       table.living[boundary] = Double(tallies.living(boundary: boundary))
+      let bands = layout.groups.indices.filter { layout.groups[$0].kind == .ageBand }
+      table.livingByAge[boundary] = bands.map {
+        Double(tallies.living(boundary: boundary, group: $0))
+      }
       for index in 0..<layout.segments {
         table.occupancy[boundary][index] =
           Double(tallies.occupancy(boundary: boundary, segment: index))
@@ -89,6 +93,63 @@ import Testing
     let qalys = try #require(valuation.qalys(tallies, ratePerYear: rate)).reduce(0, +)
     let exact = try #require(solver.qalys(ratePerYear: rate))
     #expect(abs(qalys / counts.dot(exact) - 1) < 1e-12)
+  }
+
+  /// People of 60 to 65, of whom some grow older than 64 in the run.
+  private var ageing: Model {
+    var model = model
+    model.population.ageBands = [AgeRange(0, 64), AgeRange(65, AgeRange.oldest)]
+    model.population.people = [PeopleCell(ages: AgeRange(60, 65), people: 1)]
+    model.baseUtility = Quantity(
+      .byAge([
+        (AgeRange(0, 64), .constant(0.9)), (AgeRange(65, AgeRange.oldest), .constant(0.7)),
+      ]))
+    return model
+  }
+
+  @Test("A utility by age is that of the bands in which years are lived")
+  func utilityByAge() throws {
+    let model = ageing
+    let solver = try ExactSolver(model: model, scenario: scenario)
+    let tallies = try Simulation(model: model, scenarios: [scenario])
+      .run(seed: 5, replicates: [0], threads: 1)[0][0]
+    let valuation = try Valuation(model: model, scenario: scenario, step: model.step)
+    let qalys = try #require(valuation.qalys(tallies, ratePerYear: 0.035)).reduce(0, +)
+    let exact = try #require(solver.qalys(ratePerYear: 0.035))
+    #expect(abs(qalys / table(tallies, solver).dot(exact) - 1) < 1e-12)
+    // The same by what is expected, whichever way it is added up.
+    let expected = solver.expected()
+    #expect(abs(solver.moments(of: exact).mean / expected.dot(exact) - 1) < 1e-12)
+    for boundary in 0...solver.steps {
+      let sum = expected.livingByAge[boundary].reduce(0, +)
+      #expect(abs(sum / expected.living[boundary] - 1) < 1e-12)
+    }
+    #expect((0...1).allSatisfy { expected.livingByAge[solver.steps][$0] > 10 })
+  }
+
+  @Test("Whoever turns 65 loses from then on what the older lose")
+  func birthday() throws {
+    var model = SmallModel.model(
+      [
+        SmallModel.pathway(
+          "life", segments: 2, dying: [1],
+          moves: [SmallModel.move("dies", 0, to: 1, SmallModel.rate(0))])
+      ], years: 2, residents: 1_200, step: .quarter)
+    (model.population.ageBands, model.baseUtility) = (
+      ageing.population.ageBands, ageing.baseUtility
+    )
+    model.population.people = [PeopleCell(ages: AgeRange(64, 64), people: 1)]
+    let base = Scenario(id: "base")
+    let tallies = try Simulation(model: model, scenarios: [base])
+      .run(seed: 1, replicates: [0], threads: 1)[0][0]
+    let qalys = try Valuation(model: model, scenario: base, step: .quarter)
+      .qalys(tallies, ratePerYear: 0)
+    // Birthdays are spread evenly over the months of the first year.
+    #expect(abs(try #require(qalys)[0] - 1_200 * (0.9 + 0.7) / 2) < 1e-6)
+    #expect(abs(try #require(qalys)[1] - 1_200 * 0.7) < 1e-6)
+    let exact = try ExactSolver(model: model, scenario: base)
+    let mean = exact.moments(of: try #require(exact.qalys())).mean
+    #expect(abs(mean - 1_200 * 1.5) < 1e-6)
   }
 
   /// December 2023 is within the last step.

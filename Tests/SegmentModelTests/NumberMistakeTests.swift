@@ -117,6 +117,20 @@ struct NumberMistakeTests {
       place.json:8:18: error: baseUtility: 90 is not a utility; it must be between 0 and 1
       """),
     Slip(
+      "A utility that changes within an age band", in: "place.json", #""baseUtility": 0.9"#,
+      #""baseUtility": { "byAge": { "0-29": 0.9, "30+": 0.8 } }"#,
+      """
+      place.json:8:18: error: baseUtility: ages 30+ are not made of whole age bands
+        help: the age bands are '0-17', '18-64', '65+'
+      """),
+    Slip(
+      "A utility by sex", in: "place.json", #""baseUtility": 0.9"#,
+      #""baseUtility": { "bySex": { "female": 0.9, "other": 0.8 } }"#,
+      """
+      place.json:8:18: error: baseUtility: a utility may differ by age here, and by nothing else
+        help: use "byAge"
+      """),
+    Slip(
       "A share above 1", in: "pathways/hypertension.json", #""byDeprivation": { "1": 0.1,"#,
       #""byDeprivation": { "1": 10,"#,
       """

@@ -2,12 +2,14 @@ import SegmentModel
 
 /// Tells whether ages make a difference, since a model whose ages do not is solved much faster.
 enum ExactAges {
-  /// Whether any chance, condition or reach of a scenario depends on the age of a resident.
+  /// Whether any chance, condition or reach of a scenario, or the utility of those who lose none, depends
+  /// on the age of a resident.
   static func matter(_ model: Model, _ scenario: Scenario) -> Bool {
     let conditions =
       model.happenings.map(\.eligible) + scenario.interventions.map(\.eligible)
     return conditions.contains { $0.ages != nil }
       || quantities(model, scenario).contains { reads($0.values) }
+      || model.baseUtility.map { reads($0.values) } ?? false
   }
 
   private static func quantities(_ model: Model, _ scenario: Scenario) -> [Quantity] {

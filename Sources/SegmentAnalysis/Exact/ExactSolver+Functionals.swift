@@ -47,7 +47,11 @@ extension ExactSolver {
   public func qalys(ratePerYear rate: Double = 0) -> ExactTable? {
     guard let base = model.baseUtility else { return nil }
     var table = zeros
-    addRunning(base.scalar, rate) { table.living[$0] += $1 }
+    for (band, ages) in model.population.ageBands.enumerated() {
+      addRunning(base.value(for: Attributes(age: ages.lower)), rate) {
+        table.livingByAge[$0][band] += $1
+      }
+    }
     for (flat, segment) in model.pathways.flatMap(\.segments).enumerated() {
       guard let loss = segment.utilityLoss else { continue }
       addRunning(-loss.scalar, rate) { table.occupancy[$0][flat] += $1 }

@@ -21,6 +21,8 @@ public struct ExactSolver: Sendable {
   private let groups: [ExactGroup]
   /// What a step can bring, by living state; lists are shared by groups of the same attributes.
   private let lists: [[ExactStep]]
+  /// By list, the age band of those to whom it can bring something.
+  private let ageBands: [Int]
 
   /// The most states x steps x groups that a model may have unless another limit is given.
   public static let defaultLimit = 5_000_000.0
@@ -48,7 +50,7 @@ public struct ExactSolver: Sendable {
       "\(classes) groups x \(count) states x \(steps) steps", limit)
     let stepper = ExactStepper(
       states: states, chances: try ExactChances(model: model, scenario: scenario, step: self.step))
-    lists = try Self.list(&groups, stepper)
+    (lists, ageBands) = try Self.list(&groups, stepper)
     self.groups = groups
   }
 
@@ -67,7 +69,7 @@ public struct ExactSolver: Sendable {
         for boundary in 0...steps {
           let counts = includes(group.attributes[boundary])
           let list = lists[part.lists[boundary]]
-          if counts { count(mass, list, boundary: boundary, in: &table) }
+          if counts { count(mass, part.lists[boundary], boundary: boundary, in: &table) }
           if boundary < steps {
             mass = advance(mass, list, step: boundary, in: &table, counts: counts)
           }
@@ -103,12 +105,14 @@ public struct ExactSolver: Sendable {
   // MARK: - Forward
 
   private func count(
-    _ mass: [Double], _ list: [ExactStep], boundary: Int, in table: inout ExactTable
+    _ mass: [Double], _ number: Int, boundary: Int, in table: inout ExactTable
   ) {
+    let list = lists[number]
     for (state, people) in mass.enumerated() where people > 0 {
       for segment in states.segments(state) { table.occupancy[boundary][segment] += people }
       guard state < list.count else { continue }
       table.living[boundary] += people
+      table.livingByAge[boundary][ageBands[number]] += people
       for index in list[state].reached { table.reached[boundary][index] += people }
     }
   }
@@ -158,7 +162,9 @@ public struct ExactSolver: Sendable {
         var own = next[state]
         if state < list.count {
           if boundary < steps { own = list[state].moments(weights, step: boundary, next) }
-          own.mean += weights.living[boundary]
+          own.mean +=
+            weights.living[boundary]
+            + weights.livingByAge[boundary][ageBands[listing[boundary]]]
           for index in list[state].reached { own.mean += weights.reached[boundary][index] }
         }
         for segment in states.segments(state) { own.mean += weights.occupancy[boundary][segment] }
@@ -190,13 +196,15 @@ extension ExactSolver {
 
   /// Lists once what a step can bring for every set of attributes and reach that occurs.
   private static func list(_ groups: inout [ExactGroup], _ stepper: ExactStepper) throws
-    -> [[ExactStep]]
+    -> (lists: [[ExactStep]], ageBands: [Int])
   {
     struct Key: Hashable {
       var who: Attributes
       var inReach: [Bool]
     }
+    let bands = stepper.chances.model.population.ageBands
     var lists: [[ExactStep]] = []
+    var ageBands: [Int] = []
     var known: [Key: Int] = [:]
     let agesMatter = ExactAges.matter(stepper.chances.model, stepper.chances.scenario)
     for group in groups.indices {
@@ -208,12 +216,13 @@ extension ExactSolver {
           let key = Key(who: who, inReach: inReach)
           if let index = known[key] { return index }
           lists.append(try stepper.steps(who, inReach: inReach))
+          ageBands.append(bands.firstIndex { $0.contains(who.age) } ?? 0)
           known[key] = lists.count - 1
           return lists.count - 1
         }
       }
     }
-    return lists
+    return (lists, ageBands)
   }
 }
 

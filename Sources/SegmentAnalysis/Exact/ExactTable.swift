@@ -23,6 +23,9 @@ public struct ExactTable: Sendable {
   public var reached: [[Double]]
   /// Living residents: [boundary].
   public var living: [Double]
+  /// The same by the place's age bands: [boundary][band]. Where no age makes a difference, all are counted
+  /// in the first.
+  public var livingByAge: [[Double]]
 
   /// A table of zeros.
   public init(model: Model, scenario: Scenario, steps: Int) {
@@ -39,6 +42,7 @@ public struct ExactTable: Sendable {
     occupancy = zeros(steps + 1, model.pathways.reduce(0) { $0 + $1.segments.count })
     reached = zeros(steps + 1, interventions)
     living = Array(repeating: 0, count: steps + 1)
+    livingByAge = zeros(steps + 1, model.population.ageBands.count)
   }
 
   /// The sum of the products with another table of the same shape: the value of a functional.
@@ -54,6 +58,6 @@ public struct ExactTable: Sendable {
       + product(triggered, other.triggered) + product(movedOnce, other.movedOnce)
       + product(started, other.started)
       + product(occupancy, other.occupancy) + product(reached, other.reached)
-      + product(living, other.living)
+      + product(living, other.living) + product(livingByAge, other.livingByAge)
   }
 }

@@ -17,6 +17,8 @@ enum Driver: Hashable, Sendable {
   case reached(Int)
   /// Years lived.
   case living
+  /// Years lived by those of a group (an index into the layout's).
+  case livingIn(group: Int)
 
   /// The discounted amount in each reported year.
   ///
@@ -53,7 +55,7 @@ enum Driver: Hashable, Sendable {
       return Double(tallies.happenedToReachedInStep[runStep * pairs + pair])
     case .running(let index):
       return period.runs[index][step] ? period.timeline.step.years : 0
-    case .segment, .reached, .living: return nil
+    case .segment, .reached, .living, .livingIn: return nil
     }
   }
 
@@ -80,6 +82,7 @@ enum Driver: Hashable, Sendable {
     case .segment(let index): Double(tallies.occupancy(boundary: boundary, segment: index))
     case .reached(let index): Double(tallies.reached(boundary: boundary, intervention: index))
     case .living: Double(tallies.living(boundary: boundary))
+    case .livingIn(let group): Double(tallies.living(boundary: boundary, group: group))
     case .happening, .started, .happenedToReached, .running: 0
     }
   }

@@ -28,8 +28,10 @@ public struct Valuation: Sendable {
     (items, self.prices) = Self.lines(prices.map { ($0.item, $0.driver, $0.pounds) })
     let uses = MeasuredUse.all(model: model, scenario: scenario)
     (useItems, self.uses) = Self.lines(uses.map { ($0.item, $0.driver, $0.amount) })
+    let groups = TallyLayout(model: model, scenario: scenario, step: step).groups
     utilities = model.baseUtility.map { base in
-      [(.living, base.scalar)] + Self.losses(model) + Self.gains(scenario)
+      Self.base(base, model.population.ageBands, groups) + Self.losses(model)
+        + Self.gains(scenario)
     }
   }
 
@@ -125,6 +127,16 @@ public struct Valuation: Sendable {
       return Line(item: place, driver: line.driver, perUnit: line.perUnit)
     }
     return (items, lines)
+  }
+
+  /// The utility of those who lose none: of everybody, or of those in each age band.
+  private static func base(
+    _ base: Quantity, _ bands: [AgeRange], _ groups: [TallyGroup]
+  ) -> [(driver: Driver, qalys: Double)] {
+    let values = bands.map { base.value(for: Attributes(age: $0.lower)) }
+    guard Set(values).count > 1 else { return values.prefix(1).map { (.living, $0) } }
+    let ofBands = groups.indices.filter { groups[$0].kind == .ageBand }
+    return zip(ofBands, values).map { (.livingIn(group: $0), $1) }
   }
 
   private static func losses(_ model: Model) -> [(driver: Driver, qalys: Double)] {

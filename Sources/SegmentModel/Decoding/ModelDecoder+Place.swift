@@ -41,6 +41,7 @@ extension ModelDecoder {
       pathways.pathways.flatMap(\.moves) + events.events, isOpen: names.targets.list.isOpen)
     let targets = targets(goals)
     checkSettlements(pathways.pathways, events.events)
+    checkUtility(frame?.baseUtility, at: record["baseUtility"])
     guard var model = frame, let population else { return nil }
     model.targets = targets
     model.choices = choices
@@ -170,6 +171,14 @@ extension ModelDecoder {
 
   /// Years for which a place may be reported, and those before.
   private static var mostYears: Int { 200 }
+
+  /// Whoever is of one age band of the population has one utility: years lived are counted by band.
+  private func checkUtility(_ utility: Quantity?, at node: Node?) {
+    guard let node, let tree = utility?.values, !names.ageBands.isEmpty else { return }
+    for ages in tree.ages where !names.ageBands.contains(where: { $0.lower == ages.lower }) {
+      report(.notWholeBands(ages, names.ageBands), at: node)
+    }
+  }
 
   private func checkReport(from reportFrom: CalendarMonth, start: CalendarMonth, at node: Node) {
     if reportFrom < start {

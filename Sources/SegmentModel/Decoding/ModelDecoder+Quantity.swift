@@ -7,7 +7,7 @@ extension ModelDecoder {
     }
     if node["value"] == nil, node["product"] != nil { return product(node, rule) }
     let tables = rule.allowsTable ? Self.axes : ["byChoice"]
-    let solve = rule.allowsTable && canSolve ? ["solve"] : []
+    let solve = rule.tables == .all && canSolve ? ["solve"] : []
     let keys =
       ["value"] + Self.uncertaintyKeys + ["tag", "source", "quality", "product"] + solve + tables
     guard let record = record(node, "a number with evidence", keys: keys) else { return nil }

@@ -39,6 +39,10 @@ extension ModelDecoder {
     guard let record = record(node, "a table", keys: Self.axes),
       let key = oneOf(Self.axes, record), let axis = record[key]
     else { return nil }
+    if rule.tables == .byAge, !["byAge", "byChoice"].contains(key) {
+      report(.needsAges(rule), at: node)
+      return nil
+    }
     switch key {
     case "byAge": return bands(axis, rule, &leaves).map { .byAge($0) }
     case "atAge": return knots(axis, rule, &leaves).map { .atAge($0) }

@@ -114,6 +114,10 @@ extension Mistake {
     Mistake("\(rule.noun) must be one number here, not a table")
   }
 
+  static func needsAges(_ rule: QuantityRule) -> Mistake {
+    Mistake("\(rule.noun) may differ by age here, and by nothing else", help: "use \"byAge\"")
+  }
+
   static func noEvidence(_ missing: [String]) -> Mistake {
     Mistake(
       "the number has no \(missing.joined(separator: " and no "))",

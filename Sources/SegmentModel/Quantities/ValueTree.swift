@@ -133,6 +133,17 @@ public indirect enum ValueTree: Hashable, Sendable {
     }
   }
 
+  /// All age bands for which it says something.
+  var ages: [AgeRange] {
+    switch self {
+    case .constant, .atAge: []
+    case .byAge(let bands): bands.map(\.0) + bands.flatMap(\.1.ages)
+    case .bySex(let branches), .byArea(let branches), .byDeprivation(let branches),
+      .bySegment(_, let branches), .product(let branches):
+      branches.flatMap(\.ages)
+    }
+  }
+
   /// The value, if the tree holds no table.
   var single: Double? {
     switch self {
