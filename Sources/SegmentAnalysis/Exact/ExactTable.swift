@@ -23,7 +23,9 @@ public struct ExactTable: Sendable {
   public var reached: [[Double]]
   /// Living residents: [boundary].
   public var living: [Double]
-  /// The same by the place's age bands: [boundary][band]. Where no age makes a difference, all are counted
+  /// The same by age band of the place: [boundary][band].
+  ///
+  /// Where no age makes a difference, all are counted
   /// in the first.
   public var livingByAge: [[Double]]
 
