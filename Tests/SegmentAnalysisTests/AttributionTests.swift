@@ -53,6 +53,33 @@ struct AttributionTests {
     return { 1000 * numbers[$0.reduce(0) { $0 + 1 << $1 }] }
   }
 
+  @Test("What some do together is summed draw by draw, since their errors may cancel or add")
+  func together() throws {
+    // The second rises as the first falls, and the third as the first rises.
+    var attribution = Attribution(interventions: 3, measures: 2)
+    #expect(attribution.share(of: [0, 1], measure: 1).count == 0)
+    for up in [-3.0, 1, 2] {
+      let shares = [[0, 5 + up], [0, 7 - up], [0, 9 + up]]
+      attribution.add(
+        AttributedDraw(total: [0, 21 + up], shares: shares, alone: shares, lastIn: shares))
+    }
+    let own = try #require(attribution.shares[0][1].standardError)
+    try #require(own > 0.5)
+    for sum in [
+      attribution.share(of: [0, 1], measure: 1),
+      try #require(attribution.alone(of: [0, 1], measure: 1)),
+    ] {
+      #expect(close(sum.mean, 12, within: 1e-12))
+      #expect(close(try #require(sum.standardError), 0, within: 1e-12))
+    }
+    let added = attribution.share(of: [0, 2], measure: 1)
+    #expect(close(added.mean, 14, within: 1e-12))
+    #expect(close(try #require(added.standardError), 2 * own, within: 1e-12))
+    var plain = Attribution(interventions: 1, measures: 1)
+    plain.add(AttributedDraw(total: [1], shares: [[1]], alone: nil, lastIn: nil))
+    #expect(plain.alone(of: [0], measure: 0) == nil)
+  }
+
   @Test("Shares add up to the total in every draw", arguments: 1...7)
   func efficiency(count: Int) {
     for draw in 0..<10 {

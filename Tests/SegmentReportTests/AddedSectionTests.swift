@@ -13,6 +13,13 @@ struct AddedSectionTests {
   private func page(
     _ name: String, _ table: String, _ commandLine: String
   ) throws -> String {
+    ReportFolderTests.words(try made("report.html", name, table, commandLine))
+  }
+
+  /// A file of the report with a table that a command line added.
+  private func made(
+    _ file: String, _ name: String, _ table: String, _ commandLine: String
+  ) throws -> String {
     var files = try run.files()
     files[name] = table
     var manifest = ManifestText(text: try #require(files["manifest.json"]))
@@ -23,8 +30,7 @@ struct AddedSectionTests {
     ])
     files["manifest.json"] = manifest.text
     let made = try ReportFiles(files).files
-    return ReportFolderTests.words(
-      try #require(made.first { $0.name == "report.html" }).contents)
+    return try #require(made.first { $0.name == file }).contents
   }
 
   @Test("What a command line says of an option, and nil for what it does not have")
@@ -59,8 +65,11 @@ struct AddedSectionTests {
   @Test("A saving by the overlap makes a net cost less, and a net gain more")
   func overlap() {
     let run = AttributionRun(nil)
-    func title(_ total: Double, _ overlap: Found, _ kind: Amount.Kind = .pounds) -> String {
-      AttributionSection.title(Found(total), overlap, count: 3, kind, run)
+    func title(
+      _ total: Found, _ overlap: Found?, _ kind: Amount.Kind = .pounds, count: Int = 3
+    ) -> String {
+      AttributionSection.title(
+        total, overlap, count: count, kind, run, outcome: "strokes", baseline: "As it is")
     }
     for (total, overlap, words) in [
       (-23.08e6, 0.52e6, "a net cost of £23.1m, £520,000 less"),
@@ -69,17 +78,27 @@ struct AddedSectionTests {
       (23.08e6, -0.52e6, "a net gain of £23.1m, £520,000 less"),
     ] {
       #expect(
-        title(total, Found(overlap))
-          == "The 3 interventions together come to \(words) than the sum of each alone.")
+        title(Found(total), Found(overlap))
+          == "Compared with “As it is”, the 3 interventions together come to \(words) than the sum "
+          + "of each alone.")
     }
-    #expect(title(261, Found(-12), .count).contains("261, 12 less than"))
     #expect(
-      title(261, Found(-12, error: 9, confidence: 2.1), .count)
-        .hasSuffix("261; we cannot tell how much their overlap is."))
+      title(Found(261), Found(-12), .count)
+        == "Compared with “As it is”, the 3 interventions together prevent or postpone 261 strokes, "
+        + "12 fewer than the sum of each alone.")
     #expect(
-      AttributionSection.title(
-        Found(3, error: 9, confidence: 2.1), nil, count: 3, .count, run
-      ) == "We cannot tell what the 3 interventions together come to: not even the sign is known.")
+      title(Found(-40), Found(-12), .count)
+        .hasSuffix("together bring 40 more strokes, 12 more than the sum of each alone."))
+    #expect(
+      title(Found(261), nil, .count, count: 1)
+        == "Compared with “As it is”, the one intervention prevents or postpones 261 strokes.")
+    #expect(
+      title(Found(261), Found(-12, error: 9, confidence: 2.1), .count)
+        .hasSuffix("261 strokes; we cannot tell how much their overlap is."))
+    #expect(
+      title(Found(3, error: 9, confidence: 2.1), nil, .count)
+        == "We cannot tell what the 3 interventions together come to compared with “As it is”: not "
+        + "even the sign is known.")
   }
 
   private static let header =
@@ -92,7 +111,7 @@ struct AddedSectionTests {
     let table =
       Self.header + """
         cheap,default,admission,,visits,290,10,250,330,300,10
-        cheap,default,admission,,other,5,2,-3,13,4,2
+        cheap,default,admission,,calls,5,2,-3,13,4,2
         cheap,default,admission,,overlap,,,,,-9,3
         cheap,default,admission,,all,295,10,255,335,295,10
 
@@ -100,11 +119,14 @@ struct AddedSectionTests {
     // 5 is 2.5 standard errors: told with 20 draws, not with 3.
     let many = try page("attribution.csv", table, "segflow attribute x.json --draws 20")
     let few = try page("attribution.csv", table, "segflow attribute x.json --draws 3")
-    #expect(many.contains("\nother\n5\n"))
-    #expect(few.contains("\nother\ncannot tell\n"))
+    #expect(many.contains("\ncalls\n5\n"))
+    #expect(few.contains("\ncalls\ncannot tell\n"))
     #expect(few.contains("80% range of one more draw"))
     #expect(few.contains("Means of 3 draws, 2 replicates of each, so they are not the means of"))
-    #expect(many.contains("290, 9 less than") == false && many.contains("300, 9 less than"))
+    #expect(
+      many.contains(
+        "Compared with baseline, the 2 interventions together prevent or postpone 300 emergency "
+          + "admissions, 9 fewer than the sum of each alone."))
     #expect(few.contains("; we cannot tell how much their overlap is."))
   }
 
@@ -114,7 +136,7 @@ struct AddedSectionTests {
     let table =
       Self.header + """
         cheap,default,admission,,visits,291,,,,300,
-        cheap,default,admission,,other,5,,,,4,
+        cheap,default,admission,,calls,5,,,,4,
         cheap,default,admission,,overlap,,,,,-8,
         cheap,default,admission,,all,296,,,,296,
 
@@ -122,7 +144,9 @@ struct AddedSectionTests {
     let page = try page(
       "attribution.csv", table, "segflow attribute x.json --draws 0 --replicates 4 --alone")
     #expect(
-      page.contains("At the central values, the 2 interventions together come to 296, 8 less"))
+      page.contains(
+        "At the central values and compared with baseline, the 2 interventions together prevent or "
+          + "postpone 296 emergency admissions, 8 fewer than"))
     // The luck of one place is 13.8 here, and there are 4 replicates.
     #expect(
       page.contains(
@@ -130,6 +154,42 @@ struct AddedSectionTests {
           + "luck is in them, about 6.9 emergency admissions either way in what all avoid together "
           + "(one standard deviation), so they are not the means of the headline."))
     #expect(!page.contains("80% range of one more draw"))
+  }
+
+  /// The row of each of sixteen interventions, of which two do little and are not told.
+  private static let sixteen = (1...16).map { number in
+    let figures = number > 14 ? "2,9,-8,12,3,9," : "20,1,18,22,20,1,"
+    return "cheap,default,admission,,i\(number),\(figures)\n"
+  }.joined()
+
+  @Test("Others that a chart shows as one have the error of their sum draw by draw, not of a guess")
+  func others() throws {
+    defer { run.remove() }
+    let header = Self.header.replacing("\n", with: ",members\n")
+    let ends = """
+      cheap,default,admission,,overlap,,,,,-2,0.1,
+      cheap,default,admission,,all,284,3,280,290,284,3,
+
+      """
+    let words = "segflow attribute x.json --alone"
+    func isDrawn(_ text: String, _ table: String) throws -> Bool {
+      let chart = "charts/by-intervention_admission_cheap.svg"
+      return try made(chart, "attribution.csv", table, words).contains(">\(text)<")
+    }
+    let known = "cheap,default,admission,,other,4,0.2,3.6,4.4,6,0.2,i15; i16\n"
+    let table = header + Self.sixteen + known + ends
+    #expect(try isDrawn("2 others: 6.0", table))
+    let page = try page("attribution.csv", table, words)
+    #expect(
+      page.contains("\nOf these, the 2 others of the chart together\n4.0\n3.6 to 4.4\n6.0\n"))
+    #expect(page.contains("the 16 interventions together"))
+    let untold = known.replacing("6,0.2,i", with: "6,9,i")
+    #expect(try isDrawn("2 others: cannot tell", header + Self.sixteen + untold + ends))
+    // Tables of older versions do not have it.
+    let old = (Self.sixteen + ends).replacing(",\n", with: "\n")
+    #expect(try isDrawn("2 others: 6.0, its error not known", Self.header + old))
+    let unknown = try self.page("attribution.csv", Self.header + old, words)
+    #expect(!unknown.contains("others of the chart together"))
   }
 
   private static func tornado(_ error: Double) -> String {

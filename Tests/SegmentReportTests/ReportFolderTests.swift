@@ -85,7 +85,7 @@ struct ReportFolderTests {
     files["attribution.csv"] = """
       scenario,choices,measure,payer,intervention,mean_share,se_share,share_low,share_high,mean_alone
       cheap,default,admission,,visits,200,1,190,210,220
-      cheap,default,admission,,other,100,1,90,110,120
+      cheap,default,admission,,calls,100,1,90,110,120
       cheap,default,admission,,overlap,,,,,-40
       cheap,default,admission,,all,300,1,290,310,300
 
@@ -99,7 +99,8 @@ struct ReportFolderTests {
     let made = try ReportFiles(files).files
     let page = Self.words(try #require(made.first { $0.name == "report.html" }).contents)
     for words in [
-      "The 2 interventions together come to 300, 40 less than the sum of each alone.",
+      "Compared with baseline, the 2 interventions together prevent or postpone 300 emergency "
+        + "admissions, 40 fewer than the sum of each alone.",
       "Find &lt;15&gt;", "21.3", "(20.2 to 22.3)", "Pay &lt;4&gt;\n4 each\nreport\ncannot tell\n",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(page.components(separatedBy: "'segflow attribute").count == 2, "of the other scenario")

@@ -13,8 +13,10 @@ public struct Attribution: Sendable {
   public private(set) var lastIn: [[Moments]] = []
   /// The total less the sum of each alone; empty when that was not asked for.
   public private(set) var overlap: [Moments] = []
+  /// Every draw that was added, for sums over some interventions.
+  private var added: [AttributedDraw] = []
   /// How many draws were added.
-  public private(set) var draws = 0
+  public var draws: Int { added.count }
 
   /// Nothing attributed yet.
   public init(interventions: Int, measures: Int) {
@@ -31,11 +33,29 @@ public struct Attribution: Sendable {
       alone = Array(repeating: none, count: shares.count)
       (lastIn, overlap) = (alone, none)
     }
-    draws += 1
+    added.append(draw)
     guard let onlyOnes = draw.alone, let last = draw.lastIn, let both = draw.overlap else { return }
     Self.add(onlyOnes, to: &alone)
     Self.add(last, to: &lastIn)
     Self.add(both, to: &overlap)
+  }
+
+  /// What some interventions are credited with together, summed draw by draw.
+  ///
+  /// Errors of their own would not do: what is drawn and the order move shares together.
+  public func share(of places: [Int], measure: Int) -> Moments {
+    Moments(added.map { Self.sum($0.shares, of: places, measure) })
+  }
+
+  /// The sum, draw by draw, of what each of some interventions does without all others; nil when
+  /// that was not asked for.
+  public func alone(of places: [Int], measure: Int) -> Moments? {
+    guard !alone.isEmpty else { return nil }
+    return Moments(added.compactMap { $0.alone.map { Self.sum($0, of: places, measure) } })
+  }
+
+  private static func sum(_ values: [[Double]], of places: [Int], _ measure: Int) -> Double {
+    places.reduce(0) { $0 + values[$1][measure] }
   }
 
   private static func add(_ values: [Double], to moments: inout [Moments]) {

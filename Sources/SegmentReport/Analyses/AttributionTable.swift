@@ -118,14 +118,32 @@ public struct AttributionTable: Sendable {
 
   // MARK: - CSV
 
-  /// A row for each measure and intervention, then `overlap` where it is known, then `all`.
+  /// How many interventions a chart shows by name; of more, the others are one step of it.
+  static let mostNamed = 14
+
+  /// The places of those that a chart shows as one, by how much each does: never a single one.
+  static func others(_ values: [Double]) -> [Int] {
+    guard values.count > mostNamed + 1 else { return [] }
+    return values.indices.sorted { (-values[$0].magnitude, $0) < (-values[$1].magnitude, $1) }
+      .dropFirst(mostNamed).sorted()
+  }
+
+  /// The ids of several interventions as one cell.
+  private static func text(ofMembers ids: [String]) -> String { ids.joined(separator: "; ") }
+
+  /// The ids in the cell of several interventions.
+  static func members(_ text: String) -> [String] { text.split(separator: "; ").map(String.init) }
+
+  /// A row for each measure and intervention, then `other` where a chart shows some as one, then
+  /// `overlap` where it is known, then `all`.
   ///
-  /// Shares add up to that of `all`, and what each does alone with `overlap` to the same.
+  /// Shares of single interventions add up to that of `all`, and what each does alone with `overlap`
+  /// to the same; `other` is the sum of its `members`, taken draw by draw.
   public var csv: CSVTable {
     var table = CSVTable(
       header: [
         "scenario", "measure", "payer", "intervention", "mean_share", "se_share", "share_low",
-        "share_high", "mean_alone", "se_alone", "mean_last_in", "se_last_in",
+        "share_high", "mean_alone", "se_alone", "mean_last_in", "se_last_in", "members",
       ], choices: record.choices.label)
     for (index, measure) in measures.enumerated() {
       for (place, id) in attributed.ids.enumerated() {
@@ -134,6 +152,15 @@ public struct AttributionTable: Sendable {
             measure, id, share: attribution.shares[place][index],
             alone: hasAlone ? attribution.alone[place][index] : nil,
             lastIn: hasAlone ? attribution.lastIn[place][index] : nil))
+      }
+      let sizes = hasAlone ? attribution.alone : attribution.shares
+      let others = Self.others(sizes.map { $0[index].mean })
+      if !others.isEmpty {
+        table.append(
+          row(
+            measure, "other", share: attribution.share(of: others, measure: index),
+            alone: attribution.alone(of: others, measure: index),
+            members: others.map { attributed.ids[$0] }))
       }
       if hasAlone {
         table.append(row(measure, "overlap", share: nil, alone: attribution.overlap[index]))
@@ -146,13 +173,14 @@ public struct AttributionTable: Sendable {
 
   private func row(
     _ measure: AttributedMeasure, _ intervention: String, share: Moments?, alone: Moments?,
-    lastIn: Moments? = nil
+    lastIn: Moments? = nil, members: [String] = []
   ) -> [CSVTable.Cell] {
     let range = share.flatMap(intervals.oneMore)
     return [.text(attributed.scenario.id)] + cells(measure) + [
       .text(intervention), .number(share?.mean), .number(share?.standardError),
       .number(range?.lowerBound), .number(range?.upperBound), .number(alone?.mean),
       .number(alone?.standardError), .number(lastIn?.mean), .number(lastIn?.standardError),
+      .text(Self.text(ofMembers: members)),
     ]
   }
 

@@ -4,12 +4,12 @@ struct AttributionSection {
   let world: ReportWorld
   let frame: Frame
 
-  private func rows(_ scenario: String, _ measure: String, payer: String) -> [ReportTable.Row] {
+  func rows(_ scenario: String, _ measure: String, payer: String) -> [ReportTable.Row] {
     world.rows("attribution.csv", ["scenario": scenario, "measure": measure, "payer": payer])
   }
 
   /// The draws and replicates that the figures of a scenario are of.
-  private func run(_ scenario: String) -> AttributionRun {
+  func run(_ scenario: String) -> AttributionRun {
     AttributionRun(
       data.manifest.addition("attribution.csv", scenario: scenario, choices: world.label))
   }
@@ -26,7 +26,7 @@ struct AttributionSection {
   /// How far luck moves a total that has no standard error: a standard deviation.
   ///
   /// An overlap is taken to be no surer. Nil for a row of an intervention, of which it is not known.
-  private func luck(_ row: ReportTable.Row, _ run: AttributionRun) -> Double? {
+  func luck(_ row: ReportTable.Row, _ run: AttributionRun) -> Double? {
     guard ["overlap", "all"].contains(row["intervention"]), !run.hasError else { return nil }
     let luck =
       row["measure"] == world.headline
@@ -40,8 +40,22 @@ struct AttributionSection {
     found.isUntold ? Phrase.cannotTell : Amount(kind, found).text(found.mean)
   }
 
-  /// How many interventions a chart shows by name; the others are one step of it, and in the table.
-  private static let mostShown = 14
+  /// What several interventions do that a chart shows as one step.
+  private struct Others {
+    let ids: Set<String>
+    /// The row of their sums, taken draw by draw; nil in tables of older versions.
+    let row: ReportTable.Row?
+  }
+
+  private func others(_ parts: [ReportTable.Row], _ row: ReportTable.Row?, _ column: String)
+    -> Others
+  {
+    if let row, let members = row.optional("members") {
+      return Others(ids: Set(AttributionTable.members(members)), row: row)
+    }
+    let places = AttributionTable.others(parts.map { $0.number("mean_\(column)") ?? 0 })
+    return Others(ids: Set(places.map { parts[$0]["intervention"] }), row: nil)
+  }
 
   /// What each does alone, less what they do twice, up to what they do together, the largest first.
   ///
@@ -49,41 +63,36 @@ struct AttributionSection {
   private func chart(_ scenario: String, _ measure: String, payer: String, name: String) -> Chart? {
     let rows = rows(scenario, measure, payer: payer)
     let run = run(scenario)
-    guard let total = rows.first(where: { $0["intervention"] == "all" }), rows.count > 1,
-      let together = found(total, "share", run)
+    func row(_ id: String) -> ReportTable.Row? { rows.first { $0["intervention"] == id } }
+    guard let total = row("all"), rows.count > 1, let together = found(total, "share", run)
     else { return nil }
-    let overlap = rows.first { $0["intervention"] == "overlap" }
+    let overlap = row("overlap")
     let column = overlap == nil ? "share" : "alone"
-    let isMoney = !payer.isEmpty
-    let kind: Amount.Kind = isMoney ? .pounds : .count
+    let kind: Amount.Kind = payer.isEmpty ? .count : .pounds
     func value(_ row: ReportTable.Row) -> Double { row.number("mean_\(column)") ?? 0 }
-    let parts = rows.filter { !["overlap", "all"].contains($0["intervention"]) }
-      .sorted { value($0) > value($1) }
-    let shown = Set(
-      parts.sorted { value($0).magnitude > value($1).magnitude }.prefix(Self.mostShown)
-        .map { $0["intervention"] })
-    let rest = parts.filter { !shown.contains($0["intervention"]) }
-    func step(_ name: String, _ found: Found, isTotal: Bool = false) -> WaterfallChart.Step {
-      WaterfallChart.Step(
-        name: name, value: found.mean, isTotal: isTotal, text: Self.text(found, kind))
+    let parts = rows.filter { !Self.sums.contains($0["intervention"]) }
+    let others = others(parts, row("other"), column)
+    func step(_ row: ReportTable.Row) -> WaterfallChart.Step {
+      let found = found(row, column, run) ?? Found(0)
+      return WaterfallChart.Step(
+        name: label(row), value: found.mean, text: Self.text(found, kind))
     }
-    // Errors of the others may go together, so theirs is no more than the sum.
-    let others = Found(
-      rest.map(value).reduce(0, +),
-      error: run.hasError
-        ? rest.compactMap { $0.optionalNumber("se_\(column)") }.reduce(0, +) : nil,
-      confidence: run.confidence)
+    let rest = parts.filter { others.ids.contains($0["intervention"]) }
+    let restStep = others.row.map(step) ?? unsureStep(rest.map(value), kind, run)
+    let sorted = parts.sorted { value($0) > value($1) }
     let steps =
-      parts.filter { shown.contains($0["intervention"]) }.map {
-        step(label($0), found($0, column, run) ?? Found(0))
-      }
-      + (rest.isEmpty ? [] : [step("\(rest.count) others", others)])
-      + [overlap].compactMap { $0 }.map { step(label($0), found($0, column, run) ?? Found(0)) }
-      + [step(label(total), together, isTotal: true)]
+      sorted.filter { !others.ids.contains($0["intervention"]) }.map(step)
+      + (rest.isEmpty ? [] : [restStep]) + [overlap].compactMap { $0 }.map(step)
+      + [
+        WaterfallChart.Step(
+          name: label(total), value: together.mean, isTotal: true, text: Self.text(together, kind))
+      ]
+    let alone = overlap.flatMap { found($0, "alone", run) }
     return Chart(
       id: ReportSection.fileName("by-intervention", measure, payer, scenario),
       title: Self.title(
-        together, overlap.flatMap { found($0, "alone", run) }, count: parts.count, kind, run),
+        together, alone, count: parts.count, kind, run,
+        outcome: world.names.within("outcome", measure), baseline: frame.baseline),
       subtitle:
         "\(name), \(frame.place), \(frame.period), \(world.scenarioName(scenario)) compared "
         + "with \(Phrase.within(frame.baseline)); "
@@ -93,48 +102,32 @@ struct AttributionSection {
       description:
         "A waterfall: a bar for each intervention\(overlap == nil ? "" : " alone, the overlap") "
         + "and the total.",
-      table: table(parts + [overlap, total].compactMap { $0 }, kind, name, scenario),
+      table: table(sorted + [others.row, overlap, total].compactMap { $0 }, kind, name, scenario),
       source: "attribution.csv", note: note(scenario, measure, payer: payer),
-      draw: WaterfallChart(steps: steps, measure: name, isMoney: isMoney).draw)
+      draw: WaterfallChart(steps: steps, measure: name, isMoney: kind == .pounds).draw)
+  }
+
+  /// Rows that are no single intervention.
+  private static let sums = ["other", "overlap", "all"]
+
+  /// The sum of others of which the table has not the draws: their errors may go together in any way.
+  private func unsureStep(
+    _ values: [Double], _ kind: Amount.Kind, _ run: AttributionRun
+  ) -> WaterfallChart.Step {
+    let found = Found(values.reduce(0, +))
+    let unsure = run.hasError ? ", its error not known" : ""
+    return WaterfallChart.Step(
+      name: "\(values.count) others", value: found.mean, text: Self.text(found, kind) + unsure)
   }
 
   private func label(_ row: ReportTable.Row) -> String {
     switch row["intervention"] {
-    case "all": "Together"
-    case "overlap": "Overlap"
-    case let id: world.names.of("intervention", id)
+    case "all": return "Together"
+    case "overlap": return "Overlap"
+    case "other":
+      return "\(AttributionTable.members(row.optional("members") ?? "").count) others"
+    case let id: return world.names.of("intervention", id)
     }
-  }
-
-  /// What interventions come to together, and how that differs from the sum of each alone: of a net
-  /// cost, a saving by the overlap is less.
-  static func title(
-    _ together: Found, _ overlap: Found?, count: Int, _ kind: Amount.Kind, _ run: AttributionRun
-  ) -> String {
-    let who = count == 1 ? "the one intervention comes" : "the \(count) interventions together come"
-    guard !together.isUntold else {
-      return "We cannot tell what \(who) to: not even the sign is known."
-    }
-    let amount = Amount(kind, together)
-    let isCost = kind == .pounds && together.mean < 0
-    let size =
-      kind == .pounds
-      ? "a net \(isCost ? "cost" : "gain") of \(amount.size(together.mean))"
-      : amount.text(together.mean)
-    let more = overlap.map { overlap in
-      guard !overlap.isUntold else { return "; we cannot tell how much their overlap is" }
-      let isLess = isCost ? overlap.mean > 0 : overlap.mean < 0
-      return
-        ", \(Amount(kind, overlap).size(overlap.mean)) \(isLess ? "less" : "more") than the sum "
-        + "of each alone"
-    }
-    let of =
-      switch run.draws {
-      case 0: "At the central values, "
-      case 1: "In a single draw, "
-      default: ""
-      }
-    return Phrase.capitalised("\(of)\(who) to \(size)\(more ?? "").")
   }
 
   private func table(
@@ -148,14 +141,16 @@ struct AttributionSection {
     }
     let hasRanges = ranges.contains { $0 != nil }
     var grid = ReportGrid(
-      "\(name): what each intervention of \(world.scenarioName(scenario)) does, of \(run.name)",
+      "\(name): what each intervention of \(world.scenarioName(scenario)) does compared with "
+        + "\(Phrase.within(frame.baseline)), of \(run.name)",
       columns: ["Intervention", "Share (Shapley)"]
         + (hasRanges ? ["\(frame.levelText) range of one more draw"] : []) + ["Alone"])
     for (row, range) in zip(rows, ranges) {
       let share = found(row, "share", run)
       let ends = range.map { Amount(kind, share ?? Found(0)).text($0) } ?? ""
       grid.append(
-        label(row),
+        row["intervention"] == "other"
+          ? "Of these, the \(label(row)) of the chart together" : label(row),
         [share.map { Self.text($0, kind) } ?? ""] + (hasRanges ? [ends] : [])
           + [found(row, "alone", run).map { Self.text($0, kind) } ?? ""])
     }
@@ -164,35 +159,13 @@ struct AttributionSection {
 
   private func charts(_ scenario: String) -> [Chart] {
     let headline = world.headline.flatMap { id in
-      chart(scenario, id, payer: "", name: "\(world.names.of("outcome", id)) avoided")
+      chart(
+        scenario, id, payer: "",
+        name: "\(world.names.of("outcome", id)) prevented or postponed")
     }
     let money = chart(
       scenario, "net-saving-pounds", payer: "all", name: "Net saving, all payers, £")
     return [headline, money].compactMap { $0 }
-  }
-
-  /// What the figures are of, and how far luck is in them, told of the total of a measure.
-  private func note(_ scenario: String, _ measure: String?, payer: String = "") -> String {
-    let run = run(scenario)
-    let others = "so they are not the means of the headline"
-    if run.hasError {
-      return
-        "Means of \(run.name), \(others). \"Cannot tell\": not even the sign of the mean is known "
-        + "with 95% confidence (Student's t over the draws)."
-    }
-    let start = "These figures are of \(run.name). They have no standard error and luck is in them"
-    guard let measure,
-      let total = rows(scenario, measure, payer: payer).first(where: {
-        $0["intervention"] == "all"
-      }), let luck = luck(total, run)
-    else { return "\(start), \(others)." }
-    let size =
-      payer.isEmpty
-      ? "\(Amount(.count, Found(luck)).size(luck)) \(world.names.within("outcome", measure))"
-      : Amount(.pounds, Found(luck)).size(luck)
-    return
-      "\(start), about \(size) either way in what all "
-      + "\(payer.isEmpty ? "avoid" : "come to") together (one standard deviation), \(others)."
   }
 
   /// The section.
