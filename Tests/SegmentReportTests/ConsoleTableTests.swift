@@ -80,6 +80,53 @@ struct ConsoleTableTests {
     for word in ["saves", "saving", "forecast", "will "] { #expect(!text.contains(word)) }
   }
 
+  /// Totals of the headline and what is avoided of them, of replicates of a baseline and a scenario.
+  private func totals(
+    _ baseline: [Double], _ scenario: [Double]
+  ) throws -> (totals: [String], avoided: String, notes: String) {
+    var comparison = try Comparison(
+      model: SmallRun.model, scenarios: [SmallRun.baseline, SmallRun.cheap], step: .quarter)
+    let headline = Measure.outcome(0, cause: nil, year: nil, group: 0)
+    for (replicate, pair) in zip(baseline, scenario).enumerated() {
+      comparison.add(
+        draw: 0, replicate: replicate,
+        values: [pair.0, pair.1].map { total in
+          comparison.measures.map { $0 == headline ? total : 0 }
+        })
+    }
+    let text = text(comparison, width: 200)
+    return (
+      try words("Total", in: text).dropFirst().map { $0 },
+      try words("Avoided", in: text).dropFirst(2).joined(separator: " "), text
+    )
+  }
+
+  @Test("Totals that a reader subtracts go to one place, that of their difference")
+  func subtracted() throws {
+    func spread(_ mean: Double, _ sizes: Double...) -> [Double] { sizes.map { mean + $0 } }
+    // Errors of 87 and 98 are on both sides of where tens become hundreds.
+    let apart = try totals(
+      spread(860, -150, 150, -150, 150), spread(940, -170, 170, -170, 170))
+    #expect(apart.totals == ["860", "940"] && apart.avoided == "-80")
+    // The difference is told to ones, where the totals are known to hundreds.
+    let fine = try totals(
+      spread(22_249, -200, 200, -200, 200), spread(21_998, -203, 203, -203, 203))
+    #expect(fine.totals == ["22,249", "21,998"] && fine.avoided == "251")
+    #expect(
+      fine.notes.replacing("\n", with: " ").contains(
+        "for the difference in emergency admissions above that error is 2 or less. Totals go at "
+          + "least to the last digit of their differences, so that they can be subtracted, and may be "
+          + "less sure: for those of emergency admissions the error is 200 or less. Rows"))
+    // A difference of tenths does not make totals of tenths.
+    let least = try totals(
+      spread(22_249.4, -200, 200, -200, 200), spread(22_247.2, -199.6, 199.6, -200, 200))
+    #expect(least.totals == ["22,249", "22,247"] && least.avoided == "2.2")
+    // Of one that is not told there is nothing to subtract.
+    let untold = try totals(
+      spread(22_249, -200, 200, -200, 200), spread(22_198, 200, -200, -200, 200))
+    #expect(untold.totals == ["22,200", "22,200"] && untold.avoided == "cannot tell")
+  }
+
   @Test("One replicate has no interval and says so")
   func single() throws {
     let text = text(try SmallRun.compare([SmallRun.cheap], replicates: 1))

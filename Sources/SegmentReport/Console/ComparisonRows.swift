@@ -30,13 +30,22 @@ struct ComparisonRows: Sendable {
   /// Whether parameters and luck can be told apart.
   var splits: Bool { comparison.draws.count > 1 && comparison.replicates.count > 1 }
 
-  /// The mean of each scenario.
-  func values(_ measure: Measure) -> [String] { comparison.results.map { value($0, measure) } }
+  /// The mean of each scenario, all to one place.
+  func values(_ measure: Measure) -> [String] {
+    let rounding = totalRounding(measure)
+    return comparison.results.map { result in
+      result.value(measure).map { rounding.text($0.mean) } ?? Self.none
+    }
+  }
 
-  /// The mean of one scenario.
-  func value(_ result: ScenarioResult, _ measure: Measure) -> String {
-    guard let value = result.value(measure) else { return Self.none }
-    return rounding(value).text(value.mean)
+  /// The place of totals that a reader subtracts: the finest that the error of one of them supports,
+  /// or of a difference that is shown beside them, for which they go no finer than ones.
+  private func totalRounding(_ measure: Measure) -> Rounding {
+    let totals = comparison.results.compactMap { $0.value(measure) }
+      .filter { ($0.standardError ?? 0) > 0 }.map(rounding)
+    let differences = comparison.results.dropFirst().compactMap { $0.avoided(measure) }
+      .filter { $0.mean != 0 && !isUntold($0) }.map { rounding($0).atLeast(0) }
+    return Rounding(exponent: (totals + differences).map(\.exponent).min() ?? 0)
   }
 
   /// The mean of one scenario in whole people.
