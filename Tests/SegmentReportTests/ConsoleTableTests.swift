@@ -127,6 +127,37 @@ struct ConsoleTableTests {
     #expect(untold.totals == ["22,200", "22,200"] && untold.avoided == "cannot tell")
   }
 
+  @Test("What a scenario's worth is compared with stands by it, whatever stands beside it")
+  func comparedWith() throws {
+    // None is compared with the baseline, which stands first in every block.
+    let best = SmallRun.scenario("best", name: "Best", multiplier: 0.1, price: 5000)
+    let scenarios = [SmallRun.dear, SmallRun.cheap, best]
+    let comparison = try SmallRun.compare(scenarios, replicates: 3)
+    let value = try #require(RunValue(comparison, rate: .none))
+    let rows = value.incremental.rows
+    let row = try #require(rows.first { $0.strategy.id == "best" })
+    guard case .frontier(_, let before) = row.standing else {
+      Issue.record("the best is on the frontier: \(row)")
+      return
+    }
+    #expect(rows[before].strategy.id == "cheap")
+    let narrow = text(comparison, width: 70)
+    let worth = try #require(narrow.components(separatedBy: "What it is worth").last)
+    let lines = worth.components(separatedBy: "\n")
+    let standings = lines.indices.filter { lines[$0].hasPrefix("  Standing") }
+    // Two rates, in several blocks.
+    try #require(standings.count > 2)
+    for index in standings { #expect(lines[index + 1].hasPrefix("  Compared with")) }
+    let wide = text(comparison, width: 200)
+    let own = try #require(wide.components(separatedBy: "What it is worth").last)
+    #expect(own.hasPrefix(": pounds of all payers in 2023/24 prices against QALYs, whole period\n"))
+    let compared = try #require(own.split(separator: "\n").first { $0.contains("Compared with") })
+    #expect(
+      compared.split(separator: /\s{2,}/).map(String.init) == [
+        "Compared with", "Cheap visits", "Best", "-", "Cheap visits",
+      ])
+  }
+
   @Test("One replicate has no interval and says so")
   func single() throws {
     let text = text(try SmallRun.compare([SmallRun.cheap], replicates: 1))

@@ -28,6 +28,18 @@ struct SweepTests {
     #expect(Set(avoided.map { $0["mean_result"] }).count == 1)
   }
 
+  @Test("A change says of what it is, since it may stand in another block than that")
+  func blocks() throws {
+    defer { files.remove() }
+    try call.addQALYs()
+    let lines = try call(["sweep", SensitivityCall.price, "0..8000"]).console.out
+      .components(separatedBy: "\n")
+    let rules = lines.indices.filter { lines[$0].hasPrefix("-----") }
+    try #require(rules.count > 1)
+    let last = lines[..<rules[rules.count - 1]].reversed().prefix { !$0.isEmpty }
+    #expect(last.contains { $0.contains("QALYs") }, "\(last)")
+  }
+
   @Test("A number is found by the end of its name, a wrong one answered with the nearest")
   func names() throws {
     defer { files.remove() }

@@ -49,7 +49,8 @@ public struct SweepTable: Sendable {
         + "\(count == 1 ? "replicate" : "replicates") with the same luck, seed \(record.seed), steps "
         + "of a \(record.step.rawValue); whole period, undiscounted",
     ].flatMap { TextWrap.lines($0, width: width) }
-    var table = TextTable(headers: measures.flatMap { [words.name($0), "change from central"] })
+    var table = TextTable(
+      headers: measures.map(words.name).flatMap { [$0, "change from central: \($0)"] })
     table.append(
       number.value.map { "\(SensitivityWords.value($0)) (central)" } ?? "central",
       measures.indices.flatMap { [text(central.mean($0)), "-"] })

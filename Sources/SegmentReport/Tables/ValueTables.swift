@@ -3,8 +3,8 @@ import SegmentModel
 
 /// The tables of what scenarios are worth, where the place has QALYs.
 struct ValueTables {
-  private let world: RunWorld
-  private let values: [RunValue]
+  let world: RunWorld
+  let values: [RunValue]
 
   /// The tables of a world; nil where there are no QALYs, or nothing to choose between.
   init?(_ world: RunWorld) {
@@ -22,13 +22,13 @@ struct ValueTables {
   /// Pounds per QALY at which the value of information is shown.
   static let mainThresholds = [20_000.0, 30_000.0]
 
-  private var comparison: Comparison { world.comparison }
+  var comparison: Comparison { world.comparison }
   private var choices: String { world.record.choices.label }
-  private var ids: [String] { comparison.results.map(\.scenario.id) }
+  var ids: [String] { comparison.results.map(\.scenario.id) }
   private func rate(_ value: RunValue) -> CSVTable.Cell {
     .text(DiscountWords.label(value.rate))
   }
-  private var isDrawn: Bool { (values.first?.draws.draws ?? 0) > 1 }
+  var isDrawn: Bool { (values.first?.draws.draws ?? 0) > 1 }
 
   /// Every table by the name of its file.
   var all: [(name: String, table: CSVTable)] {
@@ -61,12 +61,14 @@ struct ValueTables {
         let result = comparison.results[index]
         let own = measures.flatMap { cells(result.value($0), sign: 1) }
         let extra = measures.flatMap { cells(result.avoided($0), sign: -1) }
-        let (name, others) = standing(row, rows)
+        let (name, others) = Self.standing(row, rows)
         let step = value.step(row)
         let told = step.map { $0.isTold ? "yes" : "no" } ?? ""
         let (first, last) = ([step?.pounds, step?.qalys], step?.poundsPerQALY)
         table.append(
-          [.text(row.strategy.id), rate(value)] + own + extra + [.text(name), .text(others)]
+          [.text(row.strategy.id), rate(value)] + own + extra + [
+            .text(name), .text(others.joined(separator: " ")),
+          ]
             + first.flatMap { [.number($0?.value), .number($0?.standardError)] }
             + [.text(told), .number(last?.value), .number(last?.standardError)])
       }
@@ -78,16 +80,17 @@ struct ValueTables {
     [.number(finding.map { sign * $0.mean }), .number(finding?.standardError)]
   }
 
-  private func standing(
+  /// Where a scenario stands, and the ids of the one or two that decide it.
+  static func standing(
     _ row: IncrementalAnalysis.Row, _ rows: [IncrementalAnalysis.Row]
-  ) -> (name: String, others: String) {
+  ) -> (name: String, others: [String]) {
     func id(_ index: Int) -> String { rows[index].strategy.id }
     switch row.standing {
-    case .cheapest: return ("cheapest", "")
-    case .frontier(_, let before): return ("frontier", id(before))
-    case .same(let other): return ("same", id(other))
-    case .dominated(let other): return ("dominated", id(other))
-    case .extendedlyDominated(let a, let b): return ("extendedly dominated", "\(id(a)) \(id(b))")
+    case .cheapest: return ("cheapest", [])
+    case .frontier(_, let before): return ("frontier", [id(before)])
+    case .same(let other): return ("same", [id(other)])
+    case .dominated(let other): return ("dominated", [id(other)])
+    case .extendedlyDominated(let a, let b): return ("extendedly dominated", [id(a), id(b)])
     }
   }
 
@@ -161,80 +164,5 @@ struct ValueTables {
       }
     }
     return hasRows ? table : nil
-  }
-
-  // MARK: - Text
-
-  /// A short block, each line ended by a line feed.
-  func text(width: Int) -> String {
-    var table = TextTable(headers: comparison.scenarios.map(\.name))
-    for value in values { append(value, to: &table) }
-    let title = "What it is worth: pounds of all payers against QALYs, whole period"
-    let lines = TextWrap.lines(title, width: width) + [""] + table.lines(width: width) + [""]
-    return (lines + notes.flatMap { TextWrap.lines($0, width: width) }).map { $0 + "\n" }.joined()
-  }
-
-  private func append(_ value: RunValue, to table: inout TextTable) {
-    table.appendHeading(Phrase.capitalised(DiscountWords.words(value.rate)))
-    let rows = value.incremental.rows
-    let standings = ids.map { id in rows.first { $0.strategy.id == id } }
-    table.append(
-      "  Standing", standings.map { $0.map { standing($0, rows).name } ?? ComparisonRows.none })
-    table.append(
-      "  £ per QALY along the frontier",
-      standings.map { row in
-        guard let step = row.flatMap(value.step) else { return ComparisonRows.none }
-        return step.isTold ? Self.pounds(step.poundsPerQALY) : Phrase.cannotTell
-      })
-    guard isDrawn else { return }
-    for threshold in Self.mainThresholds {
-      let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
-      table.append(
-        "  Chance to be best at £\(NumberText.grouped(threshold))",
-        decision.chanceBest.map { Phrase.chance($0, draws: value.draws.draws) })
-    }
-    table.append(
-      "  More QALYs for less money",
-      ids.indices.map { index in
-        let draws = value.draws
-        let differs = draws.pounds[index] != draws.pounds[0] || draws.qalys[index] != draws.qalys[0]
-        guard index > 0, differs else { return ComparisonRows.none }
-        let share = value.draws.plane(of: index, against: 0).betterCheaper
-        return Phrase.chance(share, draws: value.draws.draws)
-      })
-  }
-
-  private var notes: [String] {
-    let end = CalendarMonth(ordinal: comparison.model.end.ordinal - 1)
-    let after = "Of each price: \(Frame.lifeAfter(Phrase.month(end.description)))."
-    guard isDrawn, let value = values.last else {
-      return [
-        after,
-        "Without draws there is no chance of being worth its price, and no value of knowing more.",
-      ]
-    }
-    let threshold = Self.mainThresholds[0]
-    let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
-    let rate = DiscountWords.words(value.rate, span: "")
-    let all = Self.pounds(decision.perfectInformation)
-    var notes = [
-      after,
-      "Means over \(value.draws.draws) draws; chances are shares of draws' means. To know "
-        + "everything (EVPI) would be worth £\(all) at £\(NumberText.grouped(threshold)) a QALY, "
-        + "\(rate), for the whole place and period.",
-    ]
-    if let log = world.draws, let found = value.information(log, poundsPerQALY: threshold) {
-      let tags = found.entries.filter { $0.parameter == nil }.map {
-        "\($0.tag.rawValue) £\(Self.pounds($0.value))"
-      }
-      notes.append(
-        "Of that, by tag (EVPPI): \(tags.joined(separator: ", ")); more in evppi.csv. Each is "
-          + "fitted by itself, so that a tag may come out below one of its numbers.")
-    }
-    return notes
-  }
-
-  private static func pounds(_ estimate: Estimate) -> String {
-    Rounding(standardError: estimate.standardError).text(estimate.value)
   }
 }
