@@ -32,6 +32,28 @@ struct TextTableTests {
     #expect(lines.allSatisfy { $0.count <= 45 })
   }
 
+  @Test("Every figure ends where its header ends, however long it is", arguments: [60, 80, 100])
+  func aligned(width: Int) throws {
+    var table = TextTable(headers: ["Base", "A", "B", "C", "D"])
+    let numbers = ["102,328,054,096", "8", "9", "102,328,054,097", "41,459,358,131"]
+    table.append("What all payers spend, discounted at 3.5% a year", numbers)
+    let lines = table.lines(width: width)
+    #expect(lines.allSatisfy { $0.count <= width })
+    func ends(_ line: String) -> [Int] {
+      line.matches(of: /(Base|[A-D]|[0-9,]+)(?= |$)/).map {
+        line.distance(from: line.startIndex, to: $0.range.upperBound)
+      }
+    }
+    let heads = lines.filter { $0.contains("Base") }
+    let figures = lines.filter { $0.contains("102,328,054,096") }
+    try #require(heads.count == figures.count && !heads.isEmpty)
+    for (head, line) in zip(heads, figures) {
+      let (above, below) = (ends(head), ends(line))
+      try #require(above.count > 1)
+      #expect(below.suffix(above.count) == above[...], "\(head)\n\(line)")
+    }
+  }
+
   @Test("A text breaks at spaces only")
   func wrapping() {
     #expect(TextWrap.lines("one two three", width: 7) == ["one two", "three"])

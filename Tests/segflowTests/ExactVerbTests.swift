@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import segflow
@@ -47,6 +48,22 @@ struct ExactVerbTests {
     let (status, text) = exact("scenarios/examples/village/place.json")
     #expect(status == 0 && !text.contains(" 0.000000"))
     #expect(text.contains(/Years lived +25,000\.00 +0\n/))
+  }
+
+  @Test("Pounds are of a year, which is said where the place names it")
+  func prices() throws {
+    defer { files.remove() }
+    func title(_ file: String) throws -> String {
+      let text = exact(file).text
+      let title = try #require(text.components(separatedBy: "\n\n").first)
+      return title.replacing("\n", with: " ")
+    }
+    let said = "; pounds in 2023/24 prices"
+    #expect(try title("scenarios/examples/village/place.json").hasSuffix("values\(said)"))
+    #expect(try title(files.path("classes.json")).hasSuffix(said))
+    let place = try files.read("place.json")
+    try files.write(place.replacing(#""priceYear": "2023/24","#, with: ""), to: "place.json")
+    #expect(try title(files.path("classes.json")).hasSuffix("central values"))
   }
 
   @Test("An option changes what it should", arguments: triedOptions)

@@ -16,18 +16,20 @@ public struct ExactText: Sendable {
   /// The whole text, each line ended by a line feed.
   public func text(width: Int) -> String {
     let names = solvers.map(\.scenario.name)
+    let answers = answers
+    let prices =
+      answers[0].contains(where: Self.isPounds) && !model.priceYear.isEmpty
+      ? "; pounds in \(model.priceYear) prices" : ""
     let title =
       "\(model.name): \(names.joined(separator: " and ")), exactly; \(model.years) reported "
       + "\(model.years == 1 ? "year" : "years"), steps of a \(solvers[0].step.rawValue), central values"
+      + prices
     let isPair = names.count > 1
     var table = TextTable(
       headers: names + (isPair ? ["Difference"] : [])
         + names.map { isPair ? "SD of one run, \($0)" : "SD of one run" })
     var pathway: String?
-    let answers = solvers.map { $0.answers() }
     for (index, answer) in answers[0].enumerated() {
-      // A model without prices has no pounds to tell of.
-      if case .pounds = answer.question, answers.allSatisfy({ $0[index].mean == 0 }) { continue }
       if case .people(let segment) = answer.question {
         let (owner, name) = segments[segment]
         if owner != pathway { table.appendHeading("\(owner), people at the end") }
@@ -45,6 +47,19 @@ public struct ExactText: Sendable {
     let wrapped = { (lines: [String]) in lines.flatMap { TextWrap.lines($0, width: width) } }
     return (wrapped([title]) + [""] + table.lines(width: width) + [""] + wrapped(notes))
       .map { $0 + "\n" }.joined()
+  }
+
+  /// What each solver says; of a model without prices nothing of pounds.
+  private var answers: [[ExactAnswer]] {
+    let all = solvers.map { $0.answers() }
+    let shown = all[0].indices.filter { index in
+      !Self.isPounds(all[0][index]) || all.contains { $0[index].mean != 0 }
+    }
+    return all.map { answers in shown.map { answers[$0] } }
+  }
+
+  private static func isPounds(_ answer: ExactAnswer) -> Bool {
+    if case .pounds = answer.question { true } else { false }
   }
 
   private func cells(_ answers: [ExactAnswer]) -> [String] {

@@ -1,7 +1,7 @@
 /// A table of text with a column of labels and right-aligned columns of numbers.
 ///
-/// Long headers and cells wrap at spaces. When the columns do not fit the width, the table is
-/// continued below itself, with the first column repeated.
+/// Long headers and cells wrap at spaces, and no column is narrower than a word in it. When the
+/// columns do not fit the width, the table is continued below itself, with the first column repeated.
 struct TextTable {
   /// A line of the table.
   struct Row {
@@ -31,15 +31,26 @@ struct TextTable {
 
   /// The lines of the table, none longer than `width` if that can be.
   func lines(width: Int) -> [String] {
-    let labelWidth = min(rows.map(\.label.count).max() ?? 0, max(20, min(40, width * 9 / 20)))
-    let perBlock = max(2, (width - labelWidth) / (Self.narrowest + Self.gap))
+    let narrowest = max(Self.narrowest, min(Self.broadest, longestWord))
+    var most = min(40, width * 9 / 20)
+    if narrowest > Self.narrowest {
+      // Rather wrapped labels than a number by itself in a block.
+      most = min(most, width - min(3, headers.count) * (narrowest + Self.gap))
+    }
+    let labelWidth = min(rows.map(\.label.count).max() ?? 0, max(20, most))
+    let perBlock = max(2, (width - labelWidth) / (narrowest + Self.gap))
     let blocks = blocks(perBlock)
     let widest = blocks.map(\.count).max() ?? 1
     let room = (width - labelWidth) / max(1, widest) - Self.gap
-    let columnWidth = min(Self.broadest, max(Self.narrowest, room))
+    let columnWidth = min(Self.broadest, max(narrowest, room))
     return Array(
       blocks.map { block(columns: $0, labelWidth: labelWidth, columnWidth: columnWidth) }
         .joined(separator: [""]))
+  }
+
+  /// The length of the longest word above or in a column.
+  private var longestWord: Int {
+    (headers + rows.flatMap(\.cells)).flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
   }
 
   private static let gap = 2
