@@ -38,14 +38,12 @@ struct ComparisonRows: Sendable {
     }
   }
 
-  /// The place of totals that a reader subtracts: the finest that the error of one of them supports,
-  /// or of a difference that is shown beside them, for which they go no finer than ones.
+  /// The place of totals that stand beside each other: the finest that the error of one of them
+  /// supports.
   private func totalRounding(_ measure: Measure) -> Rounding {
     let totals = comparison.results.compactMap { $0.value(measure) }
       .filter { ($0.standardError ?? 0) > 0 }.map(rounding)
-    let differences = comparison.results.dropFirst().compactMap { $0.avoided(measure) }
-      .filter { $0.mean != 0 && !isUntold($0) }.map { rounding($0).atLeast(0) }
-    return Rounding(exponent: (totals + differences).map(\.exponent).min() ?? 0)
+    return Rounding(exponent: totals.map(\.exponent).min() ?? 0)
   }
 
   /// The mean of one scenario in whole people.

@@ -102,29 +102,23 @@ struct ConsoleNotes {
   // MARK: - Simulation
 
   private var precision: String {
-    let parts = "Rows are rounded after summing, so parts may not add up."
-    guard let outcome = comparison.model.outcomes.first,
-      let ofTotals = largestError({ $0.value($1) })
-    else { return parts }
-    let name = rows.within(outcome.name)
-    guard rows.compares, let ofDifferences = largestError({ $0.avoided($1) }) else {
-      return "No more digits are shown than the simulation's own standard error (MCSE) supports; "
-        + "for the \(name) above that error is \(ofTotals) or less. \(parts)"
+    guard let outcome = comparison.model.outcomes.first, let error = largestError else {
+      return "Rows are rounded after summing, so parts may not add up."
     }
-    return "No more digits of a difference are shown than the simulation's own standard error "
-      + "(MCSE) supports; for the difference in \(name) above that error is \(ofDifferences) or "
-      + "less. Totals go at least to the last digit of their differences, so that they can be "
-      + "subtracted, and may be less sure: for those of \(name) the error is \(ofTotals) or less. "
-      + parts
+    let text = Rounding(standardError: error).atLeast(-2).upperText(error)
+    return "No more digits are shown than the simulation's own standard error (MCSE) supports; for "
+      + "the \(rows.compares ? "difference in " : "")\(rows.within(outcome.name)) above that error "
+      + "is \(text) or less. Rows are rounded after summing, so parts may not add up."
   }
 
-  /// The largest standard error of the headline among the scenarios, rounded up.
-  private func largestError(_ finding: (ScenarioResult, Measure) -> Finding?) -> String? {
+  /// The largest standard error of the headline among the scenarios.
+  private var largestError: Double? {
     let measure = Measure.outcome(0, cause: nil, year: nil, group: 0)
-    let errors = comparison.results.compactMap { result in
-      finding(result, measure)?.standardError
-    }
-    return errors.max().map { Rounding(standardError: $0).atLeast(-2).upperText($0) }
+    let results = comparison.results
+    let findings =
+      rows.compares
+      ? results.dropFirst().map { $0.avoided(measure) } : results.map { $0.value(measure) }
+    return findings.compactMap { $0?.standardError }.max()
   }
 
   /// Why no more was drawn, if that depended on what came out.
