@@ -31,6 +31,11 @@ public struct Simulation: Sendable {
     return check.warnings + check.offBoundary
   }
 
+  /// Segments out of which a second move of a pathway within a step is likely.
+  public var secondMoves: [SecondMove] {
+    StepCheck(model: model, scenarios: scenarios, step: step).secondMoves
+  }
+
   /// The layout of the tallies of a scenario.
   public func layout(scenario: Int) -> TallyLayout {
     TallyLayout(model: model, scenario: scenarios[scenario], step: step)

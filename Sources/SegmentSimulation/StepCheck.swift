@@ -9,17 +9,21 @@ struct StepCheck {
   let scenarios: [Scenario]
   let step: StepLength
 
-  /// The chance of two or more in a step above which a warning is given.
-  static let limit = 0.02
+  /// The segments out of which a second move in a step is likely, in file order.
+  var secondMoves: [SecondMove] {
+    model.pathways.indices.flatMap { index in
+      let pathway = model.pathways[index]
+      return pathway.segments.indices.compactMap { segment in
+        chanceOfTwo(index, segment: segment).map {
+          SecondMove(pathway: pathway.id, segment: pathway.segments[segment].id, chance: $0)
+        }
+      }
+    }
+  }
 
   var warnings: [String] {
-    let found = model.pathways.indices.flatMap { index in
-      let pathway = model.pathways[index]
-      return pathway.segments.indices.compactMap { segment -> String? in
-        guard let chance = chanceOfTwo(index, segment: segment) else { return nil }
-        let percent = Int((chance * 100).rounded())
-        return "\(pathway.id)/\(pathway.segments[segment].id) \(percent)%"
-      }
+    let found = secondMoves.map { move in
+      "\(move.pathway)/\(move.segment) \(Int((move.chance * 100).rounded()))%"
     }
     guard !found.isEmpty else { return [] }
     return [
@@ -38,7 +42,7 @@ struct StepCheck {
       let mean = rate(outOf: segment, in: pathway, reaching) * step.years
       return PortableMath.oneMinusExp(minus: mean) - mean * PortableMath.exp(-mean)
     }
-    return chances.max().flatMap { $0 > Self.limit ? $0 : nil }
+    return chances.max().flatMap { $0 > SecondMove.limit ? $0 : nil }
   }
 
   /// The highest rate at which a segment is left for one that can be left too, under some interventions;

@@ -1,5 +1,6 @@
 import Foundation
 import SegmentModel
+import SegmentSimulation
 
 /// What `manifest.json` says: how to make the run again, and how to tell that it came out the same.
 public enum Manifest {
@@ -67,9 +68,20 @@ public enum Manifest {
   }
 
   private static func json(_ record: RunRecord) -> JSONOutput {
+    let secondMoves = record.secondMoves.map { moves in
+      ("secondMoves", JSONOutput.array(moves.map(json)))
+    }
+    return .object(
+      [
+        ("choices", Summary.choices(record)),
+        ("scenarios", .array(record.scenarios.dropFirst().map { .text($0) })),
+      ] + [secondMoves].compactMap { $0 })
+  }
+
+  private static func json(_ move: SecondMove) -> JSONOutput {
     .object([
-      ("choices", Summary.choices(record)),
-      ("scenarios", .array(record.scenarios.dropFirst().map { .text($0) })),
+      ("pathway", .text(move.pathway)), ("segment", .text(move.segment)),
+      ("chance", .number(move.chance)),
     ])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SegmentSimulation
 
 /// What is read of `manifest.json`: by the report, by what is added to it, and by what puts draws together.
 struct RunManifest: Decodable, Sendable {
@@ -24,6 +25,8 @@ struct RunManifest: Decodable, Sendable {
   struct World: Decodable, Sendable {
     let choices: [String: String]
     let scenarios: [String]
+    /// Segments out of which a second move within a step is likely; nil where nobody looked.
+    let secondMoves: [SecondMove]?
   }
   /// A table that another verb added to the folder of the run.
   struct Addition: Codable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import SegmentModel
+import SegmentSimulation
 
 /// How a run was made: everything that its results depend on.
 public struct RunRecord: Sendable {
@@ -32,6 +33,9 @@ public struct RunRecord: Sendable {
 
   /// How many residents the place was scaled to; nil for its own.
   public var residents: Int?
+  /// Segments out of which a second move within a step is likely, nil where nobody looked; they follow
+  /// from the files, so they are no part of the digest.
+  public var secondMoves: [SecondMove]?
   /// Who ran it and who assured it, if they are named; they are no part of the digest.
   public var assurance = Assurance()
 

@@ -52,9 +52,10 @@ struct BoardPaper {
   private var summary: String {
     let sentences = baseline?.sentences ?? world.scenarios.flatMap(first.summary)
     let each = sentences.map { escaped($0) + "\n\n" }
+    let caveats = Caveats(data: data, world: world, frame: frame)
     let limits =
-      [first.definition].compactMap { $0 }
-      + Caveats(data: data, world: world, frame: frame).weightiest + [first.notAForecast]
+      [first.definition].compactMap { $0 } + caveats.weightiest
+      + [caveats.late, first.notAForecast].compactMap { $0 }
     return heading("Executive Summary") + each.joined() + "Limits:\n\n" + list(limits)
   }
 

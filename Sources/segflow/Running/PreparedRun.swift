@@ -104,6 +104,7 @@ struct PreparedRun {
       scenarios: ready.scenarios.map(\.id), files: ready.loaded.files,
       inputs: ready.loaded.inputs)
     record.residents = options.residents
+    record.secondMoves = ready.simulation.secondMoves
     record.assurance = options.assurance
     return record
   }

@@ -1,3 +1,5 @@
+import SegmentSimulation
+
 /// What most limits the answer, each with its size, the weightiest first.
 struct Caveats {
   let data: ReportData
@@ -8,8 +10,8 @@ struct Caveats {
   func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(3)) }
 
   /// All that apply, in a fixed order: the reading of disputed evidence, assumed inputs, other readings in
-  /// the run, the inputs that the answer goes with, too few draws, value that is not cash, luck, targets
-  /// missed, and draws mended.
+  /// the run, the inputs that the answer goes with, too few draws, value that is not cash, luck, moves
+  /// put off, targets missed, and draws mended.
   func all(_ scenario: String) -> [String] { weightiest + own(scenario) + simulation }
 
   /// Those that all scenarios share.
@@ -17,7 +19,7 @@ struct Caveats {
 
   /// The first of them, which weigh most.
   var weightiest: [String] { [Reading(data).limit, assumed].compactMap { $0 } }
-  private var simulation: [String] { [missed, mended].compactMap { $0 } }
+  private var simulation: [String] { [late, missed, mended].compactMap { $0 } }
 
   /// Those of one scenario.
   func own(_ scenario: String) -> [String] {
@@ -54,6 +56,22 @@ struct Caveats {
         + "\(frame.levelText) range it differs by \(Amount(.count, found).size(influence.effect)) \(name) "
         + "(\(NumberText.fixed(influence.share * 100, decimals: 0))% of the variance between draws)."
     }
+  }
+
+  /// That a second move within a step is put off, and where that matters most.
+  var late: String? {
+    let manifest = data.manifest
+    guard
+      let moves = manifest.worlds.first(where: { $0.choices == world.choices })?.secondMoves,
+      let most = moves.max(by: { $0.chance < $1.chance })
+    else { return nil }
+    let limit = NumberText.trimmed(SecondMove.limit * 100, decimals: 1)
+    let name = world.names.of("segment", "\(most.pathway)/\(most.segment)")
+    return
+      "A second move in a pathway within a \(manifest.step) is put off to the next \(manifest.step): at the "
+      + "highest rates one is likely (more than \(limit)%) out of \(Phrase.count(moves.count, "segment")), most "
+      + "out of “\(name)” of \(world.names.of("pathway", most.pathway)) "
+      + "(\(NumberText.fixed(most.chance * 100, decimals: 0))%)."
   }
 
   private var missed: String? {
