@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SegmentReport
@@ -32,7 +33,32 @@ struct AmountTests {
       [small, large].map { HeadlineTable.cell($0, .pounds, .spent) } == [
         "£740,000 extra (£690,000 to £800,000)", "£41m extra (£38m to £45m)",
       ])
-    #expect(Amount(.pounds, large).text(40_000) == "£0.04m")
+    #expect(Amount(.pounds, large).text(40_000) == "£40,000")
+  }
+
+  @Test(
+    "The ends of a range have as many decimals as each other, and what is too small for millions is pounds",
+    arguments: [
+      (Amount.Kind.pounds, 3.4e6, 20_000.0...7.0e6, "£20,000 to £7.0m"),
+      (.pounds, 3.4e6, 40...7.0e6, "£40 to £7.0m"),
+      (.pounds, 3.4e6, -20_000...7.0e6, "−£20,000 to £7.0m"),
+      (.pounds, 41, 0.3...112, "£0.3 to £112.0"), (.pounds, 3.4e6, 250_000...7e6, "£0.3m to £7.0m"),
+      (.count, 41, 0.31...112, "0.3 to 112.0"), (.count, 41, 0...112, "0 to 112"),
+      (.count, 41, 12...112, "12 to 112"), (.percent, 12, 0.31...20, "0.3% to 20.0%"),
+      (.percent, 12, 9...20, "9% to 20%"),
+    ])
+  func ends(kind: Amount.Kind, mean: Double, range: ClosedRange<Double>, text: String) {
+    let found = Found(mean, range: range)
+    let amount = Amount(kind, found)
+    #expect(amount.text(range) == text)
+    let sizes = text.replacingOccurrences(of: "−", with: "").components(separatedBy: " to ")
+    let (least, most) = amount.sizes(range)
+    #expect([least, most] == sizes)
+    #expect(amount.sizes(-range.upperBound ... -range.lowerBound) == (least, most))
+    guard range.lowerBound > 0 else { return }
+    #expect(SignedWords.fewer.text(range, amount) == "\(text) fewer")
+    #expect(SignedWords.fewer.between(range, amount) == "between \(least) and \(most)")
+    #expect(HeadlineTable.cell(found, kind, .fewer).hasSuffix("(\(text))"))
   }
 
   @Test("Rounding again changes nothing", arguments: [0.04, 7.77, 55.5, 1_234, 98_765, 4.56e6])
@@ -56,7 +82,7 @@ struct AmountTests {
   func nothing() {
     let small = Found(0.0047, error: 0.001, range: -0.0004...0.0101, confidence: 2)
     #expect(
-      HeadlineTable.cell(small, .percent, .fewer) == "0.005% fewer (0.0004% more to 0.01% fewer)")
+      HeadlineTable.cell(small, .percent, .fewer) == "0.005% fewer (0.0004% more to 0.0101% fewer)")
     #expect(HeadlineTable.cell(Found(0, error: 0), .percent, .fewer) == "0%")
     #expect(HeadlineTable.cell(Found(0, error: 0), .pounds, .net) == "£0")
     #expect(SignedWords.fewer.text(-0.01...3, Amount(.count, Found(2))) == "0 to 3.0 fewer")

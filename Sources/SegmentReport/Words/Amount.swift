@@ -33,8 +33,19 @@ struct Amount: Hashable, Sendable {
 
   /// The ends of a range without their signs, the smaller first.
   func sizes(_ range: ClosedRange<Double>) -> (least: String, most: String) {
-    let ends = [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
-    return (size(ends[0]), size(ends[1]))
+    let ends = ends(range)
+    return range.lowerBound.magnitude <= range.upperBound.magnitude
+      ? (ends.lower, ends.upper) : (ends.upper, ends.lower)
+  }
+
+  /// The ends of a range without their signs, with as many decimals as the one that needs more.
+  func ends(_ range: ClosedRange<Double>) -> (lower: String, upper: String) {
+    let bounds = [range.lowerBound, range.upperBound]
+    var alike = self
+    if !isInMillions {
+      alike.exponent = bounds.map { rounding($0).exponent }.filter { $0 < 0 }.reduce(exponent, min)
+    }
+    return (alike.size(bounds[0]), alike.size(bounds[1]))
   }
 
   /// The ends of a range without their signs, each as a number of its own size but no finer than this one:
@@ -49,31 +60,41 @@ struct Amount: Hashable, Sendable {
 
   /// A number without its sign.
   func size(_ value: Double) -> String {
-    let size = value.magnitude
-    var rounding = Rounding(exponent: size == 0 ? max(0, exponent) : exponent)
-    // A number that is much smaller than its neighbours keeps its first digit: a share always, others
-    // down to a tenth.
-    let own = rounding.keeping(size)
-    rounding =
-      kind == .percent ? own : Rounding(exponent: max(own.exponent, min(rounding.exponent, -1)))
-    if rounding.round(size) == 0 { rounding = Rounding(exponent: max(0, rounding.exponent)) }
+    let (size, rounding) = (value.magnitude, rounding(value))
     switch kind {
     case .count: return rounding.text(size)
     case .percent: return rounding.text(size) + "%"
     case .pounds:
-      guard isInMillions else { return "£" + rounding.text(size) }
+      // What is too small for the digits of millions is in pounds.
+      guard isInMillions, rounding.exponent >= exponent else { return "£" + rounding.text(size) }
       return "£\(Rounding(exponent: rounding.exponent - 6).text(size / 1_000_000))m"
     }
   }
 
+  /// How a number is rounded: one much smaller than its neighbours keeps its first digit, a share always,
+  /// others down to a tenth.
+  private func rounding(_ value: Double) -> Rounding {
+    let size = value.magnitude
+    let usual = Rounding(exponent: size == 0 ? max(0, exponent) : exponent)
+    let own = usual.keeping(size)
+    let rounding =
+      kind == .percent ? own : Rounding(exponent: max(own.exponent, min(usual.exponent, -1)))
+    return rounding.round(size) == 0 ? Rounding(exponent: max(0, rounding.exponent)) : rounding
+  }
+
   /// A number with a minus sign where it is negative.
   func text(_ value: Double) -> String {
-    let text = size(value)
-    return value < 0 && text.contains(where: { "123456789".contains($0) }) ? "−" + text : text
+    signed(value, size(value))
+  }
+
+  /// A size with a minus sign where its number is negative.
+  private func signed(_ value: Double, _ text: String) -> String {
+    value < 0 && text.contains(where: { "123456789".contains($0) }) ? "−" + text : text
   }
 
   /// A range such as "3 to 5".
   func text(_ range: ClosedRange<Double>) -> String {
-    "\(text(range.lowerBound)) to \(text(range.upperBound))"
+    let ends = ends(range)
+    return "\(signed(range.lowerBound, ends.lower)) to \(signed(range.upperBound, ends.upper))"
   }
 }

@@ -27,20 +27,20 @@ struct SignedWords: Hashable, Sendable {
 
   /// A range as its sizes and words; one word where both ends have the same sign.
   func text(_ range: ClosedRange<Double>, _ amount: Amount) -> String {
-    let (low, high) = (range.lowerBound, range.upperBound)
-    if low >= 0 { return join("\(amount.size(low)) to \(amount.size(high))", above) }
-    if high <= 0 { return join("\(amount.size(high)) to \(amount.size(low))", below) }
-    return "\(text(low, amount)) to \(text(high, amount))"
+    let ends = amount.ends(range)
+    if range.lowerBound >= 0 { return join("\(ends.lower) to \(ends.upper)", above) }
+    if range.upperBound <= 0 { return join("\(ends.upper) to \(ends.lower)", below) }
+    return "\(join(ends.lower, below)) to \(join(ends.upper, above))"
   }
 
   /// The ends of a range as "between 3 and 5"; with their words where they have different signs.
   func between(_ range: ClosedRange<Double>, _ amount: Amount) -> String {
-    let ends = [range.lowerBound, range.upperBound]
-    guard ends[0] < 0, ends[1] > 0 else {
-      let sizes = ends.sorted { $0.magnitude < $1.magnitude }.map(amount.size)
-      return "between \(sizes[0]) and \(sizes[1])"
+    guard range.lowerBound < 0, range.upperBound > 0 else {
+      let sizes = amount.sizes(range)
+      return "between \(sizes.least) and \(sizes.most)"
     }
-    return "between \(text(ends[0], amount)) and \(text(ends[1], amount))"
+    let ends = amount.ends(range)
+    return "between \(join(ends.lower, below)) and \(join(ends.upper, above))"
   }
 
   private func join(_ size: String, _ word: String) -> String {

@@ -221,10 +221,9 @@ struct HeadlineTable {
     guard let found else { return none }
     let amount = Amount(kind, found)
     let ends = found.range.map { range in
-      range.lowerBound >= 0 || range.upperBound <= 0
-        ? [range.lowerBound, range.upperBound].sorted { $0.magnitude < $1.magnitude }
-          .map { amount.size($0) }.joined(separator: " to ")
-        : words.text(range, amount)
+      guard range.lowerBound >= 0 || range.upperBound <= 0 else { return words.text(range, amount) }
+      let sizes = amount.sizes(range)
+      return "\(sizes.least) to \(sizes.most)"
     }
     let tail = ends.map { " (\($0))" } ?? ""
     switch found.verdict {
