@@ -6,6 +6,30 @@ import Testing
 
 @Suite("Segments, and how people move between them")
 struct FlowSectionTests {
+  @Test(
+    "The caption says since when those who left the place are added up, where anybody can leave")
+  func leavers() throws {
+    func subtitle(_ change: (inout Model) -> Void) throws -> String {
+      var model = SmallRun.model
+      change(&model)
+      let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 2, model: model))
+      defer { run.remove() }
+      let world = try ReportData(files: run.files()).worlds[0]
+      let section = FlowSection(world: world, frame: OutcomeWordsTests.frame).section
+      return try #require(section?.charts.first).subtitle
+    }
+    let since = "; “dead” holds all who left since the run began in April 2022"
+    #expect(
+      try subtitle {
+        $0.reportFrom = CalendarMonth(year: 2023, month: 4)
+        $0.years = 1
+      }.hasSuffix(since))
+    #expect(
+      try subtitle { $0.pathways[0].segments[1].leaves = .moved }
+        .contains("; “ill” and “dead” hold all who left since"))
+    #expect(try !subtitle { $0.pathways[0].segments[2].leaves = nil }.contains("left since"))
+  }
+
   @Test("A move that only the scenario makes is in the table and the picture")
   func once() throws {
     var cured = SmallRun.cheap

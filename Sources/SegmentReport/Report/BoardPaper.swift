@@ -76,7 +76,10 @@ struct BoardPaper {
                 + "each."),
           frame.rangeNote,
         ] + compared.sentences)
-      + compared.grids.map(table).joined()
+      + (compared.programmes.map { programmes in
+        table(programmes) + compared.notes.map { escaped($0) + "\n\n" }.joined()
+      } ?? "")
+      + (Reading(data).grid.map(table) ?? "")
   }
 
   private var options: String {

@@ -7,7 +7,7 @@ public struct Summary: Sendable {
   let world: RunWorld
   private let intervals: Intervals
 
-  private var comparison: Comparison { world.comparison }
+  var comparison: Comparison { world.comparison }
   private var record: RunRecord { world.record }
 
   private init(_ world: RunWorld) {
@@ -25,6 +25,8 @@ public struct Summary: Sendable {
       ("place", .object([("id", .text(model.id)), ("name", .text(model.name))])),
       ("from", .text(timeline.from.description)),
       ("years", .integer(timeline.years)),
+      ("simulatedFrom", .text(model.start.description)),
+      ("leavingSegments", .array(leavingSegments(of: model))),
       ("priceYear", .text(model.priceYear)),
       ("replicatesOfEachDraw", .integer(record.replicates.count)),
       ("seed", .unsigned(record.seed)),
@@ -127,6 +129,8 @@ public struct Summary: Sendable {
       ("deaths", number(result, .deaths(year: nil))),
       ("ambitions", .object(ambitions(result))),
       ("peopleFirstReached", .object(reached(result))),
+      ("ranBefore", .array(ranBefore(result))),
+      ("offers", .object(offers(result))),
       ("resources", .object(resources(result))),
       (
         "byDiscountRate",
@@ -150,12 +154,6 @@ public struct Summary: Sendable {
     ])
   }
 
-  private func ambitions(_ result: ScenarioResult) -> [(String, JSONOutput)] {
-    result.scenario.interventions.compactMap { intervention in
-      intervention.ambition.map { (intervention.id, .text($0.id)) }
-    }
-  }
-
   private func resources(_ result: ScenarioResult) -> [(String, JSONOutput)] {
     comparison.model.resources.enumerated().map { index, resource in
       (
@@ -176,16 +174,6 @@ public struct Summary: Sendable {
       model.happenings.flatMap(\.uses) + model.pathways.flatMap(\.segments).flatMap(\.uses)
       + scenario.interventions.flatMap(\.uses).map(\.amount)
     return uses.contains { $0.resource == resource && $0.amount.isUncertain }
-  }
-
-  private func reached(_ result: ScenarioResult) -> [(String, JSONOutput)] {
-    comparison.catalogue.interventions.enumerated().compactMap { index, intervention in
-      guard result.scenario.interventions.contains(where: { $0.id == intervention.id }) else {
-        return nil
-      }
-      let started = result.value(.started(intervention: index, year: nil, group: 0))
-      return (intervention.id, .optional(started?.mean))
-    }
   }
 
   /// Money and health at one discount rate, or one of each.

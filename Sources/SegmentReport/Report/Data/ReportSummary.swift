@@ -20,6 +20,10 @@ struct ReportSummary: Decodable, Sendable {
     let ambitions: [String: String]
     /// People brought within reach of each of its interventions.
     let peopleFirstReached: [String: Double?]
+    /// Its interventions that had ended when the period began; nil where an older version wrote it.
+    let ranBefore: [String]?
+    /// What each of its interventions offers; nil where an older version wrote it.
+    let offers: [String: Offer]?
     let resources: [String: Resource]
     let byDiscountRate: [Valued]
   }
@@ -37,6 +41,16 @@ struct ReportSummary: Decodable, Sendable {
       } else {
         rate = DiscountRate(try values.decode(Double.self, forKey: .discountRatePerYear))
       }
+    }
+  }
+  /// Up to which share of those it is for an intervention reaches, and how many places a year it has.
+  struct Offer: Decodable, Sendable {
+    let share: Double
+    let placesPerYear: Double?
+
+    /// Whether it is no smaller than another.
+    func covers(_ other: Offer) -> Bool {
+      share >= other.share && (placesPerYear ?? .infinity) >= (other.placesPerYear ?? .infinity)
     }
   }
   struct Resource: Decodable, Sendable {
@@ -64,6 +78,10 @@ struct ReportSummary: Decodable, Sendable {
   let place: Place
   let from: String
   let years: Int
+  /// The first month of the run; nil where an older version wrote it.
+  let simulatedFrom: String?
+  /// The segments of those who have left the place; nil where an older version wrote it.
+  let leavingSegments: [String]?
   let priceYear: String
   let replicatesOfEachDraw: Int
   let seed: UInt64

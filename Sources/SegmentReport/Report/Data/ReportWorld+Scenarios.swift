@@ -23,14 +23,27 @@ extension ReportWorld {
     return names.all("intervention").filter { own.keys.contains($0) }
   }
 
-  /// How many people an intervention of a scenario reaches, and in which ambition; nil where the scenario
-  /// does without.
+  /// What each intervention of a scenario offers; nil where the folder does not say it.
+  func offers(of id: String) -> [String: ReportSummary.Offer]? {
+    summaries.first { $0.id == id }?.offers
+  }
+
+  /// How many people an intervention of a scenario reaches; nil where none are counted.
+  func peopleReached(_ intervention: String, _ id: String) -> Double? {
+    summaries.first { $0.id == id }?.peopleFirstReached[intervention] ?? nil
+  }
+
+  /// How many people an intervention of a scenario reaches, as a table says it, and in which ambition, or
+  /// that it ran before the period; nil where the scenario does without.
   func reach(_ intervention: String, _ id: String) -> String? {
     guard let own = summaries.first(where: { $0.id == id }),
       let people = own.peopleFirstReached[intervention]
     else { return nil }
     let ambition = own.ambitions[intervention].map {
       " (\(names.of("ambition", "\(intervention)/\($0)")))"
+    }
+    if own.ranBefore?.contains(intervention) == true, (people ?? 0) == 0 {
+      return "ran before the period"
     }
     return (people.map { Amount(.count, Found($0)).size($0) } ?? "done") + (ambition ?? "")
   }

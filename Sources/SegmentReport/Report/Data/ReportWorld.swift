@@ -20,6 +20,8 @@ struct ReportWorld: Sendable {
   let stops: [StoppedScenario]
   /// Those whose interventions all end before the period does.
   private let early: Set<String>
+  /// The segments of those who have left the place, and the first month of the run.
+  let left: (segments: Set<String>, since: String?)
   /// What `summary.json` says of each scenario.
   let summaries: [ReportSummary.Scenario]
   /// The labels of the reported years, in order.
@@ -43,6 +45,7 @@ struct ReportWorld: Sendable {
     choices = world.choices
     byDeprivation = world.byDeprivation
     spend = summary.spendSegments
+    left = (Set(summary.leavingSegments ?? []), summary.simulatedFrom.map(Phrase.month))
     self.draws = world.draws
     replicates = summary.replicatesOfEachDraw
     baseline = summary.baseline

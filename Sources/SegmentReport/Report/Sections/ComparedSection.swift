@@ -53,15 +53,18 @@ struct ComparedSection {
     return grid
   }
 
-  /// The tables.
-  var grids: [ReportGrid] { [programmes, Reading(data).grid].compactMap { $0 } }
+  /// What a reader must know of the table of programmes.
+  var notes: [String] { ReachWords(world: world).notes }
 
   /// The section.
   var section: ReportSection {
     let what = world.scenarios.isEmpty ? "simulated" : "compared"
     var section = ReportSection("compared", "What is \(what), and how the evidence is read")
     section.list(sentences)
-    if let programmes { section.table(programmes) }
+    if let programmes {
+      section.table(programmes)
+      for note in notes { section.say(note, style: "note") }
+    }
     if let reading = Reading(data).grid { section.table(reading) }
     return section
   }

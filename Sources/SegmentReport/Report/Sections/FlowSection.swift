@@ -101,9 +101,19 @@ struct FlowSection {
     return Chart(
       id: ReportSection.fileName("flows", pathway, scenario ?? ""),
       title: title(name, boxes, stocks, segments),
-      subtitle: "\(name) in \(frame.place) \(frame.period): \(beside)",
+      subtitle: "\(name) in \(frame.place) \(frame.period): \(beside)\(left(pathway, segments))",
       description: "Boxes for the segments of \(name), with arrows for moves between them.",
       table: grid, scrolls: true, source: "segments.csv and flows.csv", draw: picture.draw)
+  }
+
+  /// Since when the segments of a pathway add up those who have left the place; nothing without any.
+  private func left(_ pathway: String, _ segments: [String]) -> String {
+    let ids = segments.map { "\(pathway)/\($0)" }.filter(world.left.segments.contains)
+    guard let month = world.left.since, !ids.isEmpty else { return "" }
+    let names = ids.map { "“\(world.names.of("segment", $0))”" }
+    return
+      "; \(Phrase.list(names)) \(ids.count == 1 ? "holds" : "hold") all who left since the run began "
+      + "in \(month)"
   }
 
   /// The segment whose people at the end differ most.

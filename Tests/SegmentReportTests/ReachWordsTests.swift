@@ -1,0 +1,141 @@
+import Foundation
+import SegmentModel
+import SegmentSimulation
+import Testing
+
+@testable import SegmentReport
+
+@Suite("What people within reach are")
+struct ReachWordsTests {
+  /// A programme that puts those whom it reaches from being well into being ill, once, and one that does
+  /// nothing for the well: what the first has moved on, the second cannot reach.
+  private static func scenario(
+    _ id: String, finding: Double, visiting: Double = 0.5, others: [Double] = [],
+    until: CalendarMonth? = nil
+  ) -> Scenario {
+    func programme(
+      _ id: String, share: Double, once: [Trigger] = [], isForAll: Bool = false
+    ) -> Intervention {
+      Intervention(
+        id: id, name: id.capitalized, starts: SmallRun.model.start,
+        eligible: isForAll ? Eligibility() : Eligibility(segments: [0: [0]]),
+        reach: Reach(ramp: [
+          ReachPoint(years: 0, share: Quantity(0)), ReachPoint(years: 1, share: Quantity(share)),
+        ]), once: once)
+    }
+    let move = Trigger(id: "found", pathway: 0, from: [0], to: 1, probability: Quantity(1))
+    var scenario = Scenario(
+      id: id, name: id.capitalized,
+      interventions: [programme("finding", share: finding, once: [move])]
+        + [programme("visits", share: visiting)]
+        + others.enumerated().map {
+          programme("other\($0.offset)", share: $0.element, isForAll: true)
+        })
+    scenario.until = until
+    return scenario
+  }
+
+  private func paper(_ scenarios: [Scenario], baseline: Scenario = SmallRun.baseline) throws
+    -> (paper: String, page: String)
+  {
+    let run = try WrittenRun(SmallRun.compare(scenarios, replicates: 2, baseline: baseline))
+    defer { run.remove() }
+    return (
+      try run.read("paper.md"), ReportFolderTests.words(try run.read("report.html"))
+    )
+  }
+
+  private static let fewer =
+    "A scenario that does more can reach fewer people by some programmes, as here by “Visits”: "
+    + "people whom another programme has already moved on are no longer eligible."
+
+  @Test("The paper and the report say what within reach is beside the table of programmes")
+  func note() throws {
+    let (paper, page) = try paper([SmallRun.cheap])
+    #expect(paper.contains("(A little) |\n\n\(MonitoringSection.reachNote)\n\n"))
+    #expect(page.contains("What is compared, and how the evidence is read"))
+    #expect(page.components(separatedBy: MonitoringSection.reachNote).count > 2)
+    #expect(!paper.contains("fewer people by some"))
+  }
+
+  @Test(
+    "Where a scenario that does more reaches fewer by a programme, it is said why, and only there")
+  func fewer() throws {
+    let modest = Self.scenario("modest", finding: 0.1, others: [0.1])
+    let ambitious = Self.scenario("ambitious", finding: 0.9, others: [0.2])
+    let found = try paper([modest, ambitious])
+    #expect(found.paper.contains("\n\n\(Self.fewer)\n\n"))
+    #expect(found.page.contains(Self.fewer))
+    #expect(try paper([ambitious, modest]).paper.contains(Self.fewer), "in either order")
+    for others in [
+      // More by every programme, fewer since less is offered (of visits, of others), and the same.
+      [modest, Self.scenario("more", finding: 0.1, visiting: 0.9, others: [0.2])],
+      [modest, Self.scenario("less", finding: 0.9, visiting: 0.3, others: [0.2])],
+      [modest, Self.scenario("other", finding: 0.9, others: [0.05])],
+      [Self.scenario("a", finding: 0.1), Self.scenario("b", finding: 0.1, others: [0.2])],
+    ] { #expect(try !paper(others).paper.contains("fewer people by some")) }
+    var stopped = ambitious
+    stopped.until = CalendarMonth(year: 2023, month: 4)
+    #expect(try !paper([modest, stopped]).paper.contains("fewer people by some"))
+  }
+
+  @Test("A folder of before these were told is read, and says what it can")
+  func older() throws {
+    let scenarios = [
+      Self.scenario("modest", finding: 0.1), Self.scenario("ambitious", finding: 0.9),
+    ]
+    let run = try WrittenRun(SmallRun.compare(scenarios, replicates: 2)) {
+      $0.secondMoves = [SecondMove(pathway: "illness", segment: "ill", chance: 0.1)]
+    }
+    defer { run.remove() }
+    func paper(_ files: [String: String]) throws -> String {
+      try #require(ReportFiles(files).files.first { $0.name == "paper.md" }).contents
+    }
+    var files = try run.files()
+    let told = ["A second move in a pathway", "fewer people by some"]
+    for words in told { #expect(try paper(files).contains(words)) }
+    for (name, keys) in [
+      ("manifest.json", ["secondMoves"]),
+      ("summary.json", ["simulatedFrom", "leavingSegments", "ranBefore", "offers"]),
+    ] {
+      for key in keys {
+        let text = try #require(files[name])
+        files[name] = text.replacingOccurrences(of: "\"\(key)\":", with: "\"unknown\":")
+        #expect(files[name] != text, "\(key)")
+      }
+    }
+    for words in told { #expect(try !paper(files).contains(words)) }
+    #expect(try paper(files).contains(MonitoringSection.reachNote))
+  }
+
+  @Test("A programme that ended before the period is said to have run before it, and is no zero")
+  func before() throws {
+    var model = SmallRun.model
+    model.reportFrom = CalendarMonth(year: 2023, month: 4)
+    model.years = 1
+    func baseline(ends: CalendarMonth) -> Scenario {
+      var baseline = SmallRun.baseline
+      baseline.interventions = SmallRun.cheap.interventions
+      baseline.interventions[0].id = "before"
+      baseline.interventions[0].name = "What ran before"
+      baseline.interventions[0].ambition = nil
+      baseline.interventions[0].ends = ends
+      return baseline
+    }
+    func row(ends: CalendarMonth) throws -> String? {
+      let base = baseline(ends: ends)
+      var both = SmallRun.cheap
+      both.interventions += base.interventions
+      let run = try WrittenRun(
+        SmallRun.compare([both], replicates: 2, model: model, baseline: base))
+      defer { run.remove() }
+      return try run.read("paper.md").split(separator: "\n")
+        .first { $0.hasPrefix("| What ran before") }.map(String.init)
+    }
+    #expect(
+      try row(ends: model.reportFrom)
+        == "| What ran before | ran before the period | ran before the period |")
+    let later = try #require(try row(ends: CalendarMonth(year: 2023, month: 7)))
+    #expect(!later.contains("ran before the period"))
+  }
+}
