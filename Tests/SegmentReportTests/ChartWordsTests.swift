@@ -56,6 +56,31 @@ struct ChartWordsTests {
     }
   }
 
+  @Test(
+    "Every chart of a difference says what it is compared with, and that avoided may be postponed")
+  func compared() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 6))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let frame = OutcomeWordsTests.frame
+    let outcomes = OutcomeSection(world: world, frame: frame)
+    let data = try ReportData(files: run.files())
+    let avoided = [
+      outcomes.byYear("cheap"), outcomes.byCause("cheap"), outcomes.byCauseAndYear("cheap"),
+      RiskSection(data: data, world: world, frame: frame).exceedance(),
+    ]
+    for chart in avoided {
+      let chart = try #require(chart)
+      #expect(chart.subtitle.contains("prevented or postponed"), "\(chart.id)")
+      #expect(chart.subtitle.contains("compared with baseline"), "\(chart.id)")
+    }
+    #expect(try #require(outcomes.byYear("cheap")).title.hasSuffix(" than baseline."))
+    let money = try #require(MoneySection(world, frame).cumulative("cheap"))
+    #expect(money.subtitle.contains("compared with baseline"))
+    #expect(money.table.caption.contains("compared with baseline"))
+    #expect(Self.words(money.draw(700)).contains("Cumulative net saving (cost if negative)"))
+  }
+
   @Test("Parts of a file name cannot be taken for others")
   func names() {
     #expect(ReportSection.fileName("flows", "a-b", "c") == "flows_a-b_c")

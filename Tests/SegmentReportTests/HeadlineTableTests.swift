@@ -54,7 +54,7 @@ struct HeadlineTableTests {
     #expect(accounts.costPerAvoided(["admission"], "saving") == nil)
     let row = try #require(
       HeadlineTable(world: world, frame: frame).grid.rows.first {
-        $0.name.hasPrefix("Programme and care cost for each")
+        $0.name.hasPrefix("Programme cost and extra cost of care for each")
       })
     #expect(row.cells[1] == "delivery costs less")
     #expect(row.cells[2].hasPrefix("£"))

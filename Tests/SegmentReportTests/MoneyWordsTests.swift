@@ -94,13 +94,15 @@ struct MoneyWordsTests {
     let text = words(net: Self.sure(-500_000), care: Self.sure(300_000)).account
     #expect(
       text
-        == "Compared with baseline, “Classes” would cost £2.0m to deliver in Smallton over the 2 years 2022/23 to 2023/24, with £300,000 "
-        + "more spent on follow-on care, and avoids activity valued at £1.5m at average cost (80% "
+        == "Compared with baseline, “Classes” would cost £2.0m to deliver in Smallton over the 2 years 2022/23 to 2023/24, with an extra cost of "
+        + "care of £300,000, and avoids activity valued at £1.5m at average cost (80% "
         + "chance that the place sees between £1.1m and £1.9m; 2023/24 prices, undiscounted).")
     #expect(
-      words(net: Self.zero, care: Self.sure(-1e6)).account.contains("£1.0m less spent on care"))
+      words(net: Self.zero, care: Self.sure(-1e6)).account.contains(
+        "with the cost of care £1.0m less,"))
     #expect(
-      words(net: Self.zero, care: Self.untold).account.contains("we cannot tell whether care"))
+      words(net: Self.zero, care: Self.untold).account.contains(
+        "we cannot tell whether the cost of care"))
     #expect(words(net: Self.zero, value: Self.zero).account.contains("avoids no activity"))
     #expect(words(net: Self.zero, value: Self.untold).account.contains("whether it avoids any"))
     #expect(

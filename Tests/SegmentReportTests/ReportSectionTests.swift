@@ -100,7 +100,7 @@ struct ReportSectionTests {
     func cells(_ start: String) throws -> [String] {
       try #require(grid.rows.first { $0.name.hasPrefix(start) }).cells
     }
-    #expect(try cells("Programme and care cost for each")[1] == "–")
+    #expect(try cells("Programme cost and extra cost of care for each")[1] == "–")
     #expect(try cells("As a share of all of these")[1] == "0%")
     #expect(try cells("Chance that the most deprived")[1] == "–")
     #expect(try cells("What the most deprived gain")[1] == "the same")

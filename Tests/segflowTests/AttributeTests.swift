@@ -73,7 +73,9 @@ struct AttributeTests {
     }
     let falls = try #require(all.first { $0[2] == "emergency-admission" })
     #expect(try #require(Double(falls[5])) > 0)
-    for text in ["The mats", "Overlap", "Net saving, NHS, £", "80% from", "Last in"] {
+    for text in [
+      "The mats", "Overlap", "Net saving (cost if negative), NHS, £", "80% from", "Last in",
+    ] {
       #expect(console.out.contains(text))
     }
     #expect(console.out.split(separator: "\n").allSatisfy { $0.count <= 80 })

@@ -111,8 +111,8 @@ public struct AttributionTable: Sendable {
           + "interval of the mean includes zero, so more draws are needed."
         : "\(record.draws == 0 ? "The central values alone give" : "A single draw gives") no interval, and "
           + "luck's part in its figures is not known: they have three significant digits at most.",
-      "Net saving: value of activity avoided less programme cost and extra care; the value is average "
-        + "cost, not cash that can be released.",
+      "\(MoneyNames.net): \(MoneyNames.within(MoneyNames.netOf)); the value is average cost, not cash that "
+        + "can be released.",
     ].filter { !$0.isEmpty }
   }
 

@@ -10,8 +10,8 @@ struct SensitivityWords {
   func name(_ measure: AttributedMeasure) -> String {
     switch measure {
     case .outcome(let outcome): "\(model.outcomes[outcome].name) prevented or postponed"
-    case .pounds(nil): "Net saving, all payers, £"
-    case .pounds(let payer?): "Net saving, \(model.payers[payer].name), £"
+    case .pounds(nil): "\(MoneyNames.net), all payers, £"
+    case .pounds(let payer?): "\(MoneyNames.net), \(model.payers[payer].name), £"
     case .qalys: "QALYs gained"
     case .netBenefit(let price, _): "Net benefit at £\(NumberText.grouped(price)) a QALY, £"
     }

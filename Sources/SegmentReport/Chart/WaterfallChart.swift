@@ -19,8 +19,9 @@ struct WaterfallChart: Sendable {
     let isWide = width > 500
     var y =
       ChartKey(entries: [
-        (.band("bar0"), isMoney ? "adds to the saving" : "adds to what is avoided"),
-        (.band("bar1"), "takes from it"), (.band("bar5"), "total"),
+        (.band("bar0"), isMoney ? "more saved or less spent" : "adds to what is avoided"),
+        (.band("bar1"), isMoney ? "less saved or more spent" : "takes from it"),
+        (.band("bar5"), "total"),
       ]).draw(on: &canvas) + 8
     let (left, right) = (isWide ? 330.0 : 14.0, width - 18)
     var ends: [ClosedRange<Double>] = []

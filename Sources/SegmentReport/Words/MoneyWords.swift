@@ -7,7 +7,7 @@ struct MoneyWords: Sendable {
   let scenario: String
   /// What the programmes cost more than in the baseline.
   let programme: Found
-  /// What care in segments costs more.
+  /// The extra cost of care.
   let care: Found
   /// What the activity avoided is worth at average cost.
   let value: Found
@@ -26,10 +26,11 @@ struct MoneyWords: Sendable {
       "Compared with \(Phrase.within(frame.baseline)), \(scenario) would cost "
       + "\(pounds(programme))\(less) to deliver in \(frame.place) \(frame.period)"
     switch care.verdict {
-    case .above: sentence += ", with \(pounds(care)) more spent on follow-on care"
-    case .below: sentence += ", with \(pounds(care)) less spent on care"
+    case .above: sentence += ", with an extra cost of care of \(pounds(care))"
+    case .below: sentence += ", with the cost of care \(pounds(care)) less"
     case .nothing: break
-    case .cannotTell, .unsure: sentence += "; we cannot tell whether care costs more or less"
+    case .cannotTell, .unsure:
+      sentence += "; we cannot tell whether the cost of care is more or less"
     }
     switch value.verdict {
     case .above: sentence += ", and avoids activity valued at \(pounds(value)) at average cost"

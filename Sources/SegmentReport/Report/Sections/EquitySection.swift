@@ -73,7 +73,7 @@ struct EquitySection {
       id: ReportSection.fileName("by-group", scenario),
       title: title(kinds.map(\.rates), scenario, name),
       subtitle:
-        "\(name) avoided per 1,000 people a year, \(frame.place), \(frame.period), compared "
+        "\(name) prevented or postponed per 1,000 people a year, \(frame.place), \(frame.period), compared "
         + "with \(Phrase.within(frame.baseline)); groups in file order, not ranked",
       description: "A dot with its range for each group.",
       table: grid, source: "outcomes.csv, segments.csv, reach.csv and costs.csv",

@@ -5,7 +5,7 @@ extension HeadlineTable {
   /// The notes.
   var notes: [String] {
     let spent = prices.first.map {
-      "\($0.name) sets all that programmes and care cost against these alone: nothing else that is avoided "
+      "\($0.name) sets both costs against these alone: nothing else that is avoided "
         + "is counted in it. \"Cannot tell\" in that row: one place could see none avoided, or nothing to "
         + "pay."
     }
@@ -14,7 +14,7 @@ extension HeadlineTable {
       "Fewer means prevented or postponed. \"Cannot tell\": not even the sign of the mean is known "
         + "with 95% confidence. Rows are rounded after summing, so parts may not add up.",
       "Pounds are \(frame.inPrices) but where a row says otherwise. Value is the average cost of activity avoided, less that of activity added, net is what is left "
-        + "of it after programme and care, and releasable cash is what budgets could be cut by: three "
+        + "of it after programme cost and extra cost of care, and releasable cash is what budgets could be cut by: three "
         + "things that are not added up.",
     ] + [spent, health, resources, chances.isEmpty ? nil : Phrase.bounds].compactMap { $0 }
   }
@@ -23,10 +23,8 @@ extension HeadlineTable {
   /// what the price of each avoided is called.
   var prices: [(name: String, outcomes: [String])] {
     guard MoneyAccounts(world).hasMoney, let headline = world.headline else { return [] }
-    func name(_ avoided: String) -> String {
-      "Programme and care cost for each of the \(avoided) avoided"
-    }
-    let own = (name(world.names.within("outcome", headline)), [headline])
+    let name = world.names.within("outcome", headline)
+    let own = ("\(MoneyNames.delivery) for each of the \(name) avoided", [headline])
     guard let whole = world.whole(headline), whole.parts.count > 1 else { return [own] }
     return [own, ("The same for each of \(world.names.within(whole.name)) avoided", whole.parts)]
   }

@@ -140,13 +140,13 @@ struct HeadlineTable {
     let accounts = MoneyAccounts(world)
     guard accounts.hasMoney else { return }
     grid.appendHeading("Money, whole period")
-    appendPounds("Programme cost", .spent, to: &grid) { accounts.extra("programme", "all", $0) }
-    appendPounds("Follow-on care", .spent, to: &grid) { accounts.extra("care", "all", $0) }
+    appendPounds(MoneyNames.programme, .spent, to: &grid) { accounts.extra("programme", "all", $0) }
+    appendPounds(MoneyNames.care, .spent, to: &grid) { accounts.extra("care", "all", $0) }
     for payer in accounts.payers {
       let name = world.names.of("payer", payer)
       let values = world.scenarios.map { accounts.value(payer, $0) }
       guard values.contains(where: { ($0?.verdict ?? .nothing) != .nothing }) else { continue }
-      appendPounds("Value of activity: \(name)", .value, to: &grid) { accounts.value(payer, $0) }
+      appendPounds("\(MoneyNames.value): \(name)", .value, to: &grid) { accounts.value(payer, $0) }
     }
     for payer in accounts.payers {
       appendPounds("Net: \(world.names.of("payer", payer))", .net, to: &grid) {

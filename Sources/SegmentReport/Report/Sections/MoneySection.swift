@@ -17,7 +17,8 @@ struct MoneySection {
     let found = accounts.cumulative(scenario).map(world.found)
     let name = world.quoted(scenario)
     var grid = ReportGrid(
-      "Cumulative net by the end of each year, \(frame.prices)",
+      "Cumulative net by the end of each year, compared with \(Phrase.within(frame.baseline)), "
+        + frame.prices,
       columns: ["Year", "Net, mean", "\(frame.levelText) range"])
     for (year, found) in zip(world.years, found) {
       let amount = Amount(.pounds, found)
@@ -38,7 +39,7 @@ struct MoneySection {
     return Chart(
       id: ReportSection.fileName("cumulative-net", scenario), title: title,
       subtitle:
-        "Value of activity avoided less programme and care, all payers, summed up to the end "
+        "\(MoneyNames.netOf), all payers, summed up to the end "
         + "of each year; \(frame.prices), compared with \(Phrase.within(frame.baseline))",
       description: "A line with a band over the years: the cumulative net.",
       table: grid, source: "draws.csv",
@@ -54,7 +55,7 @@ struct MoneySection {
             LineChart.Band(
               name: "\(frame.levelText) range",
               ranges: found.map { $0.range ?? $0.mean...$0.mean }, style: world.style(scenario))
-          ] : [], measure: "Cumulative net (below 0: a cost)", isMoney: true
+          ] : [], measure: "Cumulative \(MoneyNames.within(MoneyNames.net))", isMoney: true
       ).draw)
   }
 
@@ -64,9 +65,9 @@ struct MoneySection {
 
   private func kinds(_ scenario: String) -> [Kind] {
     [
-      ("Programme cost", .spent, { accounts.extra("programme", $0, scenario, year: $1) }),
-      ("Follow-on care", .spent, { accounts.extra("care", $0, scenario, year: $1) }),
-      ("Value of activity", .value, { accounts.value($0, scenario, year: $1) }),
+      (MoneyNames.programme, .spent, { accounts.extra("programme", $0, scenario, year: $1) }),
+      (MoneyNames.care, .spent, { accounts.extra("care", $0, scenario, year: $1) }),
+      (MoneyNames.value, .value, { accounts.value($0, scenario, year: $1) }),
       ("Net", .net, { accounts.net($0, scenario, year: $1) }),
     ]
   }
@@ -93,7 +94,7 @@ struct MoneySection {
         + "more activity, or a net cost",
       columns: ["Payer"] + world.years)
     for kind in kinds(scenario) {
-      grid.appendHeading(kind.name)
+      grid.appendHeading(kind.words == .net ? MoneyNames.net : kind.name)
       for payer in accounts.payers + ["all"] {
         let found = world.years.map { kind.found(payer, $0) }
         grid.append(
@@ -117,7 +118,8 @@ struct MoneySection {
         + (frame.priceYear.isEmpty ? "" : ", in \(frame.priceYear) prices"),
       columns: ["Kind and payer"] + scenarios.map(world.scenarioName))
     let kinds = [
-      ("programme", "Programme"), ("care", "Care"), ("events", "Activity"), ("all", "All"),
+      ("programme", "Programme cost"), ("care", "Cost of care"), ("events", "Activity"),
+      ("all", "All"),
     ]
     for rate in rates {
       grid.appendHeading(Phrase.capitalised(DiscountWords.words(DiscountRate(rate))))

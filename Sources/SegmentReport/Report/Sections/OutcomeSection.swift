@@ -22,7 +22,8 @@ struct OutcomeSection {
       columns.append("\(world.scenarioName(id)): \(name) avoided")
       if id == scenario { columns.append("\(frame.levelText) range") }
     }
-    var grid = ReportGrid("Avoided \(name) by year", columns: columns)
+    var grid = ReportGrid(
+      "Avoided \(name) by year, compared with \(Phrase.within(frame.baseline))", columns: columns)
     for (index, year) in world.years.enumerated() {
       var cells: [String] = []
       for id in [scenario] + others {
@@ -38,7 +39,8 @@ struct OutcomeSection {
     return Chart(
       id: ReportSection.fileName("avoided-by-year", scenario),
       title: title(scenario, headline, name),
-      subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
+      subtitle:
+        "\(world.names.of("outcome", headline)) prevented or postponed in \(frame.place) in each year, "
         + "compared with \(Phrase.within(frame.baseline)); bands: where the place falls",
       description: "A line over the years for each scenario, and bands around that of "
         + "\(world.quoted(scenario)).",
@@ -57,11 +59,13 @@ struct OutcomeSection {
     switch found.verdict {
     case .nothing: return "\(world.quoted(scenario)) changes no \(name) in \(last)."
     case .cannotTell, .unsure:
-      return "We cannot tell whether \(world.quoted(scenario)) avoids \(name) in \(last)."
+      return "We cannot tell whether \(world.quoted(scenario)) avoids \(name) in \(last), compared "
+        + "with \(Phrase.within(frame.baseline))."
     case .above, .below:
       return "In \(last), \(world.quoted(scenario)) is estimated to bring "
         + "\(SignedWords.fewer.text(found.mean, amount)) \(name)"
-        + (found.range.map { " (\(SignedWords.fewer.text($0, amount)))" } ?? "") + "."
+        + (found.range.map { " (\(SignedWords.fewer.text($0, amount)))" } ?? "")
+        + " than \(Phrase.within(frame.baseline))."
     }
   }
 
@@ -92,7 +96,7 @@ struct OutcomeSection {
     guard rows.count > 1 else { return nil }
     let name = world.names.of("outcome", headline)
     var grid = ReportGrid(
-      "\(name) by cause, \(frame.period)",
+      "\(name) by cause, \(frame.period), compared with \(Phrase.within(frame.baseline))",
       columns: [
         "Cause", "\(frame.baseline), mean", "\(world.scenarioName(scenario)), mean", "Difference",
       ])
@@ -120,7 +124,7 @@ struct OutcomeSection {
           + "\(world.names.within(name))."
         : "With \(world.quoted(scenario)), \(among)\(most) with most avoided on average "
           + "\(told.count == 1 ? "is" : "are") \(Phrase.list(Array(told))).",
-      subtitle: "\(name) avoided by cause \(frame.period), compared with "
+      subtitle: "\(name) prevented or postponed, by cause \(frame.period), compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place)",
       description: "A dot with its range for each cause.",
       table: grid, source: "outcomes.csv",
@@ -150,7 +154,7 @@ struct OutcomeSection {
     return Chart(
       id: ReportSection.fileName("avoided-by-cause-and-year", scenario),
       title: "What \(world.quoted(scenario)) avoids of each cause, year by year.",
-      subtitle: "\(name) avoided by cause and year, compared with "
+      subtitle: "\(name) prevented or postponed, by cause and year, compared with "
         + "\(Phrase.within(frame.baseline)), \(frame.place); one scale for all",
       description: "A small chart for each cause, a line with a band over the years.",
       table: yearsByCause(headline, scenario), source: "outcomes.csv",

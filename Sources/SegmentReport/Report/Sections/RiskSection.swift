@@ -23,7 +23,7 @@ struct RiskSection {
     }
     var grid = ReportGrid(
       "Share of the \(Phrase.count(frame.samples, "run")) in which at least so many \(name) are avoided "
-        + frame.period,
+        + "\(frame.period), compared with \(Phrase.within(frame.baseline))",
       columns: ["At least"] + world.scenarios.map(world.scenarioName))
     for (index, number) in numbers.enumerated() {
       grid.append(
@@ -35,7 +35,7 @@ struct RiskSection {
     return Chart(
       id: "exceedance", title: title,
       subtitle:
-        "Chance that the place avoids at least so many \(name) \(frame.period), compared with "
+        "Chance that at least so many \(name) are prevented or postponed \(frame.period), compared with "
         + Phrase.within(frame.baseline),
       description: "A falling line for each scenario.", table: grid,
       source: "draws.csv",
@@ -115,7 +115,8 @@ struct RiskSection {
         title:
           "Where all inputs are drawn together, \(Influences.name(shown[0], world)) goes with the "
           + "largest part of what differs between these draws: \(Self.percent(shown[0].share)).",
-        subtitle: "Change in \(name) avoided from the lower to the upper end of each input's "
+        subtitle: "Change in \(name) prevented or postponed, compared with "
+          + "\(Phrase.within(frame.baseline)), from the lower to the upper end of each input's "
           + "\(frame.levelText) range, \(frame.place), \(frame.period); those "
           + "told from chance (5%, Bonferroni) of the \(Phrase.count(found.parameters, "input")) drawn that "
           + "can change a count",

@@ -45,10 +45,10 @@ struct ShortTable {
   private func appendMoney(to grid: inout ReportGrid) {
     let accounts = MoneyAccounts(world)
     guard accounts.hasMoney else { return }
-    append("Programme cost and follow-on care", .pounds, .spent, to: &grid) {
+    append(MoneyNames.delivery, .pounds, .spent, to: &grid) {
       accounts.delivery($0)
     }
-    append("Value of activity, all payers", .pounds, .value, to: &grid) {
+    append("\(MoneyNames.value), all payers", .pounds, .value, to: &grid) {
       accounts.value("all", $0)
     }
     append("Net, all payers", .pounds, .net, to: &grid) { accounts.net("all", $0) }

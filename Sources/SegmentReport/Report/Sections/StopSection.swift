@@ -49,7 +49,7 @@ struct StopSection {
       world.years.map { world.avoided(headline, id, year: $0) ?? Found(0) }
     }
     var grid = ReportGrid(
-      "Avoided \(name) by year: mean (\(frame.levelText) range)",
+      "Avoided \(name) by year, compared with \(Phrase.within(frame.baseline)): mean (\(frame.levelText) range)",
       columns: ["Year"] + names)
     for (index, year) in world.years.enumerated() {
       grid.append(year, found.map { HeadlineTable.cell($0[index], .count, .fewer) })
@@ -62,7 +62,8 @@ struct StopSection {
     }
     return Chart(
       id: ReportSection.fileName("if-it-stops", pair.id), title: title,
-      subtitle: "\(world.names.of("outcome", headline)) avoided in \(frame.place) in each year, "
+      subtitle:
+        "\(world.names.of("outcome", headline)) prevented or postponed in \(frame.place) in each year, "
         + "compared with \(Phrase.within(frame.baseline)); stopped in \(pair.month)",
       description: "Two lines with bands over the years.", table: grid,
       source: "draws.csv",
@@ -97,9 +98,9 @@ struct StopSection {
       append("Deaths", "deaths", .count, .fewer)
     }
     if MoneyAccounts(world).hasMoney {
-      append("Programme cost", "pounds:programme:all", .pounds, .spent, sign: -1)
-      append("Follow-on care", "pounds:care:all", .pounds, .spent, sign: -1)
-      append("Value of activity", "pounds:events:all", .pounds, .value)
+      append(MoneyNames.programme, "pounds:programme:all", .pounds, .spent, sign: -1)
+      append(MoneyNames.care, "pounds:care:all", .pounds, .spent, sign: -1)
+      append(MoneyNames.value, "pounds:events:all", .pounds, .value)
       append("Net, all payers", "pounds:all:all", .pounds, .net)
     }
     return grid

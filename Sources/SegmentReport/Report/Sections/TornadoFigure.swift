@@ -49,7 +49,8 @@ struct TornadoFigure {
     return Chart(
       id: ReportSection.fileName("tornado", scenario), title: title(tried, items[0].name),
       subtitle:
-        "Change in \(name) avoided with each input alone at an end of its range, the others at their "
+        "Change in \(name) prevented or postponed, \(world.scenarioName(scenario)) compared with "
+        + "\(Phrase.within(frame.baseline)), with each input alone at an end of its range, the others at their "
         + "central values, \(frame.place), \(frame.period); \(which(tried.count))"
         + asOne(tried),
       description: "Two bars for each input, one for each end of its range.", table: grid,
