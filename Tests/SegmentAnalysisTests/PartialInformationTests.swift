@@ -39,6 +39,22 @@ struct PartialInformationTests {
     #expect(close(both.value, all.value, within: 1e-6))
   }
 
+  @Test("Where one strategy is best in every draw, nothing is worth knowing, whatever is fitted")
+  func settled() {
+    // A smooth fit of two draws that bring much and many that bring little falls below 0 in between.
+    let parameter = (0..<40).map(Double.init)
+    let less = parameter.map { $0 < 2 ? -100 : -0.01 * (1 + $0.truncatingRemainder(dividingBy: 2)) }
+    let nothing = PartialInformation.value(
+      netBenefit: [parameter.map { _ in 0 }, less], parameters: [parameter])
+    #expect(nothing == Estimate(value: 0, standardError: 0))
+    // One draw in which the other is better makes it worth fitting.
+    var once = less
+    once[39] = 50
+    let something = PartialInformation.value(
+      netBenefit: [parameter.map { _ in 0 }, once], parameters: [parameter])
+    #expect(something.value > 0)
+  }
+
   @Test("The standard error is that of repeats, and the bias is small beside it")
   func repeats() throws {
     let (repeats, draws) = (400, 400)

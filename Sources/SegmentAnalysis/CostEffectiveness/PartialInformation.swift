@@ -20,6 +20,11 @@ public enum PartialInformation {
     let draws = netBenefit[0].count
     let means = netBenefit.map { Moments($0).mean }
     let best = means.indices.max { means[$0] < means[$1] } ?? 0
+    // It is worth no more than to know everything, which here is nothing.
+    let isBestInAll = netBenefit.allSatisfy { other in
+      zip(other, netBenefit[best]).allSatisfy { $0 <= $1 }
+    }
+    if isBestInAll { return Estimate(value: 0, standardError: draws > 1 ? 0 : nil) }
     let regression = SmoothRegression(parameters)
     let fits = netBenefit.indices.filter { $0 != best }.map { strategy in
       regression.fit(zip(netBenefit[strategy], netBenefit[best]).map(-))

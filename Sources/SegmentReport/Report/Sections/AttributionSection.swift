@@ -164,7 +164,7 @@ struct AttributionSection {
         name: "\(world.names.of("outcome", id)) prevented or postponed")
     }
     let money = chart(
-      scenario, "net-saving-pounds", payer: "all", name: "Net saving, all payers, £")
+      scenario, "net-saving-pounds", payer: "all", name: "\(MoneyNames.net), all payers, £")
     return [headline, money].compactMap { $0 }
   }
 
