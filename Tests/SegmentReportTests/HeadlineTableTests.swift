@@ -25,6 +25,8 @@ struct HeadlineTableTests {
       try cell("QALYs, discounted at 3.5% a year") == HeadlineTable.cell(qalys, .count, .gained))
     #expect(try cell("Net: all payers, discounted at 3.5% a year") != cell("Net: all payers"))
     #expect(rows.contains { $0.name == "QALYs, undiscounted" })
+    #expect(
+      rows.map(\.name).filter { $0.hasPrefix("Life-years") } == ["Life-years, undiscounted"])
     #expect(rows.contains { $0.name == "Net cost of each QALY gained by March 2024" })
     let price = try #require(MoneyAccounts(world).costPerHealth("dear", DiscountRate(0.035)))
     #expect((price.mean - net.mean.magnitude / qalys.mean).magnitude < 1e-6 * price.mean)

@@ -49,13 +49,17 @@ struct HeadlineTable {
     let gains = world.scenarios.map { accounts.health($0) }
     guard let health = gains.compactMap({ $0 }).first else { return }
     grid.appendHeading("Health, whole period")
-    for rate in world.discountRates(of: health.column) {
-      let column = "\(health.column)\(rate.suffix)"
+    func appendGained(_ name: String, _ column: String) {
       let level = world.level(column, world.baseline)
       append(
-        Phrase.capitalised("\(health.unit)s, \(rate.name)"),
-        baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count, .gained,
-        world.scenarios.map { world.avoided(column, $0)?.negated }, to: &grid)
+        name, baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count,
+        .gained, world.scenarios.map { world.avoided(column, $0)?.negated }, to: &grid)
+    }
+    let years = "life_years"
+    if health.column != years { appendGained("Life-years, undiscounted", years) }
+    for rate in world.discountRates(of: health.column) {
+      appendGained(
+        Phrase.capitalised("\(health.unit)s, \(rate.name)"), "\(health.column)\(rate.suffix)")
     }
     for rate in world.valueRates {
       let prices = world.scenarios.map { accounts.costPerHealth($0, rate) }
