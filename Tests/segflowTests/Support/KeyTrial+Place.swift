@@ -69,6 +69,9 @@ extension KeyTrial {
       "place.json", "outcomes[0].name", .set("\"Stays\""), "table", "summary.json", "names.csv"),
     KeyTrial("place.json", "outcomes[0].whole", .set("\"Visits\""), "names.csv", "report.html"),
     KeyTrial(
+      "place.json", "outcomes[0].definition", .set("\"every stay\""), "names.csv", "report.html",
+      "paper.md", "table"),
+    KeyTrial(
       "place.json", "resources",
       .set("[{\"id\": \"beds\", \"unit\": \"days\"}, {\"id\": \"nurse\", \"unit\": \"hours\"}]"),
       "resources.csv", "table"),
