@@ -36,21 +36,25 @@ final class Block {
       Calendar(compiled.steps), Calendar(compiled.steps), Calendar(compiled.steps)
     )
     let (months, end) = (compiled.step.months, compiled.step.months * compiled.steps)
+    // Of all ages, the block's few residents reach few within the run.
+    let births = births
+    func reached(_ ages: Frozen<Int32>) -> [(number: Int, month: Int)] {
+      (0..<ages.count).map { ($0, 12 * Int(ages[$0])) }
+        .filter { births.upperBound + $0.month > 0 && births.lowerBound + $0.month <= end }
+    }
+    let (bandStarts, ageLimits) = (reached(compiled.bandStarts), reached(compiled.ageLimits))
     for i in 0..<count {
       let (entry, born) = (
         Int(population.entryStep[first + i]), Int(population.birthMonth[first + i])
       )
       if entry > 0 { entries.note(i, 0, at: entry) }
-      // Both lists rise; most residents reach little of them before the end.
-      for band in 0..<compiled.bandStarts.count {
-        let due = born + 12 * Int(compiled.bandStarts[band])
-        if due > end { break }
-        if due > entry * months { bands.note(i, band, at: (due + months - 1) / months) }
+      for start in bandStarts {
+        let due = born + start.month
+        if due > entry * months { bands.note(i, start.number, at: (due + months - 1) / months) }
       }
-      for limit in 0..<compiled.ageLimits.count {
-        let due = born + 12 * Int(compiled.ageLimits[limit])
-        if due > end { break }
-        if due > 0 { birthdays.note(i, limit, at: (due + months - 1) / months) }
+      for limit in ageLimits {
+        let due = born + limit.month
+        if due > 0 { birthdays.note(i, limit.number, at: (due + months - 1) / months) }
       }
     }
     (self.entries, bandChanges, self.birthdays) = (
@@ -61,10 +65,12 @@ final class Block {
   /// The first step in which a resident lives in the place; 0 for those there at the start.
   func entryStep(_ i: Int) -> Int { Int(population.entryStep[first + i]) }
 
-  /// A resident as they are before they enter.
-  func newcomer(_ i: Int) -> Resident {
-    Resident(
-      birthMonth: population.birthMonth[first + i], stratum: population.stratum[first + i])
+  /// Writes down everybody as they are before they enter.
+  func place(in residents: UnsafeMutablePointer<Resident>) {
+    for i in 0..<count {
+      residents[i] = Resident(
+        birthMonth: population.birthMonth[first + i], stratum: population.stratum[first + i])
+    }
   }
 
   /// Residents who enter at a boundary.

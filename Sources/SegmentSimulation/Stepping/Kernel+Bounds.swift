@@ -5,27 +5,51 @@ extension Kernel {
 
   /// Computes every bound of a resident who has just entered, and whom nothing reaches yet.
   func setFirstBounds(_ i: Int, step: Int) {
-    let (at, who) = (state.place(i), who(i, step: step))
-    let kind = UInt64(compiled.alikeStrata[who.stratum]) << 8 | UInt64(who.age)
-    bounds.setAll(
-      i,
-      firstBounds.codes(of: kind, at) { codes in
-        for channel in 0..<compiled.channels.count {
-          let span = span(compiled.channels[channel], at.row)
-          codes[channel] = boundOfUnreached(span, i, at, who)
-        }
-      })
+    let who = who(i, step: step)
+    bounds.setAll(i, firstBounds(i, who, alike: alike(who)))
+  }
+
+  /// The bounds of a resident whom nothing reaches, by channel; `alike` is as ``alike(_:)``.
+  private func firstBounds(_ i: Int, _ who: Who, alike: UInt64) -> UnsafePointer<UInt8> {
+    let at = state.place(i)
+    return firstBounds.codes(of: alike, at) { codes in
+      for channel in 0..<compiled.channels.count {
+        let span = span(compiled.channels[channel], at.row)
+        codes[channel] = boundOfUnreached(span, i, at, who)
+      }
+    }
+  }
+
+  /// A number that those share whom none of the model's numbers tells apart.
+  @inline(__always)
+  private func alike(_ who: Who) -> UInt64 {
+    UInt64(compiled.alikeStrata[who.stratum]) << 8 | UInt64(who.age)
+  }
+
+  /// Computes every bound of everybody at the start, where nobody is reached and nobody has parted.
+  func setAllFirstBounds() {
+    // Neighbours who hold nothing are mostly alike.
+    let known = firstBounds.last
+    var last = UInt64.max
+    for i in 0..<block.count where state.residents[i].isPresent {
+      let who = who(i, step: 0)
+      let alike = alike(who)
+      if state.residents[i].held != HeldPathways.always {
+        bounds.setAll(i, firstBounds(i, who, alike: alike))
+        continue
+      }
+      if alike != last {
+        known.update(from: firstBounds(i, who, alike: alike), count: bounds.channels)
+        last = alike
+      }
+      bounds.setAll(i, known)
+    }
   }
 
   /// Computes every bound of everybody, in all courses.
   func setAllBounds(step: Int) {
     for i in 0..<block.count where state.residents[i].isPresent || state.residents[i].partings > 0 {
-      // At the start nobody is reached and nobody has parted.
-      if step == 0 {
-        setFirstBounds(i, step: step)
-      } else {
-        setBounds(i, 0..<Int32(compiled.channels.count), step: step)
-      }
+      setBounds(i, 0..<Int32(compiled.channels.count), step: step)
     }
   }
 
@@ -75,11 +99,11 @@ extension Kernel {
     if raised.isEmpty { return }
     let (at, isPresent) = whereabouts(i)
     guard isPresent else { return }
-    let who = who(i, step: step)
+    let masks = ifOwn ? scenario.ownSpanMasks : scenario.spanMasks
     for channel in raised {
-      let span = span(compiled.channels[Int(channel)], at.row)
-      let masks = ifOwn ? scenario.ownSpanMasks : scenario.spanMasks
+      let span = span(compiled.channels.base[Int(channel)], at.row)
       if scenario.changesSpan[span], state.reached.meets(i, masks.base + span * scenario.words) {
+        let who = who(i, step: step)
         bounds.raise(Int(channel), i, fineBound(span, i, at, who, isChanged: true))
       }
     }

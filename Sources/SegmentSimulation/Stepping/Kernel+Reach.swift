@@ -76,6 +76,8 @@ extension Kernel {
     guard eligibility.isOfAge(born: block.births, month: month) else { return }
     let isOpen = compiled.strataFlags.base + Int(eligibility.strata)
     let eligible = state.eligible
+    // Most often everybody is in reach.
+    let reachesAll = limits(n, step: step).least >= 1 << 56
     for i in 0..<block.count {
       let resident = sharedResidents[i]
       // Most are passed over at a glance; whose path has parted may hold something else.
@@ -83,22 +85,21 @@ extension Kernel {
         eligibility.isOfAge(resident, month: month), isOpen[Int(resident.stratum)],
         counts(n, i), !eligible.has(n, i)
       else { continue }
-      let who = who(i, step: step)
       let (place, isPresent) = whereabouts(i)
       guard isPresent, meets(eligibility.conditions, place.row) else { continue }
       if state.residents[i].partings > 0 || !isSimple {
-        settle(n, i, who, isEligible: true, step: step)
+        settle(n, i, who(i, step: step), isEligible: true, step: step)
         continue
       }
       state.eligible.set(n, i, true)
-      guard isInReach(n, i, who, step: step) else { continue }
+      guard reachesAll || isInReach(n, i, who(i, step: step), step: step) else { continue }
       noteFirstReached(n, i)
       state.reached.set(i, n, true)
-      if run.isFull(for: groups(i)) {
+      if !run.takes(resident) {
         count(run)
-        run = GroupRun()
+        run = GroupRun(of: resident, groups(i))
       }
-      run.add(groups(i))
+      run.add()
       started += 1
       raiseBounds(i, reachedBy: n, step: step)
       for s in 0..<scenarioCount {

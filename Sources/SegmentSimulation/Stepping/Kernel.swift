@@ -186,7 +186,7 @@ final class Kernel {
   /// Puts everybody in their places, and counts those present at the start.
   func begin(_ population: Population) {
     state.row(0).update(repeating: 0, count: block.count * state.pathways)
-    for i in 0..<block.count { state.residents[i] = block.newcomer(i) }
+    block.place(in: state.residents)
     population.startRows.forEach(block: block.first / Block.size) { i, pathway, segment in
       state.row(i)[pathway] = segment
       state.residents[i].held |= HeldPathways.bit(pathway)
@@ -200,13 +200,16 @@ final class Kernel {
         tally.add(.occupancyChange, number, in: run.groups, period: 0, column: column)
         occupancy[column] = 0
       }
-      run = GroupRun()
     }
     for i in 0..<block.count where block.entryStep(i) == 0 {
       arrive(i, boundary: 0)
-      let groups = groups(i)
-      if run.isFull(for: groups) { countRun() }
-      run.add(groups)
+      let resident = state.residents[i]
+      if !run.takes(resident) {
+        countRun()
+        run = GroupRun(of: resident, groups(i))
+      }
+      run.add()
+      if resident.held == HeldPathways.always { continue }
       state.forEachHeld(i) { occupancy[flatSegment($0, $1)] += 1 }
     }
     countRun()
@@ -230,7 +233,11 @@ final class Kernel {
     for change in block.bandChanges(boundary) {
       changeAgeBand(Int(change.resident), to: Int(change.value), boundary: boundary)
     }
-    if boundary % compiled.stepsBetweenBounds == 0 { setAllBounds(step: boundary) }
+    if boundary == 0 {
+      setAllFirstBounds()
+    } else if boundary % compiled.stepsBetweenBounds == 0 {
+      setAllBounds(step: boundary)
+    }
   }
 
   private func arrive(_ i: Int, boundary: Int) {
