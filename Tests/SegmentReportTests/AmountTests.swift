@@ -181,4 +181,15 @@ struct AmountTests {
       runBy: "Ann", assuredBy: "Bob", version: "1", digest: "abcdef0123456789")
     #expect(both.line == "Run by Ann; assured by Bob. Version 1, run abcdef012345.")
   }
+
+  @Test(
+    "A unit stands beside a name unless one of the name's words is it",
+    arguments: [
+      ("Nurses' time", "hours", "Nurses' time, hours"), ("Bed-days", "days", "Bed-days"),
+      ("Reviews of records", "reviews", "Reviews of records"),
+      ("Overstays", "stays", "Overstays, stays"), ("Tests", "", "Tests"),
+    ])
+  func measured(name: String, unit: String, expected: String) {
+    #expect(Phrase.measured(name, in: unit) == expected)
+  }
 }

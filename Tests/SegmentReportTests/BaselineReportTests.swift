@@ -73,7 +73,7 @@ struct BaselineReportTests {
       ("Emergency admissions", "admission", Amount.Kind.count), ("Deaths", "deaths", .count),
       ("QALYs, undiscounted", "qalys", .count),
       ("QALYs, discounted at 3.5% a year", "qalys@0.035", .count),
-      ("Bed-days, days", "amount:bed-days", .count),
+      ("Bed-days", "amount:bed-days", .count),
       ("Activity at average cost: NHS", "pounds:events:nhs", .pounds),
       ("Cost of care: Adult social care", "pounds:care:asc", .pounds),
       ("All costs, all payers", "pounds:all:all", .pounds),

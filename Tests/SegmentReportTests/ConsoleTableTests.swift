@@ -51,7 +51,7 @@ struct ConsoleTableTests {
   func resources() throws {
     let comparison = try SmallRun.compare([SmallRun.cheap])
     let shown = text(comparison)
-    #expect(shown.contains("\n\nResources\n  Bed-days, days "))
+    #expect(shown.contains("\n\nResources\n  Bed-days "))
     let avoided = try #require(comparison.results[1].avoided(.resource(0, year: nil))).mean
     #expect(avoided > 0)
     let rows = try #require(shown.components(separatedBy: "\nResources\n").last)
@@ -60,7 +60,7 @@ struct ConsoleTableTests {
     model.resources = []
     for event in model.events.indices { model.events[event].uses = [] }
     #expect(!text(try SmallRun.compare([SmallRun.cheap], model: model)).contains("Resources"))
-    #expect(text(try SmallRun.compare([])).contains("\n\nResources\n  Bed-days, days "))
+    #expect(text(try SmallRun.compare([])).contains("\n\nResources\n  Bed-days "))
   }
 
   @Test("What the programmes of a baseline cost is shown where it stands alone")

@@ -113,7 +113,7 @@ public struct ConsoleTable: Sendable {
     table.appendHeading("Resources")
     for (index, resource) in resources.enumerated() {
       let all = Measure.resource(index, year: nil)
-      table.append("  \(resource.name), \(resource.unit)", rows.values(all))
+      table.append("  \(Phrase.measured(resource.name, in: resource.unit))", rows.values(all))
       guard rows.compares else { continue }
       table.append("    Extra", rows.extra(all))
       rows.appendOnePlace(all, negated: true, to: &table)

@@ -28,6 +28,13 @@ enum Phrase {
     "\(name): \(definition)" + (definition.hasSuffix(".") ? "" : ".")
   }
 
+  /// What amounts of something are counted in beside its name, unless the name says it: "nurses' time,
+  /// hours", but "hospital bed-days".
+  static func measured(_ name: String, in unit: String) -> String {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return unit.isEmpty || words.contains(unit.lowercased()) ? name : "\(name), \(unit)"
+  }
+
   /// A number of things, such as "1 draw" or "1,000 draws".
   static func count(_ number: Int, _ thing: String) -> String {
     "\(NumberText.grouped(Double(number))) \(thing)\(number == 1 ? "" : "s")"

@@ -2,6 +2,12 @@ import SegmentModel
 
 /// What scenarios of a run do, and at which rates their money and health are discounted.
 extension ReportWorld {
+  /// What a row of amounts of a resource is called.
+  func resource(_ id: String) -> String {
+    let unit = rows("resources.csv", ["resource": id]).first.map { $0["unit"] } ?? ""
+    return Phrase.measured(names.of("resource", id), in: unit)
+  }
+
   /// The resources of which no scenario of the run has an amount with a range.
   var fixedResources: Set<String> {
     Set(

@@ -71,8 +71,7 @@ struct BaselineSection {
     guard !resources.isEmpty else { return }
     grid.appendHeading("Staff time and other resources of the activities modelled only")
     for id in resources {
-      let unit = world.rows("resources.csv", ["resource": id]).first.map { $0["unit"] } ?? ""
-      append("\(world.names.of("resource", id)), \(unit)", .count, "amount:\(id)", to: &grid)
+      append(world.resource(id), .count, "amount:\(id)", to: &grid)
     }
   }
 

@@ -130,11 +130,10 @@ struct HeadlineTable {
     grid.appendHeading(
       "Staff time and other resources of the activities modelled only, whole period")
     for id in resources {
-      let unit = world.rows("resources.csv", ["resource": id]).first.map { $0["unit"] } ?? ""
       let column = "amount:\(id)"
       let level = world.level(column, world.baseline)
       append(
-        "\(world.names.of("resource", id)), \(unit)",
+        world.resource(id),
         baseline: level.map { Amount(.count, $0).size($0.mean) } ?? Self.none, .count, .more,
         world.scenarios.map { world.avoided(column, $0)?.negated }, to: &grid)
     }
