@@ -58,6 +58,31 @@ struct TornadoTests {
     }
   }
 
+  @Test("QALYs gained are a measure where the place has them, which a loss at a fall only prices")
+  func qalys() throws {
+    defer { files.remove() }
+    #expect(try call(["tornado"]).rows.allSatisfy { $0["measure"] != "qalys-gained" })
+    try call.addQALYs(
+      loss: #"{ "value": 0.05, "range95": [0.03, 0.08], "distribution": "logNormal" }"#)
+    let run = ["run", files.path("classes.json"), "--draws=5", "--threads=1"]
+    #expect(RecordedConsole().run(run + ["--output=\(files.path("drawn"))"]) == 0)
+    let (console, rows) = try call(["tornado", "--draws-from=\(files.path("drawn"))"])
+    #expect(console.out.contains("QALYs gained: "))
+    let gained = rows.filter { $0["measure"] == "qalys-gained" }
+    #expect(gained.count == 3 && gained.allSatisfy { $0["share_of_variance"] != "" })
+    let loss = gained.first { $0["parameter"]?.hasSuffix("qalyLoss") == true }
+    #expect(loss?["simulated"] == "no")
+    // Falls kill nobody, so that QALYs are lost by falls alone.
+    let falls = try call.number(
+      rows.first { $0["measure"] == "emergency-admission" }, "central_result")
+    #expect(falls > 0)
+    #expect(abs(try call.number(loss, "central_result") - 0.05 * falls) < 1e-4)
+    for end in ["low", "high"] {
+      let change = falls * (try call.number(loss, "\(end)_value") - 0.05)
+      #expect(abs(try call.number(loss, "change_at_\(end)") - change) < 1e-4)
+    }
+  }
+
   @Test("Shares of variance come from the draws of a run")
   func shares() throws {
     defer { files.remove() }

@@ -22,10 +22,12 @@ struct SettingOptions {
     isQuiet = arguments.has(.quiet)
   }
 
-  /// What is measured of a model: the headline outcome avoided, and the net saving.
+  /// What is measured of a model: the headline outcome avoided, the net saving, and QALYs gained
+  /// where it has them.
   static func measures(_ model: Model) -> [AttributedMeasure] {
     (model.outcomes.isEmpty ? [] : [.outcome(0)])
       + (model.payers.isEmpty ? [] : [.pounds(payer: nil)])
+      + (model.baseUtility == nil ? [] : [.qalys])
   }
 
   /// A runner of a scenario at settings of a sampler.

@@ -17,8 +17,7 @@ struct SweepCommand {
     let loaded = try settings.world.load()
     let index = try loaded.onlyScenario(for: .sweep)
     let scenario = loaded.scenarios[index]
-    let measures =
-      SettingOptions.measures(loaded.model) + (loaded.model.baseUtility == nil ? [] : [.qalys])
+    let measures = SettingOptions.measures(loaded.model)
     let number = try NumberChoice.number(
       options.number, in: NumberIndex(DrawSampler(loaded, seed: settings.seed)))
     let dial = try number.dial(loaded, seed: settings.seed)

@@ -16,15 +16,15 @@ struct SensitivityCall {
       to: "place.json")
   }
 
-  /// Gives the place QALYs: each fall takes 0.05.
-  func addQALYs() throws {
+  /// Gives the place QALYs: each fall takes a loss, in JSON.
+  func addQALYs(loss: String = "0.05") throws {
     let utility = #""baseUtility": { "value": 1, "source": "made-up", "quality": "assumed" },"#
     let place = try files.read("place.json")
     try files.write(
       place.replacingOccurrences(of: #""years": 2,"#, with: #""years": 2, \#(utility)"#)
         .replacingOccurrences(
           of: #""costs": [ { "payer": "nhs", "service": "inpatient""#,
-          with: #""qalyLoss": 0.05, "costs": [ { "payer": "nhs", "service": "inpatient""#),
+          with: #""qalyLoss": \#(loss), "costs": [ { "payer": "nhs", "service": "inpatient""#),
       to: "place.json")
   }
 
