@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SegmentReport
 @testable import segflow
 
 /// Tables of other verbs, added to the folder of a run.
@@ -84,6 +85,55 @@ struct IntoTests {
     let additions = try files.read("out/manifest.json").components(separatedBy: "\"of\": ")
     #expect(additions.count == 3)
     #expect(verify() == 0)
+  }
+
+  /// Writes a table of the folder as if another version had made it: with another name for a column.
+  private func rename(_ column: String, in name: String) throws {
+    let table = try files.read("out/\(name)")
+    let old = table.replacingOccurrences(of: ",\(column),", with: ",old_\(column),")
+    #expect(old != table)
+    try files.write(old, to: "out/\(name)")
+    func digest(_ text: String) -> String { SHA256.hexDigest(Array(text.utf8)) }
+    var manifest = ManifestText(
+      text: try files.read("out/manifest.json").replacingOccurrences(
+        of: digest(table), with: digest(old)))
+    manifest.seal()
+    try files.write(manifest.text, to: "out/manifest.json")
+  }
+
+  @Test("Where all of a table with other columns is replaced, it is said, with what is lost by it")
+  func otherColumns() throws {
+    defer { files.remove() }
+    let warning = "of the folder has other columns than this one, so all of it is replaced"
+    // Leaflets have no uncertain number.
+    for (verb, name, column, others, lost) in [
+      (
+        "attribute", "attribution.csv", "mean_share", ["leaflets.json"],
+        "; add what it says of 'leaflets (default)' again"
+      ), ("tornado", "tornado.csv", "rank", [], ""),
+    ] {
+      for file in ["classes.json"] + others + ["classes.json"] {
+        let (status, error) = add(verb, file)
+        #expect(status == 0)
+        #expect(!error.contains("other columns"))
+      }
+      try rename(column, in: name)
+      let (status, error) = add(verb, "classes.json")
+      #expect(status == 0)
+      #expect(error.contains("warning: '\(name)' \(warning)\(lost)\n"))
+      #expect(try !files.read("out/\(name)").contains("leaflets,default"))
+      let manifest = try #require(
+        JSONSerialization.jsonObject(with: Data(files.read("out/manifest.json").utf8))
+          as? [String: Any])
+      let listed = (manifest["additions"] as? [[String: Any]])?
+        .filter { $0["path"] as? String == name }.map { $0["of"] as? String }
+      #expect(listed == ["classes (default)"])
+      #expect(verify() == 0)
+    }
+    #expect(!add("reconcile", "claims.json").1.contains("other columns"))
+    #expect(!add("reconcile", "claims.json").1.contains("other columns"))
+    try rename("printed", in: "reconciliation.csv")
+    #expect(add("reconcile", "claims.json").1.contains("'reconciliation.csv' \(warning)\n"))
   }
 
   @Test("A folder of a place of another size is refused")

@@ -82,7 +82,8 @@ struct OutputPlaceTests {
     let table = AddedTable("reconciliation.csv", .place, records: run.worlds.map(\.record))
     var isMade = false
     let error = #expect(throws: ResultsFolderError.self) {
-      try Destination.add(table, to: out.path) { () -> (made: Void, csv: CSVTable) in
+      try Destination.add(table, to: out.path, console: RecordedConsole().console) {
+        () -> (made: Void, csv: CSVTable) in
         isMade = true
         return ((), CSVTable(header: ["id"], choices: "default"))
       }

@@ -94,12 +94,26 @@ public struct AddedTable: Sendable {
   /// The file with this table in it: it takes the place of rows about the same scenario and choices.
   func contents(over old: String?) -> String {
     let new = table?.contents ?? ""
-    guard let old, subject != .place else { return new }
+    guard let old, subject != .place, !hasOtherColumns(old) else { return new }
     let (before, after) = (Self.records(old), Self.records(new))
-    guard before.first == after.first else { return new }
     return
       (before.prefix(1) + before.dropFirst().filter { !$0.hasPrefix(rowStart) }
       + after.dropFirst()).joined()
+  }
+
+  /// Whether an old table has other columns, so that none of its rows can stand beside those of this.
+  private func hasOtherColumns(_ old: String) -> Bool {
+    Self.records(old).first != Self.records(table?.contents ?? "").first
+  }
+
+  /// What is said where an old table has other columns and all of it is replaced, with what it was about
+  /// besides; nil where its other rows stay.
+  func replacement(of old: String?, listed: [RunManifest.Addition]) -> String? {
+    guard let old, hasOtherColumns(old) else { return nil }
+    let lost = listed.filter { $0.path == name && $0.of != addition.of }.map { "'\($0.of)'" }
+    return "'\(name)' of the folder has other columns than this one, so all of it is replaced"
+      + (lost.isEmpty
+        ? "" : "; add what it says of \(Phrase.list(lost)) again")
   }
 
   /// The records of a file, each with its line feed; a quoted cell may hold line feeds too.
@@ -117,14 +131,22 @@ public struct AddedTable: Sendable {
     return records
   }
 
-  /// The list of what was added, with this.
-  func list(over old: [RunManifest.Addition]) -> [RunManifest.Addition] {
-    let own = RunManifest.Addition(
+  /// What a manifest lists of this.
+  private var addition: RunManifest.Addition {
+    RunManifest.Addition(
       path: name,
       of: subject == .place
         ? ""
         : RunManifest.Addition.subject(records[0].scenarios[1], choices: records[0].choices.label),
       commandLine: records[0].commandLine)
-    return old.filter { $0.path != own.path || $0.of != own.of } + [own]
+  }
+
+  /// The list of what was added, with this; `table` is what the folder has under its name.
+  func list(
+    over old: [RunManifest.Addition], table: String?
+  ) -> [RunManifest.Addition] {
+    let own = addition
+    let isReplaced = table.map(hasOtherColumns) ?? false
+    return old.filter { $0.path != own.path || ($0.of != own.of && !isReplaced) } + [own]
   }
 }

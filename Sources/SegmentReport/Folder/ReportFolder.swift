@@ -133,10 +133,11 @@ public struct ReportFolder: Sendable {
     }
     var added: [(name: String, contents: String)] = []
     if let table {
-      let contents = table.contents(over: sources[table.name])
+      let old = sources[table.name]
+      let contents = table.contents(over: old)
       sources[table.name] = contents
       added = [(table.name, contents)]
-      try text.set(additions: table.list(over: manifest.additions))
+      try text.set(additions: table.list(over: manifest.additions, table: old))
     }
     sources[Manifest.fileName] = text.text
     let made = try ReportFiles(sources).files
@@ -151,6 +152,11 @@ public struct ReportFolder: Sendable {
     for (name, contents) in added + made + [(Manifest.fileName, text.text)] {
       try folder.write(contents, to: name)
     }
+  }
+
+  /// What is to be said where adding a table replaces all of one that the folder has; nil otherwise.
+  public func replacement(by table: AddedTable) -> String? {
+    table.replacement(of: sources[table.name], listed: manifest.additions)
   }
 
   /// Throws ``ReportError`` unless a table that was made as some records say is about this run: made

@@ -23,7 +23,8 @@ struct ReconcileCommand {
       table: AddedTable(ReconciliationTexts.tableName, .place, records: records),
       destination: options.destination,
       usualFolder: "results/\(model.id)-reconciliation-\(RunRecord.digest(records).prefix(8))",
-      records: records, place: model.id, threads: options.threads)
+      records: records, place: model.id, threads: options.threads,
+      console: console)
     let (folder, texts) = try publication.publish(started: started, with: \.others) {
       LoadedScenarios.warn(ready, console: console)
       let texts = ReconciliationTexts(

@@ -24,7 +24,8 @@ struct AttributeCommand {
     let publication = TablePublication.ofScenario(
       "attribution", to: options.destination, hasRanges: true,
       asked: [options.method.rawValue, "\(options.asksAlone)", "\(options.draws)"],
-      record: record, place: loaded.model.id, threads: options.threads)
+      record: record, place: loaded.model.id, threads: options.threads,
+      console: console)
     let (folder, table) = try publication.publish(started: started) {
       let measures = AttributedMeasure.all(of: loaded.model)
       let table = AttributionTable(

@@ -28,7 +28,8 @@ struct SweepCommand {
     let publication = TablePublication.ofScenario(
       "sweep", to: Destination(output: options.output),
       asked: [number.names[0]] + values.map(NumberText.shortest), record: record,
-      place: loaded.model.id, threads: settings.threads)
+      place: loaded.model.id, threads: settings.threads,
+      console: console)
     let (folder, table) = try publication.publish(started: started) {
       let progress =
         settings.isQuiet

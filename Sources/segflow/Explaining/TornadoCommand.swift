@@ -39,7 +39,8 @@ struct TornadoCommand {
     let publication = TablePublication.ofScenario(
       "tornado", to: options.destination,
       asked: ["\(options.quantiles)", options.only ?? "", options.drawsFrom ?? ""],
-      record: record, place: loaded.model.id, threads: settings.threads)
+      record: record, place: loaded.model.id, threads: settings.threads,
+      console: console)
     let (folder, table) = try publication.publish(started: started) {
       let table = TornadoTable(
         try tornado(plan), measures: measures, model: loaded.model, scenario: scenario,

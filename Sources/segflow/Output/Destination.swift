@@ -20,9 +20,11 @@ struct Destination: Equatable {
   }
 
   /// Adds a table to a run's folder, whose report is made again; refuses a run of anything else,
-  /// and a folder that cannot be written, before the table is made.
+  /// and a folder that cannot be written, before the table is made, and says where all of an old table
+  /// is replaced.
   static func add<Made>(
-    _ table: AddedTable, to path: String, _ make: () throws -> (made: Made, csv: CSVTable)
+    _ table: AddedTable, to path: String, console: Console,
+    _ make: () throws -> (made: Made, csv: CSVTable)
   ) throws -> (folder: ResultsFolder, made: Made) {
     try ReportFolder(path: path).checkBelongs(table)
     let folder = try ResultsFolder(revising: path)
@@ -31,9 +33,9 @@ struct Destination: Equatable {
     // Read again, since making the table takes time.
     let run = try ReportFolder(path: path)
     try run.checkBelongs(table)
-    try Interruption.publishing(folder) {
-      try run.render(adding: table.with(csv), into: folder)
-    }
+    let added = table.with(csv)
+    try Interruption.publishing(folder) { try run.render(adding: added, into: folder) }
+    if let words = run.replacement(by: added) { console.error("warning: \(words)\n") }
     return (folder, made)
   }
 }

@@ -14,19 +14,20 @@ struct TablePublication {
   /// The id of the place.
   let place: String
   let threads: Int
+  let console: Console
 
   /// A table about a scenario, in a folder named after a digest of the run and of what was asked
   /// besides; `hasRanges` says whether it has ranges at the level of the record.
   static func ofScenario(
     _ name: String, to destination: Destination, hasRanges: Bool = false, asked: [String],
-    record: RunRecord, place: String, threads: Int
+    record: RunRecord, place: String, threads: Int, console: Console
   ) -> TablePublication {
     let digest = SHA256.hexDigest(([record.digest] + asked).joined(separator: "\n"))
     return TablePublication(
       table: AddedTable("\(name).csv", .scenario(hasRanges: hasRanges), records: [record]),
       destination: destination,
       usualFolder: "results/\(place)-\(record.scenarios[1])-\(name)-\(digest.prefix(8))",
-      records: [record], place: place, threads: threads)
+      records: [record], place: place, threads: threads, console: console)
   }
 
   /// Makes the table and writes it, in a folder of its own with other files; gives the folder and what
@@ -35,7 +36,9 @@ struct TablePublication {
     started: Date, with others: (Made) -> [(name: String, contents: String)] = { _ in [] },
     _ make: () throws -> (made: Made, csv: CSVTable)
   ) throws -> (folder: ResultsFolder, made: Made) {
-    if let run = destination.into { return try Destination.add(table, to: run, make) }
+    if let run = destination.into {
+      return try Destination.add(table, to: run, console: console, make)
+    }
     let folder = try ResultsFolder(path: destination.output ?? usualFolder)
     let made = try Interruption.publishing(folder) {
       let (made, csv) = try make()
