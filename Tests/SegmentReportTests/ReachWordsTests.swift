@@ -122,20 +122,37 @@ struct ReachWordsTests {
       baseline.interventions[0].ends = ends
       return baseline
     }
-    func row(ends: CalendarMonth) throws -> String? {
+    /// The rows of the paper, of the table by intervention of the report, and of the printed table.
+    func rows(ends: CalendarMonth) throws -> (paper: String, report: [String], printed: String) {
       let base = baseline(ends: ends)
       var both = SmallRun.cheap
       both.interventions += base.interventions
-      let run = try WrittenRun(
-        SmallRun.compare([both], replicates: 2, model: model, baseline: base))
+      let comparison = try SmallRun.compare([both], replicates: 2, model: model, baseline: base)
+      let run = try WrittenRun(comparison)
       defer { run.remove() }
-      return try run.read("paper.md").split(separator: "\n")
-        .first { $0.hasPrefix("| What ran before") }.map(String.init)
+      func row(_ text: String, _ start: String) throws -> String {
+        try #require(text.split(separator: "\n").first { $0.hasPrefix(start) }.map(String.init))
+      }
+      let page = ReportFolderTests.words(try run.read("report.html"))
+      let table = try #require(
+        page.components(separatedBy: "people brought within reach and programme cost, whole").last)
+      let cells = try #require(table.components(separatedBy: "\nWhat ran before\n").last)
+      return (
+        try row(run.read("paper.md"), "| What ran before"),
+        cells.split(separator: "\n").prefix(3).map(String.init),
+        try row(
+          ConsoleTable(RunWorld(comparison, record: SmallRun.record(comparison))).text(width: 200),
+          "  What ran before")
+      )
     }
-    #expect(
-      try row(ends: model.reportFrom)
-        == "| What ran before | ran before the period | ran before the period |")
-    let later = try #require(try row(ends: CalendarMonth(year: 2023, month: 7)))
-    #expect(!later.contains("ran before the period"))
+    let said = "ran before the period"
+    let before = try rows(ends: model.reportFrom)
+    #expect(before.paper == "| What ran before | \(said) | \(said) |")
+    #expect(before.report == ["–", said, "£0"])
+    // A cell has 20 characters, so the last word stands below.
+    #expect(before.printed.components(separatedBy: "ran before the").count == 3)
+    let later = try rows(ends: CalendarMonth(year: 2023, month: 7))
+    #expect(!later.paper.contains(said) && !later.printed.contains("ran before the"))
+    #expect(Double(later.report[1]) != nil, "\(later.report)")
   }
 }

@@ -34,6 +34,11 @@ public struct Timeline: Hashable, Sendable {
     years = model.years
   }
 
+  /// Whether an intervention had ended when the period began.
+  public func isAfter(_ intervention: Intervention) -> Bool {
+    intervention.ends.map { $0 <= from } ?? false
+  }
+
   /// The reported year, from 0, that holds a reported step, from 0.
   public func year(ofStep step: Int) -> Int { step * self.step.months / 12 }
 

@@ -101,8 +101,10 @@ public struct ConsoleTable: Sendable {
       table.append(
         "  \(intervention.name)",
         comparison.results.map { result in
-          let has = result.scenario.interventions.contains { $0.id == intervention.id }
-          return has ? rows.people(result, measure) : ComparisonRows.none
+          guard let own = result.scenario.interventions.first(where: { $0.id == intervention.id })
+          else { return ComparisonRows.none }
+          return comparison.timeline.isAfter(own)
+            ? Phrase.ranBefore : rows.people(result, measure)
         })
     }
   }

@@ -21,8 +21,7 @@ extension Summary {
 
   /// The interventions of a scenario that had ended when the period began.
   func ranBefore(_ result: ScenarioResult) -> [JSONOutput] {
-    result.scenario.interventions
-      .filter { $0.ends.map { $0 <= comparison.timeline.from } ?? false }.map { .text($0.id) }
+    result.scenario.interventions.filter(comparison.timeline.isAfter).map { .text($0.id) }
   }
 
   /// The highest share and the places a year of each intervention, at the central values.

@@ -62,6 +62,12 @@ enum Phrase {
   /// Stands for a mean whose very sign more draws or replicates are needed to tell.
   static let cannotTell = "cannot tell"
 
+  /// Stands for the people within reach of a programme that had ended when the period began.
+  static let ranBefore = "ran before the period"
+
+  /// Why figures of a table may not sum to the totals beside them.
+  static let sums = "Rows are rounded after summing, so parts may not add up."
+
   /// The level of intervals, such as "80%".
   static func level(_ level: Double) -> String {
     NumberText.trimmed(level * 100, decimals: 2) + "%"

@@ -39,18 +39,28 @@ extension ReportWorld {
     summaries.first { $0.id == id }?.peopleFirstReached[intervention] ?? nil
   }
 
-  /// How many people an intervention of a scenario reaches, as a table says it, and in which ambition, or
-  /// that it ran before the period; nil where the scenario does without.
-  func reach(_ intervention: String, _ id: String) -> String? {
+  /// How many people an intervention of a scenario reaches, as a table says it, or that it ran before the
+  /// period; nil where the scenario does without.
+  func people(_ intervention: String, _ id: String) -> String? {
     guard let own = summaries.first(where: { $0.id == id }),
       let people = own.peopleFirstReached[intervention]
     else { return nil }
-    let ambition = own.ambitions[intervention].map {
+    return ranBefore(intervention, id)
+      ? Phrase.ranBefore : people.map { Amount(.count, Found($0)).size($0) } ?? "done"
+  }
+
+  /// The same, and in which ambition.
+  func reach(_ intervention: String, _ id: String) -> String? {
+    guard let people = people(intervention, id) else { return nil }
+    let ambition = summaries.first { $0.id == id }?.ambitions[intervention].map {
       " (\(names.of("ambition", "\(intervention)/\($0)")))"
     }
-    if own.ranBefore?.contains(intervention) == true, (people ?? 0) == 0 {
-      return "ran before the period"
-    }
-    return (people.map { Amount(.count, Found($0)).size($0) } ?? "done") + (ambition ?? "")
+    return people + (ranBefore(intervention, id) ? "" : ambition ?? "")
+  }
+
+  /// Whether an intervention had ended when the period began, so that it reaches nobody in it.
+  private func ranBefore(_ intervention: String, _ id: String) -> Bool {
+    summaries.first { $0.id == id }?.ranBefore?.contains(intervention) == true
+      && (peopleReached(intervention, id) ?? 0) == 0
   }
 }

@@ -202,18 +202,14 @@ struct AttributionSection {
     }
     for row in world.rows("reach.csv", ["scenario": scenario, "year": "all", "group_kind": "all"]) {
       let id = row["intervention"]
-      let people = row.number("mean_started_people") ?? 0
       let pounds = costs.filter { $0["item"].hasPrefix("\(id):") }
         .compactMap { $0.number("mean_pounds") }.reduce(0, +)
-      func text(_ kind: Amount.Kind, _ value: Double) -> String {
-        Amount(kind, Found(value)).text(value)
-      }
       let ambition = row["ambition"]
       grid.append(
         world.names.of("intervention", id),
         [
           ambition.isEmpty ? "–" : world.names.of("ambition", "\(id)/\(ambition)"),
-          text(.count, people), text(.pounds, pounds),
+          world.people(id, scenario) ?? "–", Amount(.pounds, Found(pounds)).text(pounds),
         ])
     }
     return grid
