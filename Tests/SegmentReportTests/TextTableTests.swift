@@ -23,6 +23,17 @@ struct TextTableTests {
       ])
   }
 
+  @Test("A heading may be as long as the table is wide, and wraps beyond that")
+  func headings() {
+    var table = TextTable(headers: ["One"])
+    let heading = "A heading of some forty-odd characters, £"
+    table.appendHeading(heading)
+    table.append("Row", ["1"])
+    #expect(table.lines(width: heading.count).contains(heading))
+    let narrow = table.lines(width: heading.count - 1)
+    #expect(narrow.contains("A heading of some forty-odd characters,") && narrow.contains("£"))
+  }
+
   @Test("Columns that do not fit are continued below, beside the first")
   func stacking() {
     var table = TextTable(headers: ["Base", "A", "B", "C"])

@@ -46,8 +46,8 @@ struct ChanceRows {
   private func name(_ question: ChanceQuestion) -> String {
     let headline = rows.within(model.outcomes.first?.name ?? "")
     return switch question {
-    case .savesMoney(let payer?, _): "Net above 0: \(model.payers[payer].name)"
-    case .savesMoney(nil, _): "Net above 0: all payers"
+    case .savesMoney(let payer?, _): "Net gain: \(model.payers[payer].name)"
+    case .savesMoney(nil, _): "Net gain: all payers"
     case .avoidsAny: "Fewer \(headline)"
     case .costsLeast: "Least cost of all compared"
     case .avoidsMost: "Fewest \(headline) of all compared"

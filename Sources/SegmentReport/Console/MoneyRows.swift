@@ -16,11 +16,11 @@ struct MoneyRows {
       appendLevels("Cost of care, £", .care, to: &table)
       return
     }
-    append("Value of activity avoided, £", .events, to: &table) { rows.avoided($0) }
-    append("Programme cost, £", .programme, to: &table) { rows.extra($0) }
-    append("Extra cost of care, £", .care, to: &table) { rows.extra($0) }
+    append("\(MoneyNames.value) avoided, £", .events, to: &table) { rows.avoided($0) }
+    append("\(MoneyNames.programme), £", .programme, to: &table) { rows.extra($0) }
+    append("\(MoneyNames.care), £", .care, to: &table) { rows.extra($0) }
     guard !payers(of: nil).isEmpty else { return }
-    table.appendHeading("Net: value avoided - programme - extra care, £")
+    table.appendHeading("Net: \(MoneyNames.within(MoneyNames.netOf)), £")
     for payer in payers(of: nil) {
       table.append("  \(comparison.model.payers[payer].name)", net(spending(nil, payer)))
     }

@@ -44,8 +44,10 @@ struct TextTable {
     let room = (width - labelWidth) / max(1, widest) - Self.gap
     let columnWidth = min(Self.broadest, max(narrowest, room))
     return Array(
-      blocks.map { block(columns: $0, labelWidth: labelWidth, columnWidth: columnWidth) }
-        .joined(separator: [""]))
+      blocks.map {
+        block(columns: $0, labelWidth: labelWidth, columnWidth: columnWidth, width: width)
+      }
+      .joined(separator: [""]))
   }
 
   /// The length of the longest word above or in a column.
@@ -66,7 +68,9 @@ struct TextTable {
     }
   }
 
-  private func block(columns: [Int], labelWidth: Int, columnWidth: Int) -> [String] {
+  private func block(
+    columns: [Int], labelWidth: Int, columnWidth: Int, width: Int
+  ) -> [String] {
     let header = columns.map { TextWrap.lines(headers[$0], width: columnWidth) }
     let height = header.map(\.count).max() ?? 0
     // Headers stand on the rule below them.
@@ -74,7 +78,8 @@ struct TextTable {
     let total = labelWidth + columns.count * (columnWidth + Self.gap)
     return line("", padded, labelWidth, columnWidth) + [String(repeating: "-", count: total)]
       + rows.flatMap { row in
-        let cells = row.cells.isEmpty ? [] : columns.map { row.cells[$0] }
+        guard !row.cells.isEmpty else { return TextWrap.lines(row.label, width: width) }
+        let cells = columns.map { row.cells[$0] }
         return line(
           row.label, cells.map { TextWrap.lines($0, width: columnWidth) }, labelWidth, columnWidth)
       }
@@ -85,13 +90,12 @@ struct TextTable {
     _ label: String, _ cells: [[String]], _ labelWidth: Int, _ columnWidth: Int
   ) -> [String] {
     let indent = String(label.prefix { $0 == " " })
-    let full = cells.isEmpty ? Int.max : labelWidth
-    let labels = TextWrap.lines(label, width: full, indent: indent)
+    let labels = TextWrap.lines(label, width: labelWidth, indent: indent)
     let height = max(labels.count, cells.map(\.count).max() ?? 0, 1)
     return (0..<height).map { index in
       let first = index < labels.count ? labels[index] : ""
       let rest = cells.map { index < $0.count ? $0[index] : "" }
-      let text = rest.reduce(pad(first, to: cells.isEmpty ? 0 : labelWidth)) {
+      let text = rest.reduce(pad(first, to: labelWidth)) {
         $0 + String(repeating: " ", count: Self.gap + max(0, columnWidth - $1.count)) + $1
       }
       return TextWrap.trimmedEnd(text)
