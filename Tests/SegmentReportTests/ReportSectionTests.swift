@@ -33,6 +33,21 @@ struct ReportSectionTests {
     #expect(try ReportFolder(path: run.path).differences().isEmpty)
   }
 
+  @Test("Beside the money of payers it is said what the net is, and why parts may not add up")
+  func sums() throws {
+    let run = try WrittenRun(SmallRun.compare([SmallRun.cheap, SmallRun.dear], replicates: 4))
+    defer { run.remove() }
+    let note =
+      "Net: value of activity avoided less programme cost and extra cost of care. Rows are rounded "
+      + "after summing, so parts may not add up."
+    let page = ReportFolderTests.words(try run.read("report.html"))
+    // Below the tables by payer and by payer and year of each of two scenarios.
+    #expect(page.components(separatedBy: note).count == 5)
+    #expect(try run.read("paper.md").contains(" \(note)\n\n"))
+    let levels = try #require(page.components(separatedBy: "before any difference").last)
+    #expect(levels.contains(Phrase.sums))
+  }
+
   @Test("What is counted as one is said in report, paper and console")
   func definition() throws {
     var model = SmallRun.model

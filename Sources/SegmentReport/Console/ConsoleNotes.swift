@@ -103,12 +103,12 @@ struct ConsoleNotes {
 
   private var precision: String {
     guard let outcome = comparison.model.outcomes.first, let error = largestError else {
-      return "Rows are rounded after summing, so parts may not add up."
+      return Phrase.sums
     }
     let text = Rounding(standardError: error).atLeast(-2).upperText(error)
     return "No more digits are shown than the simulation's own standard error (MCSE) supports; for "
       + "the \(rows.compares ? "difference in " : "")\(rows.within(outcome.name)) above that error "
-      + "is \(text) or less. Rows are rounded after summing, so parts may not add up."
+      + "is \(text) or less. \(Phrase.sums)"
   }
 
   /// The largest standard error of the headline among the scenarios.

@@ -131,7 +131,7 @@ struct BoardPaper {
     }
     return text
       + "Value is the average cost of activity avoided, less that of activity added, not cash that can be released; releasable cash "
-      + "is not modelled. The value, the net and releasable cash are not added up.\n\n"
+      + "is not modelled. The value, the net and releasable cash are not added up. \(MoneySection.note)\n\n"
   }
 
   private var equality: String {

@@ -119,7 +119,7 @@ struct BaselineSection {
   /// What a reader must know of the table.
   var notes: [String] {
     [
-      frame.rangeNote, "Rows are rounded after summing, so parts may not add up.",
+      frame.rangeNote, Phrase.sums,
       MoneyAccounts(world).hasMoney
         ? "Pounds are \(frame.inPrices) but where a row says otherwise, at average cost." : nil,
     ].compactMap { $0 }

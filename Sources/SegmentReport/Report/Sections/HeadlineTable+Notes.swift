@@ -12,7 +12,7 @@ extension HeadlineTable {
     return [
       frame.rangeNote,
       "Fewer means prevented or postponed. \"Cannot tell\": not even the sign of the mean is known "
-        + "with 95% confidence. Rows are rounded after summing, so parts may not add up.",
+        + "with 95% confidence. \(Phrase.sums)",
       "Pounds are \(frame.inPrices) but where a row says otherwise. Value is the average cost of activity avoided, less that of activity added, net is what is left "
         + "of it after programme cost and extra cost of care, and releasable cash is what budgets could be cut by: three "
         + "things that are not added up.",

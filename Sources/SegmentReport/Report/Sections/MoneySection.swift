@@ -59,6 +59,9 @@ struct MoneySection {
       ).draw)
   }
 
+  /// What a reader who adds up the money of payers must know.
+  static let note = "Net: \(MoneyNames.within(MoneyNames.netOf)). \(Phrase.sums)"
+
   private typealias Kind = (
     name: String, words: SignedWords, found: (_ payer: String, _ year: String) -> Found?
   )
@@ -160,10 +163,17 @@ struct MoneySection {
         }
         if let chart = cumulative(scenario) { section.chart(chart) }
         section.table(byPayer(scenario))
-        section.details("By payer and year") { $0.table(byYear(scenario)) }
+        section.say(Self.note, style: "note")
+        section.details("By payer and year") { section in
+          section.table(byYear(scenario))
+          section.say(Self.note, style: "note")
+        }
       }
     }
-    section.details("Mean costs of every scenario, discounted and not") { $0.table(levels) }
+    section.details("Mean costs of every scenario, discounted and not") { section in
+      section.table(levels)
+      section.say(Phrase.sums, style: "note")
+    }
     return section
   }
 }
