@@ -24,6 +24,8 @@ public struct Model: Hashable, Sendable {
   /// QALYs a year of a resident with no utility loss, the same throughout an age band; nil when QALYs are
   /// not reported.
   public var baseUtility: Quantity?
+  /// What a QALY is taken to be worth, the usual price first; empty where the place does not say.
+  public var willingnessToPay: [WillingnessToPay]
   /// Questions of evidence that the place leaves open.
   public var choices: [Choice]
   /// Who pays, in the order reported.
@@ -54,7 +56,8 @@ public struct Model: Hashable, Sendable {
     id: String, name: String? = nil, start: CalendarMonth, reportFrom: CalendarMonth? = nil,
     years: Int, step: StepLength = .quarter, priceYear: String = "",
     discountRatesPerYear: [DiscountRate] = [.none], cycleWeights: CycleWeights = .trapezoid,
-    baseUtility: Quantity? = nil, choices: [Choice] = [], payers: [Payer] = [],
+    baseUtility: Quantity? = nil, willingnessToPay: [WillingnessToPay] = [],
+    choices: [Choice] = [], payers: [Payer] = [],
     services: [Service] = [], spendSegments: SpendSegments? = nil, counts: [HoldingCount] = [],
     outcomes: [Outcome] = [], resources: [Resource] = [],
     population: PopulationPlan, pathways: [Pathway], events: [Event] = [], targets: [Target] = [],
@@ -70,6 +73,7 @@ public struct Model: Hashable, Sendable {
     self.discountRatesPerYear = discountRatesPerYear
     self.cycleWeights = cycleWeights
     self.baseUtility = baseUtility
+    self.willingnessToPay = willingnessToPay
     self.choices = choices
     self.payers = payers
     self.services = services

@@ -210,6 +210,44 @@ struct PlaceMistakeTests {
         help: remove one of the two
       """),
     Slip(
+      "A price of a QALY twice", in: "place.json", #""baseUtility": 0.9,"#,
+      #"""
+      "baseUtility": 0.9, "willingnessToPay": [ { "poundsPerQALY": 3, "source": "case" },
+        { "poundsPerQALY": 3.0, "source": "decisions" } ],
+      """#,
+      """
+      place.json:9:3: error: willingnessToPay[1]: '3' is listed twice
+        help: remove one of the two
+      """),
+    Slip(
+      "A price of a QALY of an unknown source", in: "place.json", #""baseUtility": 0.9,"#,
+      #"""
+      "baseUtility": 0.9,
+      "willingnessToPay": [ { "poundsPerQALY": 20000, "source": "cases" } ],
+      """#,
+      """
+      place.json:9:59: error: willingnessToPay[0].source: unknown source 'cases'
+        help: did you mean 'case'?
+      """),
+    Slip(
+      "A price of a QALY that nobody states", in: "place.json", #""baseUtility": 0.9,"#,
+      #"""
+      "baseUtility": 0.9,
+      "willingnessToPay": [ { "poundsPerQALY": -1 } ],
+      """#,
+      """
+      place.json:9:23: error: willingnessToPay[0]: a price of a QALY needs the key 'source'
+      place.json:9:42: error: willingnessToPay[0].poundsPerQALY: -1 makes no sense here; it must \
+      be 0 or more
+      """),
+    Slip(
+      "A price of QALYs that are not counted", in: "place.json", #""baseUtility": 0.9,"#,
+      #""willingnessToPay": [ { "poundsPerQALY": 20000, "source": "case" } ],"#,
+      """
+      place.json:8:23: error: willingnessToPay: a place with 'willingnessToPay' needs the key \
+      'baseUtility'
+      """),
+    Slip(
       "No areas", in: "population.json",
       #""areas": [ { "id": "grays", "name": "Grays" }, { "id": "tilbury" } ]"#, #""areas": []"#,
       """

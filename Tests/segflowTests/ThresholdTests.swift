@@ -58,10 +58,16 @@ struct ThresholdTests {
     let search = ["threshold", price, "0..200000", "--of=net-benefit"]
     #expect(try call(search).console.error.contains("needs a place with QALYs"))
     try call.addQALYs()
+    let unpriced = try call(search).console.error
+    #expect(
+      unpriced.contains("'--of net-benefit' needs '--pounds-per-qaly'")
+        && unpriced.contains("smallton does not say what a QALY is worth ('willingnessToPay')"))
     let place = try files.read("place.json")
+    let prices = #""willingnessToPay": [ { "poundsPerQALY": 20000, "source": "made-up" } ]"#
     try files.write(
-      place.replacingOccurrences(
-        of: "[0, 0.035]", with: #"[0, 0.9, { "costs": 0.035, "health": 0.015 }]"#),
+      place.replacingOccurrences(of: #""years": 2,"#, with: #""years": 2, \#(prices),"#)
+        .replacingOccurrences(
+          of: "[0, 0.035]", with: #"[0, 0.9, { "costs": 0.035, "health": 0.015 }]"#),
       to: "place.json")
     let rows = try call(["sweep", price, "0..1"]).rows.filter { $0["value"] == "0" }
     func free(_ measure: String) throws -> Double {

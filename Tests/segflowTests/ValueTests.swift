@@ -13,7 +13,9 @@ struct ValueTests {
   init() throws {
     files = try SmallFiles()
     let place = try files.read("place.json")
-    let utility = #""baseUtility": { "value": 0.9, "source": "made-up", "quality": "assumed" },"#
+    let utility =
+      #""baseUtility": { "value": 0.9, "source": "made-up", "quality": "assumed" },"#
+      + Self.prices
     try files.write(
       place.replacingOccurrences(of: #""years": 2,"#, with: #""years": 2, \#(utility)"#)
         .replacingOccurrences(
@@ -26,6 +28,12 @@ struct ValueTests {
           with: #""qalyLoss": 0.05, "costs": [ { "payer": "nhs", "service": "inpatient""#),
       to: "place.json")
   }
+
+  /// What a QALY is worth in the place.
+  private static let prices = #"""
+     "willingnessToPay": [ { "poundsPerQALY": 20000, "source": "made-up" },
+                           { "poundsPerQALY": 45000, "source": "made-up" } ],
+    """#
 
   private func run(_ words: [String], _ out: String = "out") throws -> RecordedConsole {
     let console = RecordedConsole()
@@ -108,13 +116,36 @@ struct ValueTests {
         "evidence", "delivery", "evidence", "delivery", "evidence", "delivery",
       ])
     #expect(Set(known.compactMap { $0["discount_rate_per_year"] }) == Set(rates.map(\.0)))
-    for text in ["What it is worth", "Chance to be best at £20,000", "EVPI", "by tag (EVPPI)"] {
+    #expect(
+      Set(try rows("evppi.csv").compactMap { $0["pounds_per_qaly"] }) == ["20000", "45000"])
+    for text in [
+      "What it is worth", "Chance to be best at £20,000", "Chance to be best at £45,000", "EVPI",
+      "by tag (EVPPI)", "What a QALY is taken to be worth: £20,000 and £45,000 (Nobody).",
+    ] {
       #expect(console.out.contains(text))
     }
     #expect(console.out.contains("Gained, discounted at 3.5%"))
     #expect(console.out.contains("Gained, discounted at 1.5%"))
     #expect(console.out.contains("Costs discounted at 3.5%, health at 1.5% a year"))
     #expect(console.out.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("Where the place does not say what a QALY is worth, nothing is said at any price")
+  func withoutPrices() throws {
+    defer { files.remove() }
+    _ = try run(["--draws=24", "--replicates=1"])
+    let stated = Set(try files.names("out"))
+    let chances = try files.read("out/acceptability.csv")
+    try files.write(
+      try files.read("place.json").replacingOccurrences(of: Self.prices, with: ""),
+      to: "place.json")
+    let console = try run(["--draws=24", "--replicates=1"])
+    #expect(stated.subtracting(try files.names("out")) == ["evppi.csv"])
+    #expect(try files.read("out/acceptability.csv") == chances)
+    let said = console.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("The place does not say what a QALY is worth ('willingnessToPay')"))
+    #expect(!said.contains("best at £") && !said.contains("EVPI") && said.contains("Standing"))
+    #expect(try !files.read("out/report.html").contains("taken to be worth"))
   }
 
   @Test("With a utility of 1 and no losses, a QALY is a year lived")

@@ -1,9 +1,9 @@
 extension ModelDecoder {
   private static let placeKeys = [
     "segflow", "evidence", "id", "name", "start", "reportFrom", "years", "step", "priceYear",
-    "discountRatesPerYear", "cycleWeights", "baseUtility", "choices", "payers", "services",
-    "spendSegments", "counts", "outcomes", "resources", "population", "pathways", "events",
-    "targets", "sources", "baseline", "claims",
+    "discountRatesPerYear", "cycleWeights", "baseUtility", "willingnessToPay", "choices",
+    "payers", "services", "spendSegments", "counts", "outcomes", "resources", "population",
+    "pathways", "events", "targets", "sources", "baseline", "claims",
   ]
 
   private static let neededPlaceKeys = [
@@ -153,6 +153,10 @@ extension ModelDecoder {
     let rates = discountRates(record["discountRatesPerYear"])
     let weights = choice(record["cycleWeights"], of: CycleWeights.self)
     let utility = quantity(record["baseUtility"], .utility)
+    let prices = willingnessToPay(record["willingnessToPay"])
+    if let node = record["willingnessToPay"], record.lacks("baseUtility") {
+      report(.missingKey("baseUtility", of: "a place with 'willingnessToPay'"), at: node)
+    }
     names.start = start
     if let first = reportFrom ?? start, let years {
       names.end = CalendarMonth(ordinal: first.ordinal + 12 * years)
@@ -165,7 +169,7 @@ extension ModelDecoder {
     return Model(
       id: id, name: name, start: start, reportFrom: reportFrom, years: years,
       step: step ?? .quarter, priceYear: priceYear ?? "", discountRatesPerYear: rates ?? [.none],
-      cycleWeights: weights ?? .trapezoid, baseUtility: utility,
+      cycleWeights: weights ?? .trapezoid, baseUtility: utility, willingnessToPay: prices,
       population: PopulationPlan(residents: 1), pathways: [])
   }
 
@@ -214,5 +218,25 @@ extension ModelDecoder {
     )
     guard let costs, let health else { return nil }
     return DiscountRate(costs: costs, health: health)
+  }
+
+  /// What a QALY is worth, and whoever says so, each price once.
+  private func willingnessToPay(_ node: Node?) -> [WillingnessToPay] {
+    var prices: [WillingnessToPay] = []
+    for element in list(node, of: "prices of a QALY", mayBeEmpty: false) {
+      let keys = ["poundsPerQALY", "source"]
+      guard let record = record(element, "a price of a QALY", keys: keys, required: keys) else {
+        continue
+      }
+      let pounds = number(record["poundsPerQALY"], in: 0...WillingnessToPay.most)
+      let source = lookUp(record["source"], in: names.sources)
+      guard let pounds, let source else { continue }
+      if prices.contains(where: { $0.poundsPerQALY == pounds }) {
+        report(.listedTwice(Mistake.plain(pounds)), at: element)
+      }
+      prices.append(
+        WillingnessToPay(poundsPerQALY: pounds, source: names.sources.names[source]))
+    }
+    return prices
   }
 }

@@ -33,8 +33,15 @@ public struct Summary: Sendable {
       ("intervalLevel", .number(record.level)),
       ("intervalMeanings", meanings(worlds)),
       ("baseline", .text(comparison.scenarios[0].id)),
+      ("willingnessToPay", .array(model.willingnessToPay.map(price))),
       ("spendSegments", model.spendSegments.map { spend(of: model, $0) } ?? .null),
       ("worlds", .array(worlds.map { Summary($0).json })),
+    ])
+  }
+
+  private static func price(_ price: WillingnessToPay) -> JSONOutput {
+    .object([
+      ("poundsPerQALY", .number(price.poundsPerQALY)), ("source", .text(price.source)),
     ])
   }
 

@@ -35,7 +35,7 @@ extension ValueTables {
         return step.isTold ? Self.pounds(step.poundsPerQALY) : Phrase.cannotTell
       })
     guard isDrawn else { return }
-    for threshold in Self.mainThresholds {
+    for threshold in prices {
       let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
       table.append(
         "  Chance to be best at £\(NumberText.grouped(threshold))",
@@ -59,20 +59,26 @@ extension ValueTables {
   private var notes: [String] {
     let end = CalendarMonth(ordinal: comparison.model.end.ordinal - 1)
     let after = "Of each price: \(Frame.lifeAfter(Phrase.month(end.description)))."
+    let worth = WillingnessWords(comparison.model).text
     guard isDrawn, let value = values.last else {
-      return [
-        after,
-        "Without draws there is no chance of being worth its price, and no value of knowing more.",
+      return [after] + [worth].compactMap { $0 } + [
+        "Without draws there is no chance of being worth its price, and no value of knowing more."
       ]
     }
-    let threshold = Self.mainThresholds[0]
+    let means = "Means over \(value.draws.draws) draws; chances are shares of draws' means."
+    guard let threshold = prices.first, let worth else {
+      return [
+        after, means,
+        "The place does not say what a QALY is worth ('willingnessToPay'); acceptability.csv has "
+          + "the chances to be best and the value of knowing everything at £0 to £200,000.",
+      ]
+    }
     let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]
     let rate = DiscountWords.words(value.rate, span: "")
     let all = Self.pounds(decision.perfectInformation)
     var notes = [
-      after,
-      "Means over \(value.draws.draws) draws; chances are shares of draws' means. To know "
-        + "everything (EVPI) would be worth £\(all) at £\(NumberText.grouped(threshold)) a QALY, "
+      after, worth,
+      "\(means) To know everything (EVPI) would be worth £\(all) at £\(NumberText.grouped(threshold)) a QALY, "
         + "\(rate), for the whole place and period.",
     ]
     if let log = world.draws, let found = value.information(log, poundsPerQALY: threshold) {

@@ -19,8 +19,8 @@ struct ValueTables {
   /// Pounds per QALY at which acceptability is shown.
   static let thresholds = ((0...60).map { $0 * 1000 } + (7...20).map { $0 * 10_000 }).map(
     Double.init)
-  /// Pounds per QALY at which the value of information is shown.
-  static let mainThresholds = [20_000.0, 30_000.0]
+  /// Pounds per QALY that the place names, at which the value of information is shown.
+  var prices: [Double] { comparison.model.willingnessToPay.map(\.poundsPerQALY) }
 
   var comparison: Comparison { world.comparison }
   private var choices: String { world.record.choices.label }
@@ -149,7 +149,7 @@ struct ValueTables {
       ], choices: choices)
     var hasRows = false
     for value in values {
-      for threshold in Self.mainThresholds {
+      for threshold in prices {
         guard let found = value.information(log, poundsPerQALY: threshold) else { continue }
         for entry in found.entries {
           hasRows = true

@@ -158,7 +158,7 @@ extension OptionSpec {
       + "and the saving), or what is avoided of an outcome, by its id. (default: saving)")
   static let poundsPerQALY = OptionSpec(
     name: "pounds-per-qaly", value: "n",
-    help: "What a QALY is worth in the net benefit. (default: 20000)")
+    help: "What a QALY is worth in the net benefit. (default: the first of the place)")
   static let discountRate = OptionSpec(
     name: "discount-rate", value: "rate",
     help: "What the net benefit is discounted at: a rate of the place, as in value.csv, such as "

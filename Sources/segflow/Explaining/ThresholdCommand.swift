@@ -68,7 +68,7 @@ struct ThresholdCommand {
     case "saving" where !model.payers.isEmpty: return .pounds(payer: nil)
     case "qalys": return .qalys
     case "net-benefit":
-      return .netBenefit(poundsPerQALY: Double(options.poundsPerQALY), rate: try rate(model))
+      return .netBenefit(poundsPerQALY: try price(model), rate: try rate(model))
     default: break
     }
     if let outcome = model.outcomes.firstIndex(where: { $0.id == options.of }) {
@@ -78,6 +78,15 @@ struct ThresholdCommand {
     throw UsageError(
       "'--of' must be one of \(names.joined(separator: ", ")), not '\(options.of)'",
       help: Spelling.nearest(to: options.of, in: names).map { "did you mean '\($0)'?" })
+  }
+
+  /// What a QALY is worth.
+  private func price(_ model: Model) throws(UsageError) -> Double {
+    let stated = model.willingnessToPay.first?.poundsPerQALY
+    if let price = options.poundsPerQALY.map(Double.init) ?? stated { return price }
+    throw UsageError(
+      "'--of net-benefit' needs '--\(OptionSpec.poundsPerQALY.name)'",
+      help: "\(model.id) does not say what a QALY is worth ('willingnessToPay')")
   }
 
   /// The discount rate that is asked for, which must be one of the place.

@@ -7,8 +7,8 @@ struct ThresholdOptions {
   var range: ClosedRange<Double>?
   /// What changes its sign: `saving`, `qalys`, `net-benefit`, or the id of an outcome.
   var of = "saving"
-  /// What a QALY is worth in the net benefit.
-  var poundsPerQALY = 20_000
+  /// What a QALY is worth in the net benefit; nil for what the place says first.
+  var poundsPerQALY: Int?
   /// What the net benefit is discounted at, as tables call it; nil for not at all.
   var discountRate: String?
 
@@ -26,7 +26,7 @@ struct ThresholdOptions {
     where of != "net-benefit" && arguments.has(option) {
       throw UsageError("'--\(option.name)' is for '--of net-benefit' only")
     }
-    poundsPerQALY = try arguments.number(.poundsPerQALY, 0...10_000_000) ?? poundsPerQALY
+    poundsPerQALY = try arguments.number(.poundsPerQALY, 0...10_000_000)
     discountRate = arguments.text(.discountRate)
   }
 }

@@ -25,6 +25,15 @@ extension KeyTrial {
       "summary.json", "table", given: [.set("place.json", "discountRatesPerYear", ownRates)]),
     KeyTrial("place.json", "cycleWeights", .set("\"end\""), "costs.csv", "summary.json"),
     KeyTrial("place.json", "baseUtility", .set("0.7"), "summary.json", "table"),
+    KeyTrial(
+      "place.json", "willingnessToPay", .set("[{\"poundsPerQALY\": 30, \"source\": \"survey\"}]"),
+      "summary.json", "table", "report.html"),
+    KeyTrial(
+      "place.json", "willingnessToPay[0].poundsPerQALY", .set("25000"), "summary.json",
+      "table", "report.html"),
+    KeyTrial(
+      "place.json", "willingnessToPay[0].source", .set("\"survey\""), "summary.json", "table",
+      "report.html"),
     KeyTrial("place.json", "choices", .remove, refused: "unknown choice"),
     KeyTrial(
       "sources.json", "sources[0].citation", .set("\"Somebody\""), "names.csv", "paper.md"),

@@ -27,6 +27,7 @@ enum RichModel {
       "start": "2020-04", "reportFrom": "2021-04", "years": 2, "step": "quarter",
       "priceYear": "2023/24", "discountRatesPerYear": [0, 0.035], "cycleWeights": "start",
       "baseUtility": 0.9,
+      "willingnessToPay": [ { "poundsPerQALY": 20000, "source": "guess" } ],
       "choices": [ { "id": "view", "name": "View",
                      "options": [ { "id": "bright", "name": "Bright" }, { "id": "dark" } ] } ],
       "payers": [ { "id": "nhs", "name": "NHS" }, { "id": "council", "name": "Council" } ],

@@ -68,6 +68,11 @@ struct ReportSummary: Decodable, Sendable {
     let ages: String
     let services: [String]
   }
+  /// What a QALY is taken to be worth, and the id of the source that says so.
+  struct Price: Decodable, Sendable {
+    let poundsPerQALY: Double
+    let source: String
+  }
   struct World: Decodable, Sendable {
     let choices: [String: String]
     let byDeprivation: ByDeprivation
@@ -87,6 +92,8 @@ struct ReportSummary: Decodable, Sendable {
   let seed: UInt64
   let intervalLevel: Double
   let baseline: String
+  /// Nil where an older version wrote it.
+  let willingnessToPay: [Price]?
   let spendSegments: SpendSegments?
   let worlds: [World]
 

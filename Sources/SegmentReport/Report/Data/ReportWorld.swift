@@ -10,6 +10,8 @@ struct ReportWorld: Sendable {
   let byDeprivation: ReportSummary.ByDeprivation
   let spend: ReportSummary.SpendSegments?
   let draws: ReportSummary.Draws
+  /// What a QALY is taken to be worth; none where the folder does not say it.
+  let willingnessToPay: [ReportSummary.Price]
   let names: ReportNames
   let samples: ReportSamples
   /// The id of the scenario that others are compared with.
@@ -45,6 +47,7 @@ struct ReportWorld: Sendable {
     choices = world.choices
     byDeprivation = world.byDeprivation
     spend = summary.spendSegments
+    willingnessToPay = summary.willingnessToPay ?? []
     left = (Set(summary.leavingSegments ?? []), summary.simulatedFrom.map(Phrase.month))
     self.draws = world.draws
     replicates = summary.replicatesOfEachDraw

@@ -14,6 +14,10 @@ struct ValueSection {
         + "no more, and extendedly dominated where a mix of two does. The others make the frontier: "
         + "each buys further QALYs at a price over the one before it. Of each price: \(frame.lifeAfter)."
     )
+    let prices = world.willingnessToPay.map {
+      ($0.poundsPerQALY, citation: world.names.of("source", $0.source))
+    }
+    if let worth = WillingnessWords(prices).text { section.say(worth) }
     let rows = world.rows("value.csv")
     let labels = Set(rows.map { $0["discount_rate_per_year"] })
     let rates = labels.compactMap { label in DiscountWords.rate(label).map { (label, $0) } }
