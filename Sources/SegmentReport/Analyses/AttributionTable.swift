@@ -26,7 +26,7 @@ public struct AttributionTable: Sendable {
 
   private var model: Model { attributed.model }
   private var hasAlone: Bool { !attribution.alone.isEmpty }
-  private var level: String { Phrase.level(record.level) }
+  private var level: String { Phrase.percent(record.level) }
 
   // MARK: - The printed table
 

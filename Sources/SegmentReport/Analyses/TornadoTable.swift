@@ -25,11 +25,7 @@ public struct TornadoTable: Sendable {
   private let numbers: NumberNames
   private var words: SensitivityWords { SensitivityWords(model: model) }
   private var ends: (low: String, high: String) {
-    (Self.percent(tornado.quantiles.low), Self.percent(tornado.quantiles.high))
-  }
-
-  private static func percent(_ part: Double) -> String {
-    NumberText.trimmed(part * 100, decimals: 2) + "%"
+    (Phrase.percent(tornado.quantiles.low), Phrase.percent(tornado.quantiles.high))
   }
 
   // MARK: - Text
@@ -102,13 +98,12 @@ public struct TornadoTable: Sendable {
 
   /// A share as far as the draws tell it.
   static func share(_ share: Estimate, withError: Bool = false) -> String {
-    func percent(_ part: Double) -> String { NumberText.fixed(part * 100, decimals: 0) + "%" }
-    guard let error = share.standardError else { return percent(share.value) }
+    guard let error = share.standardError else { return Phrase.wholePercent(share.value) }
     let isTold = share.value > NormalCurve.quantile(0.975) * error
     // An estimate may pass what can be.
     if isTold, share.value > 1 { return "nearly all" }
-    return (isTold ? percent(share.value) : Phrase.cannotTell)
-      + (isTold && withError ? " ± \(percent(error))" : "")
+    return (isTold ? Phrase.wholePercent(share.value) : Phrase.cannotTell)
+      + (isTold && withError ? " ± \(Phrase.wholePercent(error))" : "")
   }
 
   /// The sum of shares, each with an error of its own.

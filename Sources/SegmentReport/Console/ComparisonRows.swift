@@ -121,7 +121,7 @@ struct ComparisonRows: Sendable {
   func within(_ name: String) -> String { small.within(name) }
 
   /// The level of intervals, such as "80%".
-  var levelText: String { Phrase.level(intervals.level) }
+  var levelText: String { Phrase.percent(intervals.level) }
 
   /// Cells from paired differences; the baseline has none.
   func differences(_ measure: Measure, _ cell: (Finding) -> String) -> [String] {

@@ -143,7 +143,7 @@ struct ConsoleNotes {
   }
 
   private func percent(_ part: Double) -> String {
-    NumberText.trimmed(part * 100, decimals: part < 0.001 ? 3 : 2) + "%"
+    Phrase.percent(part, decimals: part < 0.001 ? 3 : 2)
   }
 
   /// How many draws could not meet a target.

@@ -140,7 +140,7 @@ public struct ConsoleTable: Sendable {
     table.append("  Gained", rows.extra(measure))
     rows.appendOnePlace(measure, negated: true, to: &table)
     for rate in comparison.catalogue.healthRates where rate != undiscounted {
-      let percent = DiscountWords.percent(comparison.catalogue.discountRates[rate])
+      let percent = Phrase.percent(comparison.catalogue.discountRates[rate])
       table.append("  Gained, discounted at \(percent)", rows.extra(measureAt(rate)))
     }
   }

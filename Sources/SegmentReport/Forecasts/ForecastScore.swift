@@ -113,7 +113,7 @@ public struct ForecastScore: Sendable {
       + "\(forecast.replicatesOfEachDraw)); \(level) intervals of one place"
   }
 
-  private var level: String { Phrase.level(forecast.level) }
+  private var level: String { Phrase.percent(forecast.level) }
 
   private func percentile(_ probability: Double) -> String {
     let ends = (forecast.probabilities.first ?? 0, forecast.probabilities.last ?? 1)

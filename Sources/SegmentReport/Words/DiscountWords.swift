@@ -22,17 +22,13 @@ public enum DiscountWords {
   /// 1.5% a year".
   static func words(_ rate: DiscountRate, span: String = " a year") -> String {
     func words(_ rate: Double) -> String {
-      rate == 0 ? "undiscounted" : "discounted at \(percent(rate))\(span)"
+      rate == 0 ? "undiscounted" : "discounted at \(Phrase.percent(rate))\(span)"
     }
     if let rate = rate.ofBoth { return words(rate) }
     guard rate.costs != 0, rate.health != 0 else {
       return "costs \(words(rate.costs)), health \(words(rate.health))"
     }
-    return "costs discounted at \(percent(rate.costs)), health at \(percent(rate.health))\(span)"
-  }
-
-  /// A rate in percent.
-  static func percent(_ perYear: Double) -> String {
-    NumberText.trimmed(perYear * 100, decimals: 2) + "%"
+    let percents = [rate.costs, rate.health].map { Phrase.percent($0) }
+    return "costs discounted at \(percents[0]), health at \(percents[1])\(span)"
   }
 }

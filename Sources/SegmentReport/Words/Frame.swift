@@ -17,7 +17,7 @@ struct Frame: Sendable {
   var inputs = InputCounts([])
 
   /// The level of ranges, such as "80%".
-  var levelText: String { Phrase.level(level) }
+  var levelText: String { Phrase.percent(level) }
 
   /// All samples of a total.
   var samples: Int { max(1, draws) * replicates }

@@ -68,9 +68,15 @@ enum Phrase {
   /// Why figures of a table may not sum to the totals beside them.
   static let sums = "Rows are rounded after summing, so parts may not add up."
 
-  /// The level of intervals, such as "80%".
-  static func level(_ level: Double) -> String {
-    NumberText.trimmed(level * 100, decimals: 2) + "%"
+  /// A part of one in percent, with no more decimals than it has: a level, a rate or a quantile, such as
+  /// "80%" or "3.5%".
+  static func percent(_ part: Double, decimals: Int = 2) -> String {
+    NumberText.trimmed(part * 100, decimals: decimals) + "%"
+  }
+
+  /// A part of one in whole percent.
+  static func wholePercent(_ part: Double) -> String {
+    NumberText.fixed(part * 100, decimals: 0) + "%"
   }
 
   /// What chances are that are given by a bound.

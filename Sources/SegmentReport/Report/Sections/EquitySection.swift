@@ -154,7 +154,7 @@ struct EquitySection {
       }
     let isTold = [.above, .below].contains(index.verdict)
     let explained = fit.map { fit in
-      let percent = fit < 0.995 ? "\(NumberText.fixed(fit * 100, decimals: 0))%" : "more than 99%"
+      let percent = fit < 0.995 ? Phrase.wholePercent(fit) : "more than 99%"
       return isTold ? " The line explains \(percent) of the differences between groups." : ""
     }
     return

@@ -75,7 +75,7 @@ struct OutcomeSection {
     return [frame.level, 0.5].map { level in
       let intervals = Intervals(level: level, draws: world.drawCount, replicates: world.replicates)
       return LineChart.Band(
-        name: "\(world.scenarioName(scenario)): \(Phrase.level(level)) range",
+        name: "\(world.scenarioName(scenario)): \(Phrase.percent(level)) range",
         ranges: world.years.map { year in
           let found = world.found(
             world.avoidedValues(column, scenario, year: year) ?? [0], intervals)

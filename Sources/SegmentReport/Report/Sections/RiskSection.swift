@@ -104,7 +104,7 @@ struct RiskSection {
     let items = shown.map { influence -> IntervalChart.Item in
       let amount = Amount(.count, Found(influence.effect))
       let text = amount.text(influence.effect)
-      grid.append(Influences.names(influence, world), [text, Self.percent(influence.share)])
+      grid.append(Influences.names(influence, world), [text, Phrase.wholePercent(influence.share)])
       return IntervalChart.Item(
         name: Influences.name(influence, world), mean: influence.effect, range: nil,
         text: text)
@@ -114,7 +114,7 @@ struct RiskSection {
         id: ReportSection.fileName("drivers", scenario),
         title:
           "Where all inputs are drawn together, \(Influences.name(shown[0], world)) goes with the "
-          + "largest part of what differs between these draws: \(Self.percent(shown[0].share)).",
+          + "largest part of what differs between these draws: \(Phrase.wholePercent(shown[0].share)).",
         subtitle: "Change in \(name) prevented or postponed, compared with "
           + "\(Phrase.within(frame.baseline)), from the lower to the upper end of each input's "
           + "\(frame.levelText) range, \(frame.place), \(frame.period); those "
@@ -131,13 +131,9 @@ struct RiskSection {
 
   /// A share of runs, which unlike a chance may be none or all of them.
   static func shareOfRuns(_ share: Double) -> String {
-    let text = percent(share)
+    let text = Phrase.wholePercent(share)
     if share > 0, text == "0%" { return "under 1%" }
     return share < 1 && text == "100%" ? "over 99%" : text
-  }
-
-  private static func percent(_ part: Double) -> String {
-    NumberText.fixed(part * 100, decimals: 0) + "%"
   }
 
   /// What each draw gains in health and costs, where the run counts QALYs.

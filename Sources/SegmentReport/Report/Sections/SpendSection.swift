@@ -62,7 +62,7 @@ struct SpendSection {
     let items = rows.map { row -> IntervalChart.Item in
       let share = row.number("mean_share_of_spend") ?? 0
       let part = people > 0 ? (row.number("mean_people") ?? 0) / people : 0
-      grid.append(name(row["segment"]), [Self.percent(part), Self.share(row)])
+      grid.append(name(row["segment"]), [Phrase.wholePercent(part), Self.share(row)])
       return IntervalChart.Item(
         name: name(row["segment"]), mean: share * 100,
         range: Self.range(row).map { $0.lowerBound * 100...$0.upperBound * 100 },
@@ -72,7 +72,7 @@ struct SpendSection {
     return Chart(
       id: "spend-segments",
       title:
-        "The \(name(rows[0]["segment"])) take \(Self.percent(items[0].mean / 100)) of the spend of these people in "
+        "The \(name(rows[0]["segment"])) take \(Phrase.wholePercent(items[0].mean / 100)) of the spend of these people in "
         + "\(year).",
       subtitle: "Share of the spend of a year that each segment takes, \(frame.place), \(year), "
         + "\(world.scenarioName(scenario)); mean and \(frame.levelText) range of one more draw"
@@ -118,10 +118,6 @@ struct SpendSection {
     return Amount(kind, Found(mean, error: row.number("se_\(column)"))).text(mean)
   }
 
-  private static func percent(_ part: Double) -> String {
-    NumberText.fixed(part * 100, decimals: 0) + "%"
-  }
-
   /// Where the share of spend of one more draw falls; nil for a single number.
   private static func range(_ row: ReportTable.Row) -> ClosedRange<Double>? {
     guard let low = row.number("share_of_spend_low"), let high = row.number("share_of_spend_high"),
@@ -133,8 +129,11 @@ struct SpendSection {
   /// A share of spend with its range.
   private static func share(_ row: ReportTable.Row) -> String {
     guard let share = row.number("mean_share_of_spend") else { return "–" }
-    guard let range = range(row), range.lowerBound < range.upperBound else { return percent(share) }
-    return "\(percent(share)) (\(percent(range.lowerBound)) to \(percent(range.upperBound)))"
+    guard let range = range(row), range.lowerBound < range.upperBound else {
+      return Phrase.wholePercent(share)
+    }
+    let ends = [range.lowerBound, range.upperBound].map(Phrase.wholePercent)
+    return "\(Phrase.wholePercent(share)) (\(ends[0]) to \(ends[1]))"
   }
 
   private func flows(_ scenario: String, _ year: String) -> ReportGrid? {

@@ -29,9 +29,7 @@ struct TornadoFigure {
     let central = text(first, "central_result")
     let rows = Array(tried.prefix(Self.mostShown))
     let name = world.names.within("outcome", headline)
-    let ends = ["low_quantile", "high_quantile"].map {
-      NumberText.trimmed((first.number($0) ?? 0) * 100, decimals: 2) + "%"
-    }
+    let ends = ["low_quantile", "high_quantile"].map { Phrase.percent(first.number($0) ?? 0) }
     var grid = ReportGrid(
       "Avoided \(name) with each input alone at an end of its range, all others at their central "
         + "values: change from \(central), each ± its standard error over \(replicates) replicates",
