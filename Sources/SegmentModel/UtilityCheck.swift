@@ -3,20 +3,27 @@ struct UtilityCheck {
   let run: LoadedRun
 
   var warnings: [String] {
-    // Of the ages at which it is highest.
-    guard let base = run.model.baseUtility?.values.ceiling else { return [] }
-    return gains(base) + losses(base)
+    guard let base = run.model.baseUtility?.values else { return [] }
+    let byAge = base.valuesByAge(for: Attributes(age: 0))
+    return gains(byAge) + losses(highest(byAge, nil))
+  }
+
+  /// The utility of whoever loses none, at those of some ages at which it is highest.
+  private func highest(_ base: [Double], _ ages: AgeRange?) -> Double {
+    base.indices.filter { ages?.contains($0) ?? true }.map { base[$0] }.max() ?? 0
   }
 
   /// Says which interventions make those they reach better than in full health, alone or together.
-  private func gains(_ base: Double) -> [String] {
+  ///
+  /// `base` is the utility of whoever loses none: [age].
+  private func gains(_ base: [Double]) -> [String] {
     var said: [String] = []
     for interventions in ([run.baseline] + run.scenarios).map(\.interventions) {
       let gaining = interventions.filter { ($0.utilityGain?.scalar ?? 0) > 0 }
       var alone: Set<String> = []
       for intervention in gaining {
         let gain = intervention.utilityGain?.scalar ?? 0
-        let most = base - leastLoss(intervention.eligible) + gain
+        let most = most(intervention.eligible, base) + gain
         guard most > 1 + 1e-9 else { continue }
         alone.insert(intervention.id)
         add(
@@ -31,7 +38,7 @@ struct UtilityCheck {
 
   /// The first of some interventions that make people whom they reach together better than in full
   /// health.
-  private func together(_ interventions: [Intervention], _ base: Double) -> String? {
+  private func together(_ interventions: [Intervention], _ base: [Double]) -> String? {
     for (index, first) in interventions.enumerated() {
       var (shared, ids, gain) = (first.eligible, [first.id], first.utilityGain?.scalar ?? 0)
       var (from, until) = (first.starts, first.ends ?? run.model.end)
@@ -42,7 +49,7 @@ struct UtilityCheck {
         (shared, gain) = (both, gain + (other.utilityGain?.scalar ?? 0))
         ids.append(other.id)
       }
-      let most = base - leastLoss(shared) + gain
+      let most = most(shared, base) + gain
       guard ids.count > 1, most > 1 + 1e-9 else { continue }
       return
         "\(ids.joined(separator: ", ")): with their utility gains of \(Mistake.sum(gain)) together "
@@ -71,6 +78,11 @@ struct UtilityCheck {
 
   private func add(_ text: String, to said: inout [String]) {
     if !said.contains(text) { said.append(text) }
+  }
+
+  /// The highest utility of somebody for whom an intervention is, without it.
+  private func most(_ eligible: Eligibility, _ base: [Double]) -> Double {
+    highest(base, eligible.ages) - leastLoss(eligible)
   }
 
   /// The least utility that somebody loses, per year, by the segments that they are in.

@@ -7,7 +7,7 @@ import Testing
 struct RunCheckTests {
   /// A place in one file with two pathways, and a scenario with interventions.
   private func warnings(
-    place: (String, String) = ("", ""), _ scenarios: [String], base: Double = 0.9
+    place: (String, String) = ("", ""), _ scenarios: [String], base: String = "0.9"
   ) throws -> [String] {
     var files = [
       "place.json": """
@@ -144,7 +144,7 @@ struct RunCheckTests {
   func utilities() throws {
     // 0.05 less the 0.1 that all in x lose.
     #expect(
-      try warnings([], base: 0.05) == [
+      try warnings([], base: "0.05") == [
         "whoever is in a/x has a utility of at most -0.05, but that of the dead is 0"
       ])
     func two(_ eligible: String) throws -> [String] {
@@ -163,5 +163,27 @@ struct RunCheckTests {
       ])
     // All of whom lose 0.1.
     #expect(try two(#""segments": { "a": ["x"] }"#) == [])
+  }
+
+  @Test("Whom an intervention reaches start from the utility of their own age")
+  func utilitiesByAge() throws {
+    func warned(_ eligible: String) throws -> [String] {
+      try warnings(
+        place: (#""residents": 50"#, #""residents": 50, "ageBands": [ "0-59", "60+" ]"#),
+        [
+          """
+          "id": "s", "interventions": [
+            { "id": "i", "starts": "2020-01", "eligible": { \(eligible) }, "utilityGain": 0.1 } ]
+          """
+        ], base: #"{ "value": { "byAge": { "0-59": 0.95, "60+": 0.8 } } }"#)
+    }
+    #expect(try warned(#""ages": "60+""#) == [])
+    for ages in ["18-64", "59+"] {
+      #expect(
+        try warned("\"ages\": \"\(ages)\"") == [
+          "i: with its utility gain of 0.1 those it reaches may have a utility of 1.05, but full health is "
+            + "1"
+        ])
+    }
   }
 }
