@@ -46,6 +46,9 @@ struct AmountTests {
       (.count, 41, 0.31...112, "0.3 to 112.0"), (.count, 41, 0...112, "0 to 112"),
       (.count, 41, 12...112, "12 to 112"), (.percent, 12, 0.31...20, "0.3% to 20.0%"),
       (.percent, 12, 9...20, "9% to 20%"),
+      // Not where that would be more than one decimal beyond those of the mean.
+      (.percent, 5, 0.004...12, "0.004% to 12.0%"), (.count, 1_234, 0.31...2_400, "0.3 to 2,400"),
+      (.pounds, 5_000, 0.4...9_000, "£0.4 to £9,000"),
     ])
   func ends(kind: Amount.Kind, mean: Double, range: ClosedRange<Double>, text: String) {
     let found = Found(mean, range: range)
@@ -82,7 +85,7 @@ struct AmountTests {
   func nothing() {
     let small = Found(0.0047, error: 0.001, range: -0.0004...0.0101, confidence: 2)
     #expect(
-      HeadlineTable.cell(small, .percent, .fewer) == "0.005% fewer (0.0004% more to 0.0101% fewer)")
+      HeadlineTable.cell(small, .percent, .fewer) == "0.005% fewer (0.0004% more to 0.01% fewer)")
     #expect(HeadlineTable.cell(Found(0, error: 0), .percent, .fewer) == "0%")
     #expect(HeadlineTable.cell(Found(0, error: 0), .pounds, .net) == "£0")
     #expect(SignedWords.fewer.text(-0.01...3, Amount(.count, Found(2))) == "0 to 3.0 fewer")

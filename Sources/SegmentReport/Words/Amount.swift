@@ -38,12 +38,14 @@ struct Amount: Hashable, Sendable {
       ? (ends.lower, ends.upper) : (ends.upper, ends.lower)
   }
 
-  /// The ends of a range without their signs, with as many decimals as the one that needs more.
+  /// The ends of a range without their signs, with as many decimals as the one that needs more, up to one
+  /// beyond those of this one: more would say of the other end what nobody knows.
   func ends(_ range: ClosedRange<Double>) -> (lower: String, upper: String) {
     let bounds = [range.lowerBound, range.upperBound]
     var alike = self
     if !isInMillions {
-      alike.exponent = bounds.map { rounding($0).exponent }.filter { $0 < 0 }.reduce(exponent, min)
+      alike.exponent = bounds.map { rounding($0).exponent }
+        .filter { $0 < 0 && $0 >= exponent - 1 }.reduce(exponent, min)
     }
     return (alike.size(bounds[0]), alike.size(bounds[1]))
   }
