@@ -12,8 +12,15 @@ public struct SettingResult: Sendable {
 
   /// How much more of a measure is avoided than at another setting, paired by replicate.
   public func change(_ measure: Int, from other: SettingResult) -> Estimate {
-    Self.estimate(zip(avoided[measure], other.avoided[measure]).map(-))
+    Self.estimate(
+      zip(avoided[measure], other.avoided[measure]).map { own, others in
+        let change = own - others
+        return change.magnitude < Self.least ? 0 : change
+      })
   }
+
+  /// A change below this, of pounds or QALYs, is what is left of the last bits of sums over everybody.
+  private static let least = 1e-6
 
   private static func estimate(_ values: [Double]) -> Estimate {
     let moments = Moments(values)
