@@ -3,6 +3,7 @@ import Testing
 
 @testable import SegmentModel
 @testable import SegmentReport
+import SegmentSimulation
 
 @Suite("What a report says of its limits")
 struct LimitTests {
@@ -161,5 +162,24 @@ struct LimitTests {
     #expect(page.contains("'details:not([open]):not(figure *):not(.long)'"))
     #expect(page.contains("<details class=\"long\"><summary>Every input that was not solved"))
     #expect(page.components(separatedBy: "<details class=\"long\">").count == 2)
+  }
+
+  @Test("Of several segments that are left twice within a step, the likeliest is named")
+  func secondMoves() throws {
+    func paper(_ chances: [(segment: String, chance: Double)]) throws -> String {
+      let run = try WrittenRun(SmallRun.compare([SmallRun.cheap], replicates: 2)) {
+        $0.secondMoves = chances.map {
+          SecondMove(pathway: "illness", segment: $0.segment, chance: $0.chance)
+        }
+      }
+      defer { run.remove() }
+      return try run.read("paper.md")
+    }
+    let start = "at the highest rates one is likely (more than 2%) out of "
+    #expect(
+      try paper([("well", 0.021), ("ill", 0.213)]).contains(
+        start + "2 segments, most out of “ill” of illness (21%)."))
+    // Not "more than 2% (2%)".
+    #expect(try paper([("well", 0.021)]).contains(start + "“well” of illness (2.1%)."))
   }
 }

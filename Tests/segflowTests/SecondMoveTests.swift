@@ -25,7 +25,7 @@ struct SecondMoveTests {
 
   private static let sentence =
     "A second move in a pathway within a quarter is put off to the next quarter: at the highest rates one "
-    + "is likely (more than 2%) out of 1 segment, most out of “ill” of illness (12%)."
+    + "is likely (more than 2%) out of “ill” of illness (12%)."
 
   private func run(_ words: [String], to folder: String) -> RecordedConsole {
     let console = RecordedConsole()

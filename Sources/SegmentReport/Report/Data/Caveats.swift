@@ -67,11 +67,15 @@ struct Caveats {
     else { return nil }
     let limit = NumberText.trimmed(SecondMove.limit * 100, decimals: 1)
     let name = world.names.of("segment", "\(most.pathway)/\(most.segment)")
+    let percent = most.chance * 100
+    let place =
+      "“\(name)” of \(world.names.of("pathway", most.pathway)) "
+      + "(\(Amount(.percent, Found(percent)).size(percent)))"
     return
       "A second move in a pathway within a \(manifest.step) is put off to the next \(manifest.step): at the "
-      + "highest rates one is likely (more than \(limit)%) out of \(Phrase.count(moves.count, "segment")), most "
-      + "out of “\(name)” of \(world.names.of("pathway", most.pathway)) "
-      + "(\(NumberText.fixed(most.chance * 100, decimals: 0))%)."
+      + "highest rates one is likely (more than \(limit)%) out of "
+      + (moves.count == 1 ? "" : "\(Phrase.count(moves.count, "segment")), most out of ")
+      + "\(place)."
   }
 
   private var missed: String? {
