@@ -114,6 +114,17 @@ struct ConsoleTableTests {
     #expect(fine.totals == ["22,200", "22,000"] && fine.avoided == "251")
   }
 
+  @Test("What a scenario is held against is named, which need not be the column beside it")
+  func comparedWith() throws {
+    let run = text(try SmallRun.compare([SmallRun.dear, SmallRun.cheap], replicates: 4), width: 200)
+    // The same visits at another price, of which the cheap ones cost less than none.
+    #expect(
+      try words("Standing", in: run) == ["Standing", "dominated", "dominated", "cheapest"])
+    #expect(
+      try words("Compared with", in: run).joined(separator: " ")
+        == "Compared with Cheap visits Cheap visits -")
+  }
+
   @Test("One replicate has no interval and says so")
   func single() throws {
     let text = text(try SmallRun.compare([SmallRun.cheap], replicates: 1))

@@ -82,6 +82,25 @@ struct HeadlineTableTests {
       })
   }
 
+  @Test("What a price of health leaves out is said where only a discounted price is given too")
+  func discountedPriceAlone() throws {
+    // Paid at once, about £510,000, to save some £300,000 in each of two years.
+    var early = SmallRun.dear
+    early.interventions[0].costs = [
+      .perPersonReached(UnitCost(payer: 0, pounds: Quantity(340)))
+    ]
+    var model = SmallRun.model
+    model.discountRatesPerYear = [.none, DiscountRate(0.5)]
+    let run = try WrittenRun(SmallRun.compare([early], replicates: 20, model: model))
+    defer { run.remove() }
+    let world = try ReportData(files: run.files()).worlds[0]
+    let table = HeadlineTable(world: world, frame: frame)
+    let prices = table.grid.rows.map(\.name).filter { $0.hasPrefix("Net cost of each QALY") }
+    #expect(
+      prices == ["Net cost of each QALY gained by March 2024, discounted at 50% a year"])
+    #expect(table.notes.contains { $0.hasPrefix("Of the net cost of health gained: life after") })
+  }
+
   @Test("Resources are of the activities modelled, and it is said which have no range of their own")
   func resources() throws {
     func notes(_ amount: Quantity) throws -> [String] {

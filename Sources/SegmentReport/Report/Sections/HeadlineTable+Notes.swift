@@ -32,7 +32,9 @@ extension HeadlineTable {
   /// What the price of health leaves out.
   private var health: String? {
     let accounts = MoneyAccounts(world)
-    let prices = world.scenarios.compactMap { accounts.costPerHealth($0, .none) }
+    let prices = world.valueRates.flatMap { rate in
+      world.scenarios.compactMap { accounts.costPerHealth($0, rate) }
+    }
     guard !prices.isEmpty else { return nil }
     let isWithout = frame.samples > 1 && prices.contains { $0.range == nil }
     return "Of the net cost of health gained: \(frame.lifeAfter)."
