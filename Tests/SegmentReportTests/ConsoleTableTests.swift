@@ -116,7 +116,8 @@ struct ConsoleTableTests {
 
   @Test("What a scenario is held against is named, which need not be the column beside it")
   func comparedWith() throws {
-    let run = text(try SmallRun.compare([SmallRun.dear, SmallRun.cheap], replicates: 4), width: 200)
+    let comparison = try SmallRun.compare([SmallRun.dear, SmallRun.cheap], replicates: 4)
+    let run = text(comparison, width: 200)
     // The same visits at another price, of which the cheap ones cost less than none.
     #expect(
       try words("Standing", in: run) == ["Standing", "dominated", "dominated", "cheapest"])
