@@ -70,7 +70,8 @@ extension ValueTables {
       return [
         after, means,
         "The place does not say what a QALY is worth ('willingnessToPay'); acceptability.csv has "
-          + "the chances to be best and the value of knowing everything at £0 to £200,000.",
+          + "the chances to be best and the value of knowing everything at £0 to "
+          + "£\(NumberText.grouped(Self.thresholds[Self.thresholds.count - 1])).",
       ]
     }
     let decision = value.draws.decisions(poundsPerQALY: [threshold])[0]

@@ -13,8 +13,8 @@ struct FirstBounds {
   private let entries: UnsafeMutablePointer<Entry>
   /// Of each entry, segments by pathway, then codes by channel.
   private let bytes: UnsafeMutablePointer<UInt8>
-  /// Room for the codes of whoever came last, for whom to keep them.
-  let last: UnsafeMutablePointer<UInt8>
+  /// Room for the codes of one resident, since those that are remembered give way to others.
+  let spare: UnsafeMutablePointer<UInt8>
   private let pathways: Int
   private let width: Int
   private static var places: Int { 2048 }
@@ -27,14 +27,14 @@ struct FirstBounds {
     entries.initialize(repeating: Entry(who: .max, held: 0), count: Self.places)
     bytes = .allocate(capacity: max(Self.places * width, 1))
     bytes.initialize(repeating: 0, count: max(Self.places * width, 1))
-    last = .allocate(capacity: max(channels, 1))
-    last.initialize(repeating: 0, count: max(channels, 1))
+    spare = .allocate(capacity: max(channels, 1))
+    spare.initialize(repeating: 0, count: max(channels, 1))
   }
 
   func deallocate() {
     entries.deallocate()
     bytes.deallocate()
-    last.deallocate()
+    spare.deallocate()
   }
 
   /// The codes by channel of a resident, worked out if they are not remembered; `who` is the same for

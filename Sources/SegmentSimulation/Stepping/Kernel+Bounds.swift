@@ -29,7 +29,7 @@ extension Kernel {
   /// Computes every bound of everybody at the start, where nobody is reached and nobody has parted.
   func setAllFirstBounds() {
     // Neighbours who hold nothing are mostly alike.
-    let known = firstBounds.last
+    let known = firstBounds.spare
     var last = UInt64.max
     for i in 0..<block.count where state.residents[i].isPresent {
       let who = who(i, step: 0)
