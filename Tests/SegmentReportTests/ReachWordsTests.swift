@@ -10,8 +10,7 @@ struct ReachWordsTests {
   /// A programme that puts those whom it reaches from being well into being ill, once, and one that does
   /// nothing for the well: what the first has moved on, the second cannot reach.
   private static func scenario(
-    _ id: String, finding: Double, visiting: Double = 0.5, others: [Double] = [],
-    until: CalendarMonth? = nil
+    _ id: String, finding: Double, visiting: Double = 0.5, others: [Double] = []
   ) -> Scenario {
     func programme(
       _ id: String, share: Double, once: [Trigger] = [], isForAll: Bool = false
@@ -24,15 +23,13 @@ struct ReachWordsTests {
         ]), once: once)
     }
     let move = Trigger(id: "found", pathway: 0, from: [0], to: 1, probability: Quantity(1))
-    var scenario = Scenario(
+    return Scenario(
       id: id, name: id.capitalized,
       interventions: [programme("finding", share: finding, once: [move])]
         + [programme("visits", share: visiting)]
         + others.enumerated().map {
           programme("other\($0.offset)", share: $0.element, isForAll: true)
         })
-    scenario.until = until
-    return scenario
   }
 
   private func paper(_ scenarios: [Scenario], baseline: Scenario = SmallRun.baseline) throws
@@ -77,6 +74,25 @@ struct ReachWordsTests {
     var stopped = ambitious
     stopped.until = CalendarMonth(year: 2023, month: 4)
     #expect(try !paper([modest, stopped]).paper.contains("fewer people by some"))
+  }
+
+  @Test("Who is reached for a shorter time by a programme is fewer for that reason")
+  func shorter() throws {
+    let modest = Self.scenario("modest", finding: 0.1, others: [0.1])
+    func isToldOf(_ others: Double, change: (inout Intervention) -> Void) throws -> Bool {
+      var other = Self.scenario("other", finding: 0.1, others: [others])
+      change(&other.interventions[1])
+      let paper = try paper([modest, other]).paper
+      let reached = try #require(paper.split(separator: "\n").first { $0.hasPrefix("| Visits |") })
+        .split(separator: "|").suffix(2).map { Double($0.filter(\.isNumber)) ?? 0 }
+      #expect(reached[0] > reached[1], "by visits")
+      return paper.contains("fewer people by some")
+    }
+    let later = CalendarMonth(year: 2023, month: 4)
+    for others in [0.1, 0.2] {
+      #expect(try !isToldOf(others) { $0.starts = later })
+      #expect(try !isToldOf(others) { $0.ends = CalendarMonth(year: 2022, month: 10) })
+    }
   }
 
   @Test("A folder of before these were told is read, and says what it can")

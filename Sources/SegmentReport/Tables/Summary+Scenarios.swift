@@ -24,7 +24,8 @@ extension Summary {
     result.scenario.interventions.filter(comparison.timeline.isAfter).map { .text($0.id) }
   }
 
-  /// The highest share and the places a year of each intervention, at the central values.
+  /// The highest share and the places a year of each intervention, at the central values, and the months
+  /// from and up to which it runs.
   func offers(_ result: ScenarioResult) -> [(String, JSONOutput)] {
     result.scenario.interventions.map { intervention in
       (
@@ -32,6 +33,8 @@ extension Summary {
         .object([
           ("share", .number(intervention.reach.ramp.map(\.share.scalar).max() ?? 0)),
           ("placesPerYear", .optional(intervention.capacityPerYear?.scalar)),
+          ("starts", .text(intervention.starts.description)),
+          ("ends", intervention.ends.map { .text($0.description) } ?? .null),
         ])
       )
     }

@@ -43,15 +43,24 @@ struct ReportSummary: Decodable, Sendable {
       }
     }
   }
-  /// Up to which share of those it is for an intervention reaches, and how many places a year it has.
+  /// Up to which share of those it is for an intervention reaches, how many places a year it has, and when.
   struct Offer: Decodable, Sendable {
     let share: Double
     let placesPerYear: Double?
+    /// The month in which it starts; nil where an older version wrote it.
+    let starts: String?
+    /// The first month without it; nil where it does not end.
+    let ends: String?
 
-    /// Whether it is no smaller than another.
+    /// Whether it is no smaller than another, and begins no later and ends no sooner.
     func covers(_ other: Offer) -> Bool {
       share >= other.share && (placesPerYear ?? .infinity) >= (other.placesPerYear ?? .infinity)
+        && (starts ?? "") <= (other.starts ?? "")
+        && (ends ?? Self.never) >= (other.ends ?? Self.never)
     }
+
+    /// No month is later; written alike, months are in the order of their texts.
+    private static let never = "9999-12"
   }
   struct Resource: Decodable, Sendable {
     /// Whether any amount of it has a range.
