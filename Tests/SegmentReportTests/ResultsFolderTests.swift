@@ -28,10 +28,9 @@ struct ResultsFolderTests {
     let comparison = try SmallRun.compare([SmallRun.cheap], replicates: 2)
     try write(comparison)
     let expected = [
-      "chances.csv", "charts", "costs.csv", "draws.csv", "exceedance.csv", "flows.csv",
-      "inputs.csv",
-      "manifest.json", "names.csv", "outcomes.csv", "paper.md", "reach.csv", "report.html",
-      "resources.csv", "segments.csv", "summary.json", "value.csv",
+      "chances.csv", "charts", "costs-by-group.csv", "costs.csv", "draws.csv", "exceedance.csv",
+      "flows.csv", "inputs.csv", "manifest.json", "names.csv", "outcomes.csv", "paper.md",
+      "reach.csv", "report.html", "resources.csv", "segments.csv", "summary.json", "value.csv",
     ]
     #expect(names(path) == expected)
     #expect(names(root.appendingPathComponent("deep").path) == ["run"])
@@ -62,7 +61,7 @@ struct ResultsFolderTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: "\(path)/manifest.json"))
     let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let outputs = try #require(manifest["outputs"] as? [[String: Any]])
-    #expect(outputs.filter { ($0["path"] as? String)?.contains("/") == false }.count == 15)
+    #expect(outputs.filter { ($0["path"] as? String)?.contains("/") == false }.count == 16)
     for output in outputs {
       let name = try #require(output["path"] as? String)
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))

@@ -28,7 +28,7 @@ struct RunTests {
       console.out.hasPrefix(
         "Smallton: 2022/23 to 2023/24 (2 years), compared with "))
     #expect(console.error.contains("Results are in \(files.path("out")) ("))
-    #expect(try files.names("out").count == 19)
+    #expect(try files.names("out").count == 20)
     #expect(try files.names() == ["classes.json", "leaflets.json", "out", "place.json"])
   }
 

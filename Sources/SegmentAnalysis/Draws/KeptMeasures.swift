@@ -24,7 +24,7 @@ struct KeptMeasures {
     case .moved(_, let year, let group), .triggered(_, let year, let group),
       .movedOnce(_, _, let year, let group):
       year == 0 && group == 0
-    case .units, .reached: false
+    case .units, .reached, .groupSpending: false
     }
   }
 }

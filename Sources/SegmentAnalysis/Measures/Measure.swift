@@ -17,6 +17,9 @@ public enum Measure: Hashable, Sendable {
   case units(item: Int, year: Int?)
   /// Pounds of a category (nil for all) paid by a payer (nil for all).
   case spending(category: CostCategory?, payer: Int?, rate: Int, year: Int?)
+  /// Undiscounted pounds of a category (nil for all) paid by a payer (nil for all) for the residents of a
+  /// group that is not everybody.
+  case groupSpending(category: CostCategory?, payer: Int?, year: Int?, group: Int)
   /// The amount of a resource that an item of ``Catalogue/uses`` takes, in the resource's unit.
   case use(item: Int, year: Int?)
   /// The amount of a resource that is taken in all, in its unit.

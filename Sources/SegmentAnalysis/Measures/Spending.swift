@@ -13,16 +13,28 @@ extension Measurement {
         readings.add(years: years) { .cost(item: item, rate: rate, year: $0) }
       }
       if rate == catalogue.undiscounted { readUnits(tallies, into: &readings) }
-      let categories: [CostCategory?] = CostCategory.allCases + [nil]
-      let payers: [Int?] = Array(model.payers.indices) + [nil]
-      for category in categories {
-        for payer in payers {
-          readings.add(years: sum(byItem, category: category, payer: payer)) {
-            .spending(category: category, payer: payer, rate: rate, year: $0)
-          }
+      for (category, payer) in kindsOfMoney {
+        readings.add(years: sum(byItem, category: category, payer: payer)) {
+          .spending(category: category, payer: payer, rate: rate, year: $0)
         }
       }
     }
+    for group in catalogue.groups.indices.dropFirst() where !catalogue.items.isEmpty {
+      let pounds = valuation.poundsByItem(tallies, group: group)
+      let byItem = items.map { $0.map { pounds[$0] } ?? none }
+      for (category, payer) in kindsOfMoney {
+        readings.add(years: sum(byItem, category: category, payer: payer)) {
+          .groupSpending(category: category, payer: payer, year: $0, group: group)
+        }
+      }
+    }
+  }
+
+  /// Categories and payers; nil stands for all.
+  private var kindsOfMoney: [(CostCategory?, Int?)] {
+    let payers: [Int?] = Array(model.payers.indices) + [nil]
+    let categories: [CostCategory?] = CostCategory.allCases + [nil]
+    return categories.flatMap { category in payers.map { (category, $0) } }
   }
 
   /// Reads units of items that have one price in some scenario; none where the item has several here.

@@ -41,6 +41,51 @@ enum Driver: Hashable, Sendable {
     return years
   }
 
+  /// The amount in each reported year that falls to the residents of a group, not discounted.
+  ///
+  /// Years that an intervention runs fall to groups by the years for which it reaches their residents, and
+  /// in a year in which it reaches nobody by the years that they live.
+  func yearly(_ tallies: Tallies, _ period: ReportedPeriod, group: Int) -> [Double] {
+    let timeline = period.timeline
+    let undiscounted = DiscountFactors(ratePerYear: 0, timeline: timeline)
+    func years(_ driver: Driver, of group: Int) -> [Double] {
+      var years = [Double](repeating: 0, count: timeline.years)
+      for step in 0..<timeline.steps {
+        years[timeline.year(ofStep: step)] += driver.running(
+          tallies, period, step: step, undiscounted, group: group)
+      }
+      return years
+    }
+    switch self {
+    case .happening, .started, .happenedToReached:
+      return (0..<timeline.years).map {
+        Double(count(tallies, year: timeline.firstYear + $0, group: group))
+      }
+    case .running(let index):
+      let all = yearly(tallies, period, undiscounted)
+      let shares: [(part: [Double], whole: [Double])] = [.reached(index), .living].map {
+        (years($0, of: group), years($0, of: 0))
+      }
+      return all.indices.map { year in
+        guard let share = shares.first(where: { $0.whole[year] > 0 }) else { return 0 }
+        return all[year] * share.part[year] / share.whole[year]
+      }
+    case .segment, .reached, .living: return years(self, of: group)
+    case .livingIn: preconditionFailure("what goes by one group is not told by another")
+    }
+  }
+
+  /// How often it was counted for the residents of a group in a year of the run.
+  private func count(_ tallies: Tallies, year: Int, group: Int) -> Int64 {
+    switch self {
+    case .happening(let index): tallies.happened(year: year, group: group, happening: index)
+    case .started(let index): tallies.started(year: year, group: group, intervention: index)
+    case .happenedToReached(let pair):
+      tallies.happenedToReached(year: year, group: group, pair: pair)
+    case .running, .segment, .reached, .living, .livingIn: 0
+    }
+  }
+
   /// The amount in a reported step of what happens at once; nil for what runs with time.
   private func count(_ tallies: Tallies, _ period: ReportedPeriod, step: Int) -> Double? {
     let layout = tallies.layout
@@ -59,15 +104,17 @@ enum Driver: Hashable, Sendable {
     }
   }
 
-  /// The discounted amount in a reported step of what runs with time.
+  /// The discounted amount in a reported step of what runs with time, for the residents of a group.
   private func running(
-    _ tallies: Tallies, _ period: ReportedPeriod, step: Int, _ discount: DiscountFactors
+    _ tallies: Tallies, _ period: ReportedPeriod, step: Int, _ discount: DiscountFactors,
+    group: Int = 0
   ) -> Double {
     let timeline = period.timeline
     let weights = StepWeights(
       period.weights, stepYears: timeline.step.years, isLast: step == timeline.steps - 1)
     func discounted(_ boundary: Int) -> Double {
-      people(tallies, boundary: timeline.firstStep + boundary) * discount.atBoundary[boundary]
+      people(tallies, boundary: timeline.firstStep + boundary, group: group)
+        * discount.atBoundary[boundary]
     }
     // Reach jumps at boundaries: who is reached at one is reached in the step that follows it.
     if case .reached(let index) = self, !period.reachIsSteady[index][step] {
@@ -76,12 +123,14 @@ enum Driver: Hashable, Sendable {
     return weights.start * discounted(step) + weights.end * discounted(step + 1)
   }
 
-  /// People at a boundary of the run.
-  private func people(_ tallies: Tallies, boundary: Int) -> Double {
+  /// People of a group at a boundary of the run.
+  private func people(_ tallies: Tallies, boundary: Int, group: Int) -> Double {
     switch self {
-    case .segment(let index): Double(tallies.occupancy(boundary: boundary, segment: index))
-    case .reached(let index): Double(tallies.reached(boundary: boundary, intervention: index))
-    case .living: Double(tallies.living(boundary: boundary))
+    case .segment(let index):
+      Double(tallies.occupancy(boundary: boundary, group: group, segment: index))
+    case .reached(let index):
+      Double(tallies.reached(boundary: boundary, group: group, intervention: index))
+    case .living: Double(tallies.living(boundary: boundary, group: group))
     case .livingIn(let group): Double(tallies.living(boundary: boundary, group: group))
     case .happening, .started, .happenedToReached, .running: 0
     }

@@ -56,7 +56,14 @@ public struct Valuation: Sendable {
 
   /// Pounds in the order of ``items``, each by reported year.
   func poundsByItem(_ tallies: Tallies, ratePerYear: Double) -> [[Double]] {
-    sums(of: prices, items: items.count, tallies, ratePerYear: ratePerYear)
+    let discount = DiscountFactors(ratePerYear: ratePerYear, timeline: timeline)
+    return sums(of: prices, items: items.count) { $0.yearly(tallies, period, discount) }
+  }
+
+  /// Pounds that the residents of a group (an index into the layout's) cost, in the order of ``items``,
+  /// each by reported year; never discounted.
+  func poundsByItem(_ tallies: Tallies, group: Int) -> [[Double]] {
+    sums(of: prices, items: items.count) { $0.yearly(tallies, period, group: group) }
   }
 
   /// Units paid for by item, in the order of ``items``, and reported year; nil for items with several
@@ -79,7 +86,8 @@ public struct Valuation: Sendable {
 
   /// The same in the order of ``useItems``.
   func amountsByItem(_ tallies: Tallies) -> [[Double]] {
-    sums(of: uses, items: useItems.count, tallies, ratePerYear: 0)
+    let discount = DiscountFactors(ratePerYear: 0, timeline: timeline)
+    return sums(of: uses, items: useItems.count) { $0.yearly(tallies, period, discount) }
   }
 
   /// Years lived by residents, by reported year, discounted.
@@ -97,15 +105,14 @@ public struct Valuation: Sendable {
     }
   }
 
-  /// What lines come to, by item and reported year.
+  /// What lines come to, by item and reported year, given the yearly amounts of a driver.
   private func sums(
-    of lines: [Line], items: Int, _ tallies: Tallies, ratePerYear: Double
+    of lines: [Line], items: Int, yearly: (Driver) -> [Double]
   ) -> [[Double]] {
-    let discount = DiscountFactors(ratePerYear: ratePerYear, timeline: timeline)
     let none = [Double](repeating: 0, count: timeline.years)
     var sums = [[Double]](repeating: none, count: items)
     for line in lines {
-      for (year, amount) in line.driver.yearly(tallies, period, discount).enumerated() {
+      for (year, amount) in yearly(line.driver).enumerated() {
         sums[line.item][year] += amount * line.perUnit
       }
     }

@@ -75,6 +75,25 @@ public struct ResultTables: Sendable {
     return table
   }
 
+  /// Undiscounted pounds by payer, category, year and group of residents.
+  public var costsByGroup: CSVTable {
+    var table = CSVTable(
+      header: ["scenario", "year", "payer", "category", "group_kind", "group"]
+        + Self.numberColumns("pounds"), choices: choices)
+    let payers = comparison.model.payers
+    eachRow { result, measure in
+      guard case .groupSpending(let category, let payer, let when, let who) = measure else {
+        return
+      }
+      table.append(
+        [
+          .text(result.scenario.id), year(when), .text(payer.map { payers[$0].id } ?? "all"),
+          .text(category?.rawValue ?? "all"),
+        ] + group(who) + numbers(result, measure) { .pounds($0) })
+    }
+    return table
+  }
+
   /// The central price of a unit and how many were paid for, where an item has one price.
   private func units(
     _ result: ScenarioResult, _ measure: Measure, _ prices: [[CostItem: Double]]

@@ -27,6 +27,7 @@ public struct ResultsWriter: Sendable {
       ("summary.json", Summary.json(worlds).document),
       ("outcomes.csv", joined(tables.map(\.outcomes))),
       ("costs.csv", joined(tables.map(\.costs))),
+      ("costs-by-group.csv", joined(tables.map(\.costsByGroup))),
       ("resources.csv", joined(tables.map(\.resources))),
       ("segments.csv", joined(tables.map(\.segments))),
       ("flows.csv", joined(tables.map(\.flows))),

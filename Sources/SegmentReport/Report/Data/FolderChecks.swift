@@ -5,8 +5,21 @@ struct FolderChecks {
     let name: String
     let worst: Double
     let sums: Int
-    /// Numbers are written with six decimals, so parts may differ from their total by that much each.
-    var holds: Bool { worst < 1e-6 }
+    /// Whether no difference is larger than rounding explains.
+    let holds: Bool
+  }
+
+  /// A total and what should add up to it.
+  private struct Sum {
+    var total: Double
+    var parts = 0.0
+    /// How many rounded numbers the parts are.
+    var count = 0
+
+    mutating func add(_ part: Double) {
+      parts += part
+      count += 1
+    }
   }
 
   let world: ReportWorld
@@ -25,70 +38,100 @@ struct FolderChecks {
       parts(
         "costs.csv", "Payers make up what everybody pays", of: "payer",
         by: ["scenario", "year", "category", "item", "discount_rate_per_year"], "mean_pounds",
-        only: { $0["item"] == "all" }),
+        decimals: Self.decimalsOfPounds, only: { $0["item"] == "all" }),
+      moneyOfGroups(),
       draws(),
     ].compactMap { $0 }
   }
 
-  private func check(_ name: String, _ pairs: [(total: Double, parts: Double)]) -> Check? {
-    guard !pairs.isEmpty else { return nil }
-    let worst =
-      pairs.map { ($0.total - $0.parts).magnitude / max(1, $0.total.magnitude) }.max() ?? 0
-    return Check(name: name, worst: worst, sums: pairs.count)
+  private static let decimalsOfPounds = 2
+
+  /// A check of numbers that are written with so many decimals.
+  private func check(_ name: String, _ sums: [Sum], decimals: Int = 6) -> Check? {
+    guard !sums.isEmpty else { return nil }
+    // Half a unit of the last decimal for each number, and what adding doubles leaves.
+    let half = (0..<decimals).reduce(0.5) { half, _ in half / 10 }
+    var (worst, holds) = (0.0, true)
+    for sum in sums {
+      let difference = (sum.total - sum.parts).magnitude
+      let size = max(1, sum.total.magnitude)
+      worst = max(worst, difference / size)
+      if !(difference <= Double(sum.count + 1) * half + 1e-12 * size) { holds = false }
+    }
+    return Check(name: name, worst: worst, sums: sums.count, holds: holds)
   }
 
   /// Rows whose cell is `all` against the sum of those that are alike otherwise.
   private func parts(
     _ file: String, _ name: String, of column: String, by keys: [String], _ number: String,
-    only: (ReportTable.Row) -> Bool = { _ in true }
+    decimals: Int = 6, only: (ReportTable.Row) -> Bool = { _ in true }
   ) -> Check? {
-    var totals: [[String]: Double] = [:]
-    var sums: [[String]: Double] = [:]
-    for row in world.rows(file) where only(row) {
-      let key = keys.map { row[$0] }
-      if row[column] == "all" {
-        totals[key] = row.number(number)
-      } else {
-        sums[key, default: 0] += row.number(number) ?? 0
-      }
+    let rows = world.rows(file).filter(only)
+    return check(
+      name,
+      sums(
+        of: rows.filter { $0[column] != "all" }, number, by: { row in keys.map { row[$0] } },
+        to: rows.filter { $0[column] == "all" }, by: { row in keys.map { row[$0] } }),
+      decimals: decimals)
+  }
+
+  /// What rows with the same key add up to, and the number of the row that has it as its total; keys of
+  /// rows may go on where those of totals end.
+  private func sums(
+    of parts: [ReportTable.Row], _ number: String, by key: (ReportTable.Row) -> [String],
+    to totals: [ReportTable.Row], by totalKey: (ReportTable.Row) -> [String]
+  ) -> [Sum] {
+    let known = Dictionary(
+      totals.map { (totalKey($0), $0.number(number) ?? 0) }, uniquingKeysWith: { first, _ in first }
+    )
+    let length = known.first?.key.count ?? 0
+    var sums: [[String]: Sum] = [:]
+    for row in parts {
+      let key = key(row)
+      guard let total = known[Array(key.prefix(length))] else { continue }
+      sums[key, default: Sum(total: total)].add(row.number(number) ?? 0)
     }
-    return check(name, sums.compactMap { key, sum in totals[key].map { ($0, sum) } })
+    return Array(sums.values)
   }
 
   /// Groups of each kind against everybody.
   private func groups() -> Check? {
-    var all: [[String]: Double] = [:]
-    var sums: [[String]: Double] = [:]
-    for row in world.rows("outcomes.csv") {
-      let key = ["scenario", "year", "outcome", "cause"].map { row[$0] }
-      if row["group_kind"] == "all" {
-        all[key] = row.number("mean_events")
-      } else {
-        sums[key + [row["group_kind"]], default: 0] += row.number("mean_events") ?? 0
-      }
+    let rows = world.rows("outcomes.csv")
+    func key(_ row: ReportTable.Row) -> [String] {
+      ["scenario", "year", "outcome", "cause"].map { row[$0] }
     }
     return check(
       "Areas, deprivation, age bands and sexes each make up everybody",
-      sums.compactMap { key, sum in all[Array(key.dropLast())].map { ($0, sum) } })
+      sums(
+        of: rows.filter { $0["group_kind"] != "all" }, "mean_events",
+        by: { key($0) + [$0["group_kind"]] },
+        to: rows.filter { $0["group_kind"] == "all" }, by: key))
+  }
+
+  /// The money of groups of each kind against that of everybody.
+  private func moneyOfGroups() -> Check? {
+    func key(_ row: ReportTable.Row) -> [String] {
+      ["scenario", "year", "payer", "category"].map { row[$0] }
+    }
+    return check(
+      "Areas, deprivation, age bands and sexes each make up the money of everybody",
+      sums(
+        of: world.rows("costs-by-group.csv"), "mean_pounds", by: { key($0) + [$0["group_kind"]] },
+        to: world.rows("costs.csv", ["item": "all"])
+          .filter { $0.number("discount_rate_per_year") == 0 }, by: key),
+      decimals: Self.decimalsOfPounds)
   }
 
   /// The living against the segments of each pathway, which may also hold those who have left.
   private func segments() -> Check? {
-    var living: [[String]: Double] = [:]
-    var sums: [[String]: Double] = [:]
-    for row in world.rows("segments.csv") where row["group_kind"] == "all" {
-      let key = [row["scenario"], row["month"]]
-      if row["pathway"] == "all" {
-        living[key] = row.number("mean_people")
-      } else {
-        sums[key + [row["pathway"]], default: 0] += row.number("mean_people") ?? 0
-      }
-    }
+    let rows = world.rows("segments.csv", ["group_kind": "all"])
+    let found = sums(
+      of: rows.filter { $0["pathway"] != "all" }, "mean_people",
+      by: { [$0["scenario"], $0["month"], $0["pathway"]] },
+      to: rows.filter { $0["pathway"] == "all" }, by: { [$0["scenario"], $0["month"]] })
     return check(
       "Everybody alive is in a segment of each pathway",
-      sums.compactMap { key, sum in
-        living[Array(key.dropLast())].map { ($0, min($0, sum)) }
-      })
+      found.map { Sum(total: $0.total, parts: min($0.total, $0.parts), count: $0.count) })
   }
 
   /// Means of the samples against the tables.
@@ -102,7 +145,7 @@ struct FolderChecks {
         guard let found = world.level(row["outcome"], row["scenario"], year: row["year"]),
           let mean = row.number("mean_events")
         else { return nil }
-        return (mean, found.mean)
+        return Sum(total: mean, parts: found.mean, count: 1)
       })
   }
 }

@@ -13,7 +13,7 @@ struct GroupRates {
     let avoided: Found
     /// The same in each sample; nothing where only its mean and range are kept.
     var samples: [Double] = []
-    /// Pounds of the programmes, shared out by the people whom each reached.
+    /// Pounds of the programmes for the group; nil where the folder does not tell them.
     let programme: Double?
 
     /// Avoided for each 1,000 person-years.
@@ -77,31 +77,19 @@ struct GroupRates {
     return people.reduce(0, +) - (people[0] + people[people.count - 1]) / 2
   }
 
-  /// Pounds of the programmes by group: those of each intervention in the proportion in which it
-  /// reached people of the groups for the first time.
+  /// Pounds of the programmes by group.
   private static func programme(
     _ world: ReportWorld, kind: String, scenario: String
   ) -> [String: Double] {
-    var pounds: [String: Double] = [:]
-    for row in world.rows(
-      "costs.csv", ["scenario": scenario, "year": "all", "category": "programme"])
-    where row["item"] != "all" && row["payer"] != "all" && row.number("discount_rate_per_year") == 0
-    {
-      let id = row["item"].split(separator: ":").first.map(String.init) ?? ""
-      pounds[id, default: 0] -= row.number("avoided_mean_pounds") ?? 0
-    }
-    var shares: [String: Double] = [:]
-    for (id, pounds) in pounds.sorted(by: { $0.key < $1.key }) {
-      let reached = world.rows(
-        "reach.csv",
-        ["scenario": scenario, "intervention": id, "year": "all", "group_kind": kind])
-      let all = reached.compactMap { $0.number("mean_started_people") }.reduce(0, +)
-      guard all > 0 else { continue }
-      for row in reached {
-        shares[row["group"], default: 0] += pounds * (row.number("mean_started_people") ?? 0) / all
-      }
-    }
-    return shares
+    let rows = world.rows(
+      "costs-by-group.csv",
+      [
+        "scenario": scenario, "year": "all", "payer": "all", "category": "programme",
+        "group_kind": kind,
+      ])
+    return Dictionary(
+      rows.map { ($0["group"], -(world.avoided($0, "pounds").mean)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: - Slope index

@@ -121,6 +121,9 @@ public struct ReportData: Sendable {
 
   /// Files that some runs or other verbs write.
   private static let optional: [(String, Columns)] = [
+    (
+      "costs-by-group.csv", (row + ["year", "payer", "category"] + group, numbers("pounds"))
+    ),
     ("parameters.csv", (["choices", "parameter"], ["draw", "value"])),
     (
       "spend.csv",

@@ -45,7 +45,7 @@ struct EquitySection {
       return IntervalChart.Group(
         name: kindName,
         items: rates.groups.enumerated().map { index, group in
-          let label = kind == "area" ? group.name : Self.place(index, of: rates.groups)
+          let label = Self.label(index, of: rates.groups, kind)
           let rate = group.rate
           let text = rate.isUntold ? Phrase.cannotTell : Phrase.decimal(rate.mean)
           grid.append(
@@ -76,15 +76,16 @@ struct EquitySection {
         "\(name) prevented or postponed per 1,000 people a year, \(frame.place), \(frame.period), compared "
         + "with \(Phrase.within(frame.baseline)); groups in file order, not ranked",
       description: "A dot with its range for each group.",
-      table: grid, source: "outcomes.csv, segments.csv, reach.csv and costs.csv",
+      table: grid, source: "outcomes.csv, segments.csv and costs-by-group.csv",
       draw: IntervalChart(
         groups: groups, measure: "Avoided per 1,000 people a year",
         key: "mean and \(frame.levelText) range", style: world.style(scenario)
       ).draw)
   }
 
-  /// What a group of deprivation is called in a list of them.
-  private static func place(_ index: Int, of groups: [GroupRates.Group]) -> String {
+  /// What a group is called in a list of them.
+  private static func label(_ index: Int, of groups: [GroupRates.Group], _ kind: String) -> String {
+    if kind == "area" { return groups[index].name }
     let end = index == 0 ? ", most deprived" : index == groups.count - 1 ? ", least deprived" : ""
     return "Group \(groups[index].name)\(end)"
   }
@@ -183,11 +184,28 @@ struct EquitySection {
         }
         if let chart = dots(scenario) { section.chart(chart) }
         section.list(kinds.compactMap { whereFirst($0.rates, $0.kind, name, scenario) })
+        let money = money(kinds, scenario)
+        if !money.isEmpty {
+          section.details("Money by area and deprivation") { section in
+            for table in money { section.table(table) }
+            section.say(GroupMoney.note, style: "note")
+          }
+        }
       }
     }
-    section.say(
-      "Programme cost is shared out in the proportion in which each programme first reached people of "
-        + "the groups.", style: "note")
     return section
+  }
+
+  /// Tables of what payers pay and gain for each kind of group.
+  private func money(
+    _ kinds: [(kind: String, name: String, rates: GroupRates)], _ scenario: String
+  ) -> [ReportGrid] {
+    let tables = GroupMoney(world: world, frame: frame)
+    return kinds.compactMap { kind, name, rates in
+      let groups = rates.groups.indices.map { index in
+        (id: rates.groups[index].id, label: Self.label(index, of: rates.groups, kind))
+      }
+      return tables.table((kind, name, groups), scenario)
+    }
   }
 }
