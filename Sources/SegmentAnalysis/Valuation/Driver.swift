@@ -47,12 +47,11 @@ enum Driver: Hashable, Sendable {
   /// in a year in which it reaches nobody by the years that they live.
   func yearly(_ tallies: Tallies, _ period: ReportedPeriod, group: Int) -> [Double] {
     let timeline = period.timeline
-    let undiscounted = DiscountFactors(ratePerYear: 0, timeline: timeline)
     func years(_ driver: Driver, of group: Int) -> [Double] {
       var years = [Double](repeating: 0, count: timeline.years)
       for step in 0..<timeline.steps {
         years[timeline.year(ofStep: step)] += driver.running(
-          tallies, period, step: step, undiscounted, group: group)
+          tallies, period, step: step, period.undiscounted, group: group)
       }
       return years
     }
@@ -62,7 +61,7 @@ enum Driver: Hashable, Sendable {
         Double(count(tallies, year: timeline.firstYear + $0, group: group))
       }
     case .running(let index):
-      let all = yearly(tallies, period, undiscounted)
+      let all = yearly(tallies, period, period.undiscounted)
       let shares: [(part: [Double], whole: [Double])] = [.reached(index), .living].map {
         (years($0, of: group), years($0, of: 0))
       }

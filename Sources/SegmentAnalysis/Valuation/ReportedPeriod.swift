@@ -10,11 +10,14 @@ struct ReportedPeriod: Sendable {
   let runs: [[Bool]]
   /// By intervention, then reported step, whether the same people stay within reach from it to the next.
   let reachIsSteady: [[Bool]]
+  /// What later amounts count for where nothing is discounted.
+  let undiscounted: DiscountFactors
 
   init(model: Model, scenario: Scenario, step: StepLength) throws {
     let timeline = try Timeline(model: model, step: step)
     self.timeline = timeline
     weights = model.cycleWeights
+    undiscounted = DiscountFactors(ratePerYear: 0, timeline: timeline)
     // The boundary after the last step is looked at too: whatever runs in that step runs to its end.
     let months = (0...timeline.steps).map { timeline.month(ofStep: timeline.firstStep + $0) }
     runs = scenario.interventions.map { Self.runs($0, months) }

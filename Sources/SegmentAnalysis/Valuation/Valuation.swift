@@ -69,11 +69,11 @@ public struct Valuation: Sendable {
   /// Units paid for by item, in the order of ``items``, and reported year; nil for items with several
   /// prices.
   func unitsByItem(_ tallies: Tallies) -> [[Double]?] {
-    let discount = DiscountFactors(ratePerYear: 0, timeline: timeline)
     var units = [[Double]?](repeating: nil, count: items.count)
     var known = [Bool](repeating: false, count: items.count)
     for price in prices {
-      units[price.item] = known[price.item] ? nil : price.driver.yearly(tallies, period, discount)
+      units[price.item] =
+        known[price.item] ? nil : price.driver.yearly(tallies, period, period.undiscounted)
       known[price.item] = true
     }
     return units
@@ -86,8 +86,7 @@ public struct Valuation: Sendable {
 
   /// The same in the order of ``useItems``.
   func amountsByItem(_ tallies: Tallies) -> [[Double]] {
-    let discount = DiscountFactors(ratePerYear: 0, timeline: timeline)
-    return sums(of: uses, items: useItems.count) { $0.yearly(tallies, period, discount) }
+    sums(of: uses, items: useItems.count) { $0.yearly(tallies, period, period.undiscounted) }
   }
 
   /// Years lived by residents, by reported year, discounted.

@@ -45,11 +45,12 @@ struct GroupRates {
     let before = rows.filter { $0["scenario"] == world.baseline }
     let after = rows.filter { $0["scenario"] == scenario }
     let costs = Self.programme(world, kind: kind, scenario: scenario)
+    let lived = [world.baseline, scenario].map {
+      Self.personYears(world, kind: kind, scenario: $0)
+    }
     let groups = zip(before, after).map { before, after in
       let id = before["group"]
-      let years = [world.baseline, scenario].map {
-        Self.personYears(world, kind: kind, group: id, scenario: $0)
-      }
+      let years = lived.map { $0[id] ?? 0 }
       func rate(_ row: ReportTable.Row, _ years: Double) -> Double {
         years > 0 ? (row.number("mean_events") ?? 0) / years * 1_000 : 0
       }
@@ -63,18 +64,18 @@ struct GroupRates {
     self.init(groups: groups, summarise: world.found)
   }
 
+  /// Person-years lived by group.
   private static func personYears(
-    _ world: ReportWorld, kind: String, group: String, scenario: String
-  ) -> Double {
-    let people = world.rows(
+    _ world: ReportWorld, kind: String, scenario: String
+  ) -> [String: Double] {
+    let living = world.rows(
       "segments.csv",
-      [
-        "scenario": scenario, "pathway": "all", "segment": "living", "group_kind": kind,
-        "group": group,
-      ]
-    ).compactMap { $0.number("mean_people") }
-    guard people.count > 1 else { return people.first ?? 0 }
-    return people.reduce(0, +) - (people[0] + people[people.count - 1]) / 2
+      ["scenario": scenario, "pathway": "all", "segment": "living", "group_kind": kind])
+    return Dictionary(grouping: living) { $0["group"] }.mapValues { rows in
+      let people = rows.compactMap { $0.number("mean_people") }
+      guard people.count > 1 else { return people.first ?? 0 }
+      return people.reduce(0, +) - (people[0] + people[people.count - 1]) / 2
+    }
   }
 
   /// Pounds of the programmes by group.

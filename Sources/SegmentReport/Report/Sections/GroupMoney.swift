@@ -16,9 +16,11 @@ struct GroupMoney {
       "costs-by-group.csv", ["scenario": scenario, "year": "all", "group_kind": kind.kind])
     let accounts = MoneyAccounts(world)
     guard !rows.isEmpty, accounts.hasMoney else { return nil }
+    let known = Dictionary(
+      rows.map { ([$0["category"], $0["payer"], $0["group"]], $0) },
+      uniquingKeysWith: { first, _ in first })
     func found(_ category: String, _ payer: String, _ group: String) -> Found? {
-      rows.first { $0["category"] == category && $0["payer"] == payer && $0["group"] == group }
-        .map { world.avoided($0, "pounds") }
+      known[[category, payer, group]].map { world.avoided($0, "pounds") }
     }
     var grid = ReportGrid(
       "\(world.quoted(scenario)): money by group (\(world.names.within(kind.name))) \(frame.period), "
