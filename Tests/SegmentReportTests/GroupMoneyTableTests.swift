@@ -61,7 +61,7 @@ struct GroupMoneyTableTests {
     defer { run.remove() }
     let html = try run.read("report.html")
     #expect(html.contains("Money by area and deprivation"))
-    #expect(html.contains("“Dear visits”: money by group (area)"))
+    #expect(html.contains("“Dear visits” compared with baseline: money by group (area)"))
     #expect(!html.contains("DOES NOT HOLD"))
     let programme = try #require(
       ReportTable.rows(

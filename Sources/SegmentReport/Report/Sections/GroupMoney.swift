@@ -23,7 +23,8 @@ struct GroupMoney {
       known[[category, payer, group]].map { world.avoided($0, "pounds") }
     }
     var grid = ReportGrid(
-      "\(world.quoted(scenario)): money by group (\(world.names.within(kind.name))) \(frame.period), "
+      "\(world.quoted(scenario)) compared with \(Phrase.within(frame.baseline)): "
+        + "money by group (\(world.names.within(kind.name))) \(frame.period), "
         + "\(frame.prices): mean (\(frame.levelText) range)",
       columns: ["Group", MoneyNames.programme, MoneyNames.care, MoneyNames.value, "Net"])
     for payer in accounts.payers + (accounts.payers.count > 1 ? ["all"] : []) {

@@ -79,7 +79,8 @@ struct MoneySection {
   func byPayer(_ scenario: String) -> ReportGrid {
     let kinds = kinds(scenario)
     var grid = ReportGrid(
-      "\(world.quoted(scenario)): money by payer \(frame.period), \(frame.prices): mean "
+      "\(world.quoted(scenario)) compared with \(Phrase.within(frame.baseline)): "
+        + "money by payer \(frame.period), \(frame.prices): mean "
         + "(\(frame.levelText) range)",
       columns: ["Payer"] + kinds.map(\.name))
     for payer in accounts.payers + ["all"] {
@@ -93,7 +94,8 @@ struct MoneySection {
   /// Means of what each payer pays and gains in each year; ranges are in `costs.csv`.
   func byYear(_ scenario: String) -> ReportGrid {
     var grid = ReportGrid(
-      "\(world.quoted(scenario)): money by payer and year, \(frame.prices), mean; below 0: less spent, "
+      "\(world.quoted(scenario)) compared with \(Phrase.within(frame.baseline)): "
+        + "money by payer and year, \(frame.prices), mean; below 0: less spent, "
         + "more activity, or a net cost",
       columns: ["Payer"] + world.years)
     for kind in kinds(scenario) {
