@@ -35,8 +35,8 @@ struct HeadlineTableTests {
         Amount(.pounds, price).size(price.mean)))
     #expect(
       HeadlineTable(world: world, frame: frame).notes.contains(
-        "Of the net cost of health gained: life after March 2024 is not counted, so that this "
-          + "overstates the price, most for what is spent late."))
+        "Of the net cost of health gained: life and costs after March 2024 are not counted, of which the "
+          + "first would lower the price and the second raise it."))
   }
 
   @Test(
@@ -98,7 +98,7 @@ struct HeadlineTableTests {
     let prices = table.grid.rows.map(\.name).filter { $0.hasPrefix("Net cost of each QALY") }
     #expect(
       prices == ["Net cost of each QALY gained by March 2024, discounted at 50% a year"])
-    #expect(table.notes.contains { $0.hasPrefix("Of the net cost of health gained: life after") })
+    #expect(table.notes.contains { $0.hasPrefix("Of the net cost of health gained: life and") })
   }
 
   @Test("Resources are of the activities modelled, and it is said which have no range of their own")
@@ -162,12 +162,43 @@ struct HeadlineTableTests {
     #expect(try cell(near) == Amount(.pounds, found).text(price))
     #expect(
       HeadlineTable(world: near, frame: frame).notes.contains {
-        $0.hasSuffix("It has no range where one place could gain nothing or save money.")
+        $0.hasSuffix(
+          "It has no upper end where one place could gain nothing, and no range where one could save money."
+        )
       })
     // What hardly does anything: whether it gains health is not told.
     let idle = try world(0.99, 1_000)
     let gained = try #require(MoneyAccounts(idle).health("one")).gained
     #expect(gained.isUntold)
     #expect(try cell(idle) == Phrase.cannotTell)
+  }
+
+  @Test("Where one place could gain no health, its price has no upper end")
+  func openPrice() throws {
+    // Of programmes that gain more and more health, one whose mean is told and whose range holds none.
+    let worlds = try [0.99, 0.98, 0.97, 0.96, 0.95].map { multiplier in
+      let scenario = SmallRun.scenario("one", name: "One", multiplier: multiplier, price: 1_000)
+      let run = try WrittenRun(SmallRun.compare([scenario], replicates: 30))
+      defer { run.remove() }
+      return try ReportData(files: run.files()).worlds[0]
+    }
+    let world = try #require(
+      worlds.first {
+        MoneyAccounts($0).health("one").map { $0.gained.verdict == .unsure && $0.gained.mean > 0 }
+          ?? false
+      })
+    let accounts = MoneyAccounts(world)
+    let gained = try #require(accounts.health("one")).gained
+    let price = try #require(accounts.costPerHealth("one", .none))
+    let least = try #require(accounts.leastCostPerHealth("one", .none))
+    #expect(price.range == nil && least > 0 && least < price.mean)
+    let amount = Amount(.pounds, price)
+    let row = try #require(
+      HeadlineTable(world: world, frame: frame).grid.rows
+        .first { $0.name == "Net cost of each QALY gained by March 2024" })
+    #expect(row.cells[1] == "\(amount.size(price.mean)) (\(amount.size(least)) or more)")
+    // As it would be where what a pound gains is at its most.
+    let net = try #require(accounts.net("all", "one")).mean.magnitude
+    #expect(least > 0.5 * net / (try #require(gained.range)).upperBound)
   }
 }

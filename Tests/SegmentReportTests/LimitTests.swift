@@ -131,13 +131,15 @@ struct LimitTests {
     baseline.interventions[0].id = "before"
     baseline.interventions[0].name = "What ran before"
     baseline.interventions[0].ambition = nil
+    baseline.note = "What always ran goes on."
     var both = SmallRun.cheap
     both.interventions += baseline.interventions
     let run = try WrittenRun(SmallRun.compare([both], replicates: 4, baseline: baseline))
     defer { run.remove() }
     let paper = try run.read("paper.md")
     for text in [
-      "2.3 Baseline is the place carrying on as its files describe it, with these interventions and no other: What ran before.",
+      "2.3 Baseline is the place carrying on as its files describe it, in which these interventions and no "
+        + "other are named: What ran before. Its file says: “What always ran goes on”.",
       "What is counted, by cause: Emergency admissions (Crisis, Fall).",
       "Nothing after March 2024 is counted: no event, no cost and no life lived.",
     ] { #expect(paper.contains(text), "\(text)") }
@@ -150,8 +152,17 @@ struct LimitTests {
       })
     #expect(programmes.contains { $0.hasPrefix("| What ran before | 1,") && !$0.contains("–") })
     let page = ReportFolderTests.words(try run.read("report.html"))
-    #expect(page.contains("and no other: What ran before."))
+    #expect(page.contains("and no other are named: What ran before."))
     #expect(page.contains("Home visits\n–\n1,"))
+    baseline.interventions[0].starts = CalendarMonth(year: 2021, month: 4)
+    baseline.interventions[0].ends = SmallRun.model.start
+    baseline.note = nil
+    let over = try WrittenRun(
+      SmallRun.compare([SmallRun.cheap], replicates: 4, baseline: baseline))
+    defer { over.remove() }
+    #expect(
+      try over.read("paper.md").contains(
+        "and no other are named: What ran before, which ran before the period.\n"))
   }
 
   @Test("Print opens what is closed, but for the numbers behind pictures and the list of inputs")

@@ -53,8 +53,13 @@ struct MoneyWordsTests {
     #expect(
       text.hasSuffix(
         "; it buys health at £40,000 per life-year gained by March 2024 (80% range between £30,000 "
-          + "and £50,000; life after March 2024 is not counted, so that this overstates the price, most for what "
-          + "is spent late)."))
+          + "and £50,000; life and costs after March 2024 are not counted, of which the first would lower the "
+          + "price and the second raise it)."))
+    var worthy = words(net: Self.sure(-2_000_000), health: Self.sure(50))
+    worthy.worth = "£20,000 to £30,000"
+    #expect(worthy.verdict == text, "a life-year is no QALY")
+    worthy.health?.unit = "QALY"
+    #expect(worthy.verdict.hasSuffix("raise it); a QALY is taken to be worth £20,000 to £30,000."))
   }
 
   @Test("It costs more and gives less health: dominated, and never a ratio")
@@ -66,13 +71,17 @@ struct MoneyWordsTests {
 
   @Test("It does not save and health is not told: no price of another kind")
   func unknownHealth() {
-    for health in [Self.unsure, Self.untold] {
-      let text = words(net: Self.sure(-2_000_000), health: health).verdict
-      #expect(text.contains("we cannot tell whether it gains or loses life-years"))
-      #expect(!text.contains(" for each "))
-    }
+    let unsure = words(net: Self.sure(-2_000_000), health: Self.unsure).verdict
+    #expect(
+      unsure.hasSuffix(
+        "; it is estimated to gain 40,000 life-years, but one place may gain or lose some (80% chance that the "
+          + "place sees between 60,000 lost and 140,000 gained)."))
+    let losing = words(net: Self.sure(-2_000_000), health: Self.unsure.negated).verdict
+    #expect(losing.contains("it is estimated to lose 40,000 life-years, but one place may"))
     let untold = words(net: Self.sure(-2_000_000), health: Self.untold).verdict
+    #expect(untold.contains("we cannot tell whether it gains or loses life-years"))
     #expect(untold.hasSuffix("sees between 60,000 lost and 60,000 gained)."))
+    for text in [unsure, losing, untold] { #expect(!text.contains(" per life-year")) }
     let none = words(net: Self.sure(-2_000_000), health: Self.zero).verdict
     #expect(none.contains("it changes no life-years"))
   }

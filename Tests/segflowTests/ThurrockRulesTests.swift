@@ -46,6 +46,11 @@ struct ThurrockRulesTests {
       )
       #expect(before > 0 && abs(after / before - 1) < 1e-12)
     }
+    // A screen that were an exit would take people's turn to recover in the quarter in which it is made.
+    #expect(try ratePerYear(from: "undiagnosed", to: [segment("found")]) == 0)
+    let found = try segment("found")
+    #expect(!pathway.moves.contains { $0.move?.to == found })
+    #expect(model.events.contains { $0.triggers.contains { $0.to == found } })
     let deaths = try #require(model.happenings.first { $0.id == "vital/death" })
     let index = try #require(model.pathways.firstIndex { $0.id == "depression" })
     let ratios = try #require(deaths.multipliers.first { $0.pathway == index }).ratios

@@ -130,6 +130,7 @@ public struct Summary: Sendable {
     return .object([
       ("id", .text(result.scenario.id)),
       ("name", .text(result.scenario.name)),
+      ("note", result.scenario.note.map { .text($0) } ?? .null),
       ("stops", result.scenario.stops.map { .text($0) } ?? .null),
       ("until", result.scenario.until.map { .text($0.description) } ?? .null),
       ("outcomes", .object(outcomes)),

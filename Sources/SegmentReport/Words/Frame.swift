@@ -33,11 +33,12 @@ struct Frame: Sendable {
     "Nothing after \(lastMonth) is counted: no event, no cost and no life lived."
   }
 
-  /// Why a price of health is too high.
+  /// What a price of health does not hold.
   var lifeAfter: String { Self.lifeAfter(lastMonth) }
 
   static func lifeAfter(_ lastMonth: String) -> String {
-    "life after \(lastMonth) is not counted, so that this overstates the price, most for what is spent late"
+    "life and costs after \(lastMonth) are not counted, of which the first would lower the price and the "
+      + "second raise it"
   }
 
   /// The prices, such as "2023/24 prices, undiscounted".
@@ -56,7 +57,9 @@ struct Frame: Sendable {
   /// What is in the ranges, for notes.
   var rangeNote: String {
     guard samples > 1 else { return "One simulated run has no range." }
-    let luck = "There is a chance of \(levelText) that the figure of the place lies in the range"
+    let luck =
+      "If the model and what it holds fixed are right, there is a chance of \(levelText) that the figure of "
+      + "the place lies in the range"
     return draws > 1
       ? "\(luck), by luck and by \(inputs.rangesText) (\(Phrase.count(draws, "draw")), "
         + "\(Phrase.count(replicates, "replicate")) of each). What the model leaves out is not in it."

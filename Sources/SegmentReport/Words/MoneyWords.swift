@@ -17,7 +17,9 @@ struct MoneyWords: Sendable {
   let chance: Double?
   /// What is gained in health, how that is called ("QALY", "life-year"), and what is paid for each after
   /// all costs where the range of neither holds zero; nil without any.
-  let health: (gained: Found, unit: String, price: Found?)?
+  var health: (gained: Found, unit: String, price: Found?)?
+  /// What the place takes a QALY to be worth, such as "£20,000 to £30,000"; nil where it does not say.
+  var worth: String?
 
   /// What it costs and what that is set against.
   var account: String {
@@ -84,18 +86,28 @@ struct MoneyWords: Sendable {
       let range = price.range.map { Amount(.pounds, price).apart($0) }
         .map { "\(frame.levelText) range between \($0[0]) and \($0[1]); " }
       return "\(start); it buys health at \(pounds(price)) per \(health.unit) gained by "
-        + "\(frame.lastMonth) (\(range ?? "")\(frame.lifeAfter))."
+        + "\(frame.lastMonth) (\(range ?? "")\(frame.lifeAfter))"
+        + (health.unit == "QALY" ? worth.map { "; a QALY is taken to be worth \($0)" } ?? "" : "")
+        + "."
     case .below:
       return "\(start), and it loses \(size(health.gained)) \(health.unit)s: "
         + "\(Phrase.within(frame.baseline)) costs less and gives more health, so it is dominated."
     case .nothing: return "\(start), and it changes no \(health.unit)s."
-    case .cannotTell, .unsure:
-      return "\(start); we cannot tell whether it gains or loses \(health.unit)s"
-        + (health.gained.range.map { range in
-          let words = SignedWords.gained
-          return " (\(frame.chance(words.between(range, Amount(.count, health.gained)))))"
-        } ?? "") + "."
+    case .cannotTell:
+      return
+        "\(start); we cannot tell whether it gains or loses \(health.unit)s\(place(health.gained))."
+    case .unsure:
+      return "\(start); it is estimated to \(health.gained.mean > 0 ? "gain" : "lose") "
+        + "\(size(health.gained)) \(health.unit)s, but one place may gain or lose some"
+        + "\(place(health.gained))."
     }
+  }
+
+  /// What health one place sees gained, in brackets.
+  private func place(_ gained: Found) -> String {
+    gained.range.map {
+      " (\(frame.chance(SignedWords.gained.between($0, Amount(.count, gained)))))"
+    } ?? ""
   }
 
   /// What a net is not.

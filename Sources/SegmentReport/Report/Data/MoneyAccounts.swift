@@ -109,13 +109,24 @@ struct MoneyAccounts {
   /// What is paid after all costs for each unit of health; nil unless money is lost on average and health
   /// is told to be gained, as in `value.csv`.
   ///
-  /// It has no range where one place could gain nothing for its money.
+  /// It has no range where one place could gain nothing for its money; ``leastCostPerHealth(_:_:)`` has the
+  /// lower end of it.
   func costPerHealth(_ scenario: String, _ rate: DiscountRate) -> Found? {
     guard let (spent, gained) = trade(scenario, rate), world.found(spent).mean > 0 else {
       return nil
     }
     let health = world.found(gained)
     return health.mean > 0 && !health.isUntold ? ratio(spent, of: gained) : nil
+  }
+
+  /// The least that one place pays for each unit of health where it could also gain nothing for its money;
+  /// nil where it could save money.
+  func leastCostPerHealth(_ scenario: String, _ rate: DiscountRate) -> Double? {
+    guard costPerHealth(scenario, rate)?.range == nil, let (spent, gained) = trade(scenario, rate),
+      world.found(spent).verdict == .above,
+      let most = gainedPerPound(spent, of: gained).range?.upperBound, most > 0
+    else { return nil }
+    return 1 / most
   }
 
   /// What is paid for each of what is gained; nil where one place could gain nothing.
@@ -131,15 +142,28 @@ struct MoneyAccounts {
   /// but never cheaper than at its most. What a pound gains varies as the ratio made linear at the
   /// means does (the delta method).
   private func ratio(_ cost: [Double], of gains: [Double]) -> Found {
-    let paid = world.found(cost).mean
-    let each = world.found(gains).mean / paid
-    let perPound = world.found(zip(cost, gains).map { each + ($1 - each * $0) / paid })
+    let perPound = gainedPerPound(cost, of: gains)
+    let each = perPound.mean
     let range = perPound.range.flatMap { range in
       range.lowerBound > 0 ? 1 / range.upperBound...1 / range.lowerBound : nil
     }
     return Found(
       1 / each, error: perPound.error.map { $0 / (each * each) }, range: range,
       confidence: perPound.confidence)
+  }
+
+  private func gainedPerPound(_ cost: [Double], of gains: [Double]) -> Found {
+    let paid = world.found(cost).mean
+    let each = world.found(gains).mean / paid
+    return world.found(zip(cost, gains).map { each + ($1 - each * $0) / paid })
+  }
+
+  /// What the place takes a QALY to be worth, in words.
+  private var worth: String? {
+    let prices = world.willingnessToPay.map(\.poundsPerQALY).sorted()
+    guard let least = prices.first, let most = prices.last else { return nil }
+    let ends = [least, most].distinct.map { "£" + NumberText.grouped($0) }
+    return ends.joined(separator: " to ")
   }
 
   /// The sentences about the money of a scenario; nil where nothing costs anything.
@@ -159,6 +183,6 @@ struct MoneyAccounts {
           $0.range == nil && frame.samples > 1 ? nil : $0
         }
         return (health.gained, unit: health.unit, price: price)
-      })
+      }, worth: worth)
   }
 }

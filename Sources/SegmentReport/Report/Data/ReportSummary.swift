@@ -14,6 +14,8 @@ struct ReportSummary: Decodable, Sendable {
   }
   struct Scenario: Decodable, Sendable {
     let id: String
+    /// What its file says of it; nil where it says nothing or an older version wrote the summary.
+    let note: String?
     let stops: String?
     let until: String?
     /// The ambition of each intervention that is done in one.

@@ -58,8 +58,11 @@ extension ReportWorld {
     return people + (ranBefore(intervention, id) ? "" : ambition ?? "")
   }
 
+  /// What the file of a scenario says of it.
+  func note(of id: String) -> String? { summaries.first { $0.id == id }?.note }
+
   /// Whether an intervention had ended when the period began, so that it reaches nobody in it.
-  private func ranBefore(_ intervention: String, _ id: String) -> Bool {
+  func ranBefore(_ intervention: String, _ id: String) -> Bool {
     summaries.first { $0.id == id }?.ranBefore?.contains(intervention) == true
       && (peopleReached(intervention, id) ?? 0) == 0
   }

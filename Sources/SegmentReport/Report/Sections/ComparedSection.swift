@@ -15,11 +15,17 @@ struct ComparedSection {
 
   /// What the baseline does, and what that is.
   private var baseline: String {
-    let own = world.interventions(of: world.baseline).map { world.names.of("intervention", $0) }
-    return own.isEmpty
-      ? "\(frame.baseline) is the place carrying on as its files describe it, with no programme added."
-      : "\(frame.baseline) is the place carrying on as its files describe it, with these interventions and no other: "
-        + "\(Phrase.list(own))."
+    let own = world.interventions(of: world.baseline)
+    let carriesOn = "\(frame.baseline) is the place carrying on as its files describe it"
+    let said =
+      world.note(of: world.baseline).map { note in
+        " Its file says: “\(note.hasSuffix(".") ? String(note.dropLast()) : note)”."
+      } ?? ""
+    guard !own.isEmpty else { return "\(carriesOn), with no programme added.\(said)" }
+    let isOver = own.allSatisfy { world.ranBefore($0, world.baseline) }
+    return "\(carriesOn), in which these interventions and no other are named: "
+      + Phrase.list(own.map { world.names.of("intervention", $0) })
+      + (isOver ? ", which ran before the period." : ".") + said
   }
 
   /// The outcomes and their causes.

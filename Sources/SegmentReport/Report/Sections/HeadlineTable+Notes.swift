@@ -39,7 +39,8 @@ extension HeadlineTable {
     let isWithout = frame.samples > 1 && prices.contains { $0.range == nil }
     return "Of the net cost of health gained: \(frame.lifeAfter)."
       + (isWithout
-        ? " It has no range where one place could gain nothing or save money." : "")
+        ? " It has no upper end where one place could gain nothing, and no range where one could save money."
+        : "")
   }
 
   /// Resources of which no amount has a range.

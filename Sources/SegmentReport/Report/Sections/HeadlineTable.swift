@@ -68,18 +68,24 @@ struct HeadlineTable {
       appendPrice(
         "Net cost of each \(health.unit) gained by \(frame.lastMonth)"
           + (rate == .none ? "" : ", \(DiscountWords.words(rate))"),
-        prices, otherwise: isUntold.map { $0 ? Phrase.cannotTell : Self.none }, to: &grid)
+        prices, leasts: world.scenarios.map { accounts.leastCostPerHealth($0, rate) },
+        otherwise: isUntold.map { $0 ? Phrase.cannotTell : Self.none }, to: &grid)
     }
   }
 
+  /// Appends prices with their ranges; one without has its lower end, if that is known.
   private func appendPrice(
-    _ name: String, _ prices: [Found?], otherwise: [String], to grid: inout ReportGrid
+    _ name: String, _ prices: [Found?], leasts: [Double?] = [], otherwise: [String],
+    to grid: inout ReportGrid
   ) {
-    let cells = zip(prices, otherwise).map { found, otherwise in
-      guard let found else { return otherwise }
+    let cells = prices.indices.map { index in
+      guard let found = prices[index] else { return otherwise[index] }
       let amount = Amount(.pounds, found)
+      let least = index < leasts.count ? leasts[index] : nil
       return amount.size(found.mean)
-        + range(found.range.map { amount.apart($0).joined(separator: " to ") })
+        + range(
+          found.range.map { amount.apart($0).joined(separator: " to ") }
+            ?? least.map { "\(amount.size($0)) or more" })
     }
     grid.append(name, [Self.none] + cells)
   }
