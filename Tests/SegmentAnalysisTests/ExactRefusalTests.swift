@@ -34,6 +34,21 @@ import Testing
     #expect(refusal(model).contains("births and joiners"))
   }
 
+  @Test("Events that can trigger moves double what a step can bring, and too many are refused")
+  func tooManyOutcomes() {
+    func model(_ events: Int) -> Model {
+      SmallModel.model(
+        [SmallModel.pathway("p", segments: 2)],
+        events: (0..<events).map {
+          SmallModel.event(
+            "e\($0)", .ratePerYear(Quantity(0.1)),
+            triggers: [SmallModel.trigger("t", 0, to: 1, 0.5)])
+        })
+    }
+    #expect(refusal(model(6)) == "")
+    #expect(refusal(model(25)).contains("too much to solve exactly"))
+  }
+
   @Test func tooManyStates() {
     let wide = (0..<12).map { SmallModel.pathway("p\($0)", segments: 5) }
     #expect(refusal(SmallModel.model(wide)).contains("too many to solve exactly"))

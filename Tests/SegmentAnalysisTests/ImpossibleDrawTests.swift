@@ -61,4 +61,31 @@ struct ImpossibleDrawTests {
     #expect(drawn.values == [0.5, 0.4, 1])
     #expect(try sampler.drawn(values: [0.5, 0.4, 1.5]).impossible.isEmpty)
   }
+
+  @Test("Competing probabilities that come to too much once they are solved are as in the files")
+  func impossibleSolved() throws {
+    let files = try CalibrationFiles(
+      CalibrationFiles.place(
+        residents: 1_000,
+        pathways: """
+          [ { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" }, { "id": "worse" } ],
+              "moves": [
+                { "id": "a", "from": "well", "to": "ill",
+                  "probabilityPerQuarter": \(MadeUp.solved("0.6", "\"onsets\"")) },
+                { "id": "b", "from": "well", "to": "worse", "probabilityPerQuarter": 0.39 } ] } ]
+          """,
+        targets: "[ \(MadeUp.target("onsets", #"{ "events": ["illness/a"] }"#, 600)) ]"))
+    defer { files.remove() }
+    let sampler = try DrawSampler(Loader.load([files.path])[0], seed: 1)
+    #expect(sampler.parameters.map(\.id) == ["small:targets.onsets"])
+    func chances(_ run: DrawnRun) -> [Double] {
+      run.model.happenings.map(\.chance.quantity.scalar)
+    }
+    let fewer = try sampler.drawn(values: [590])
+    #expect(fewer.impossible.isEmpty && fewer.unmet.isEmpty)
+    #expect(chances(fewer)[0] < 0.6 && chances(fewer)[1] == 0.39)
+    let more = try sampler.drawn(values: [700])
+    #expect(more.impossible == ["the moves of illness"])
+    #expect(chances(more) == [0.6, 0.39])
+  }
 }

@@ -9,6 +9,14 @@ struct IntervalsTests {
   /// Standard errors that luck alone passes but once in 16,000 times.
   private static let limit = 4.0
 
+  @Test(
+    "They are quantiles as soon as five draws lie beyond each end",
+    arguments: [(50, 0.8), (100, 0.9), (200, 0.95), (20, 0.5), (500, 0.98), (1_000, 0.99)])
+  func fiveBeyond(draws: Int, level: Double) {
+    let intervals = Intervals(level: level, draws: draws, replicates: 2)
+    #expect(intervals.areQuantiles(draws: draws) && !intervals.areQuantiles(draws: draws - 1))
+  }
+
   /// Draws, replicates and how much luck there is beside parameters of 1; the level.
   struct Case {
     var draws: Int

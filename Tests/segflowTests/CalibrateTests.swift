@@ -39,6 +39,22 @@ struct CalibrateTests {
   /// times.
   private static let tolerance = 4.9 / (4.0 * 600).squareRoot()
 
+  @Test("Files are written together or not at all, and not over what changed meanwhile")
+  func together() throws {
+    defer { small.files.remove() }
+    let path = small.files.path("place.json")
+    let before = try small.files.read("place.json")
+    let asRead = [path: [UInt8](before.utf8)]
+    #expect(CalibrateCommand.changed(of: [path], since: asRead) == nil)
+    #expect(throws: UsageError.self) {
+      try OutputFile.write([(Data("new".utf8), path), (Data("new".utf8), "\(path)/inner.json")])
+    }
+    #expect(try small.files.read("place.json") == before)
+    try OutputFile.write([(Data((before + " ").utf8), path)])
+    #expect(try small.files.read("place.json") == before + " ")
+    #expect(CalibrateCommand.changed(of: [path], since: asRead) == path)
+  }
+
   @Test("Nothing is written unless asked for, and then only what was solved")
   func writing() throws {
     defer { small.files.remove() }

@@ -72,8 +72,10 @@ public struct DrawSampler: Sendable {
       }
       return solved
     }
+    var model = loaded.model.mapQuantities(replace)
+    impossible += sums.restoreExits(of: &model)
     return DrawnRun(
-      model: loaded.model.mapQuantities(replace),
+      model: model,
       baseline: loaded.baseline.mapQuantities(replace),
       scenarios: loaded.scenarios.map { $0.mapQuantities(replace) },
       values: values, unmet: rates.unmet, impossible: impossible)

@@ -33,7 +33,8 @@ public struct Intervals: Sendable {
 
   /// Whether intervals of draws are quantiles of the draws.
   public func areQuantiles(draws: Int) -> Bool {
-    Double(draws) * (1 - level) / 2 >= Self.leastBeyond
+    // A tenth of 50 is a little less than 5 where it is worked out from 80%.
+    Double(draws) * (1 - level) / 2 >= Self.leastBeyond - 1e-9
   }
 
   /// Where the number is expected to be; nil where parameters cannot be told from luck: without further

@@ -10,6 +10,8 @@ struct SumsAtRisk: Sendable {
   private var products: [Quantity] = []
   private var starts: [Int] = []
   private var exits: [Int] = []
+  /// Pathways of which the probability of a move is solved in every draw.
+  private var solvedExits: [Int] = []
 
   /// Collects what has uncertain numbers.
   init(model: Model, scenarios: [Scenario]) {
@@ -30,6 +32,14 @@ struct SumsAtRisk: Sendable {
         if case .probability(let quantity, _) = move.chance { quantity.isUncertain } else { false }
       }
       if hasUncertain { exits.append(index) }
+      let hasSolved = pathway.moves.contains { move in
+        if case .probability(let quantity, _) = move.chance {
+          !quantity.solved.isEmpty
+        } else {
+          false
+        }
+      }
+      if hasSolved { solvedExits.append(index) }
     }
   }
 
@@ -61,6 +71,19 @@ struct SumsAtRisk: Sendable {
       guard drawn.excessOfExits(pathway: index) != nil else { continue }
       broken.append("the moves of \(model.pathways[index].id)")
       putBack(model.pathways[index].moves.map(\.chance.quantity), &values, list)
+    }
+    return broken
+  }
+
+  /// Puts the probabilities of moves back to what the files say wherever solving them broke a sum; gives the
+  /// names of what it broke.
+  func restoreExits(of drawn: inout Model) -> [String] {
+    var broken: [String] = []
+    for index in solvedExits where drawn.excessOfExits(pathway: index) != nil {
+      for move in drawn.pathways[index].moves.indices {
+        drawn.pathways[index].moves[move].chance = model.pathways[index].moves[move].chance
+      }
+      broken.append("the moves of \(model.pathways[index].id)")
     }
     return broken
   }

@@ -48,6 +48,7 @@ struct ExactStepper {
     var branches = try ownMoves(person)
     let (counts, actors) = try events(person, &branches)
     branches = try branches.flatMap { try afterTriggers($0, person) }
+    try Self.check(branches)
     branches = branches.flatMap { afterOnceMoves($0, started, person) }
     let outcomes = branches.map { branch in
       ExactOutcome(
@@ -84,9 +85,20 @@ struct ExactStepper {
         }
         return result
       }
+      try Self.check(branches)
     }
     return branches
   }
+
+  /// Throws where what one step can bring to somebody is too much to list: each event that can trigger a
+  /// move doubles it.
+  private static func check(_ branches: [Branch]) throws {
+    guard branches.count > mostBranches else { return }
+    throw ExactError(
+      "what a step can bring to somebody is too much to solve exactly; the limit is \(mostBranches) outcomes"
+    )
+  }
+  private static let mostBranches = 100_000
 
   /// Splits branches by the events that can trigger moves; the others are only counted.
   ///
@@ -112,6 +124,7 @@ struct ExactStepper {
           does.happened.append(happening)
           return [not, does]
         }
+        try Self.check(branches)
       }
     }
     return (counts, actors)

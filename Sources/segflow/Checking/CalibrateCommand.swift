@@ -13,9 +13,12 @@ struct CalibrateCommand {
     let started = Date()
     let loaded = try options.world.load()
     let usual = loaded.choices.isDefault ? nil : try options.world.loadDefault()
+    // Files that somebody changes meanwhile are taken as they were.
+    let asRead = Dictionary(
+      loaded.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let calibrator = try Calibrator(
       loaded, without: usual, options: options.calibration,
-      read: { try options.world.load(replaced: $0) },
+      read: { try options.world.load(replaced: asRead.merging($0) { $1 }) },
       say: { text in if !options.isQuiet { console.error(text + "\n") } })
     let found = try calibrator.run()
     console.out(FitTable(found, options: options.calibration).text(width: console.width))
@@ -24,7 +27,7 @@ struct CalibrateCommand {
     }
     let missed = found.fits.filter { !$0.isMet(part: options.calibration.tolerance) }
     // Numbers that were solved together are written together.
-    if missed.isEmpty || options.isForced { try Interruption.holding { try write(found) } }
+    if missed.isEmpty || options.isForced { try Interruption.holding { try write(found, asRead) } }
     if !options.isQuiet {
       let seconds = NumberText.fixed(Date().timeIntervalSince(started), decimals: 0)
       console.error("\(found.simulations) simulations (\(seconds) seconds)\n")
@@ -44,11 +47,22 @@ struct CalibrateCommand {
       help: "targets may contradict each other, or no number that is solved moves them")
   }
 
-  private func write(_ found: Calibration) throws {
+  /// Writes all files or none of them.
+  private func write(_ found: Calibration, _ asRead: [String: [UInt8]]) throws {
     guard options.writes else { return }
-    for (path, bytes) in found.files.sorted(by: { $0.key < $1.key }) {
-      try OutputFile.write(Data(bytes), to: path)
-      if !options.isQuiet { console.error("Wrote \(path)\n") }
+    let files = found.files.sorted { $0.key < $1.key }
+    if let changed = Self.changed(of: files.map(\.key), since: asRead) {
+      throw UsageError(
+        "'\(changed)' has changed while its numbers were solved, so nothing was written",
+        help: "calibrate again")
     }
+    try OutputFile.write(files.map { (Data($0.value), $0.key) })
+    if options.isQuiet { return }
+    for (path, _) in files { console.error("Wrote \(path)\n") }
+  }
+
+  /// The first of some files that no longer holds what it held.
+  static func changed(of paths: [String], since asRead: [String: [UInt8]]) -> String? {
+    paths.first { FileManager.default.contents(atPath: $0).map { [UInt8]($0) } != asRead[$0] }
   }
 }

@@ -57,6 +57,21 @@ struct OutputFile {
     try Self.write(Data(text.utf8), to: path)
   }
 
+  /// Writes bytes to files that are there; where one cannot be written, the others hold what they held.
+  static func write(_ all: [(data: Data, path: String)]) throws(UsageError) {
+    let before = all.map { FileManager.default.contents(atPath: $0.path) }
+    for (index, file) in all.enumerated() {
+      do {
+        try write(file.data, to: file.path)
+      } catch {
+        for (old, file) in zip(before[..<index], all) {
+          if let old { try? write(old, to: file.path) }
+        }
+        throw error
+      }
+    }
+  }
+
   /// Writes bytes to a file, where links lead and with the permissions that it has, or says why they
   /// cannot be.
   static func write(_ data: Data, to path: String) throws(UsageError) {

@@ -84,11 +84,20 @@ struct RunOptions: Equatable {
         "'--until-mcse' needs draws, but no number of these files is uncertain",
         help: "give the number of replicates with '--replicates'")
     }
+    let (runs, isTooMany) = draws.multipliedReportingOverflow(by: replicates.count)
+    guard !isTooMany, runs <= Self.mostReplicates else {
+      throw UsageError(
+        "\(draws) draws of \(replicates.count) replicates are too many where no number is uncertain: each is a "
+          + "replicate of the same",
+        help: "give at most \(Self.mostReplicates) replicates with '--draws 0 --replicates'")
+    }
     var other = self
     other.draws = 0
-    if !picksReplicate { other.replicates = Array(0..<draws * replicates.count) }
+    if !picksReplicate { other.replicates = Array(0..<runs) }
     return other
   }
+
+  private static let mostReplicates = 1_000_000
 
   /// When to stop drawing, if that depends on what comes out.
   var rule: StoppingRule? { untilError.map { StoppingRule(error: $0, most: draws) } }
@@ -127,7 +136,7 @@ struct RunOptions: Equatable {
 
   private static func replicates(_ arguments: Arguments) throws(UsageError) -> [Int]? {
     let one = try arguments.number(.replicate, 0...Int(Int32.max) - 1)
-    let count = try arguments.number(.replicates, 1...1_000_000)
+    let count = try arguments.number(.replicates, 1...mostReplicates)
     if one != nil, count != nil {
       throw UsageError("give either '--replicates' or '--replicate', not both")
     }

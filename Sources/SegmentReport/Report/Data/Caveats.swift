@@ -1,3 +1,4 @@
+import SegmentAnalysis
 import SegmentSimulation
 
 /// What most limits the answer, each with its size, the weightiest first.
@@ -95,7 +96,7 @@ struct Caveats {
         "What is not known of the inputs is not in the ranges: \(Phrase.count(world.replicates, "run")) "
         + "with their central values alone."
     }
-    guard world.drawCount < 50 else { return nil }
+    guard !world.intervals.areQuantiles(draws: world.drawCount) else { return nil }
     let error = avoided.error.map { error in
       let found = Found(error)
       return

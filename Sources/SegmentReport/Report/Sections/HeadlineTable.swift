@@ -212,7 +212,7 @@ struct HeadlineTable {
       [gaps.compactMap { $0 }.first.map { Phrase.decimal($0.before) } ?? Self.none]
         + gaps.map { $0.map { Phrase.decimal($0.after) } ?? Self.none })
     grid.append(
-      "What the most deprived gain more than the least, per 1,000 people a year",
+      "What the most deprived gain more than the least, per 1,000 people a year of the baseline",
       [Self.none] + gaps.map { $0?.text ?? Self.none })
   }
 
