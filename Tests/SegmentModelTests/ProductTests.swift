@@ -121,4 +121,40 @@ struct ProductTests {
         1 error
         """), "\(fixture.messages())")
   }
+
+  /// A place in which who starts ill depends on all of some pathways of five segments, and on age.
+  private static func wide(_ pathways: Int) -> String {
+    let names = (0..<5).map { "s\($0)" }
+    let others = (0..<pathways).map { number in
+      "{ \"id\": \"p\(number)\", \"segments\": [\(names.map { "{ \"id\": \"\($0)\" }" }.joined(separator: ","))] }"
+    }
+    let factors = (0..<pathways).map { number in
+      "{ \"bySegment\": { \"p\(number)\": { \"s1\": 0.9, \"other\": 0.8 } } }"
+    }
+    return """
+      { "segflow": "place/1", "id": "wide", "start": "2020-04", "years": 1,
+        "payers": [ { "id": "nhs" } ], "outcomes": [ { "id": "admission" } ],
+        "evidence": { "source": "made-up", "quality": "assumed" },
+        "sources": { "sources": [ { "id": "made-up", "citation": "Nobody" } ] },
+        "population": { "residents": 10, "people": { "byAge": { "30": 1 } } },
+        "pathways": [ \(others.joined(separator: ",")),
+          { "id": "illness", "segments": [ { "id": "well" }, { "id": "ill" } ],
+            "start": { "shares": { "ill": { "product": [
+              { "atAge": { "0": 0.1, "60": 0.2 } }, \(factors.joined(separator: ",")) ] } } } } ] }
+      """
+  }
+
+  @Test("Shares that tell too many kinds of residents apart are refused before they are worked out")
+  func kinds() {
+    let narrow = Fixture(["place.json": Self.wide(3)]).messages(loading: ["place.json"])
+    #expect(narrow.isEmpty, "\(narrow)")
+    let wide = Fixture(["place.json": Self.wide(8)]).messages(loading: ["place.json"])
+    // A curve tells every age apart.
+    let kinds = Int((Double(AgeRange.oldest + 1) * 390_625 / 1e6).rounded(.up))
+    #expect(
+      wide.contains(
+        "start.shares: the numbers tell \(kinds) million kinds of residents apart; they can tell "
+          + "10 million at most\n  help: let them depend on fewer pathways"), "\(wide)")
+    #expect(wide.hasSuffix("\n1 error"))
+  }
 }

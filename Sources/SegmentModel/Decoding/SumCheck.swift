@@ -79,12 +79,34 @@ struct SumCheck {
     pathways.formUnion(eligible.segments.keys)
   }
 
+  /// How many kinds of residents the numbers tell apart.
+  var kinds: Double {
+    let segments = pathways.filter { $0 < names.segments.count }
+      .map { Double(max(1, names.segments[$0].names.count)) }
+    return segments.reduce(
+      Double((hasCurve ? AgeRange.oldest + 1 : ages.count) * sexes * areas * deprivation), *)
+  }
+
+  /// The most kinds that are gone through, and that who starts where may depend on.
+  static let mostKinds = 10_000_000.0
+
+  /// Whether no resident can be above a whole, as the largest numbers show without going through kinds.
+  private func isBounded(by limit: Double) -> Bool {
+    terms.allSatisfy { $0.values.leaves.allSatisfy { $0 >= 0 } }
+      && terms.reduce(0, { $0 + $1.values.ceiling }) <= limit
+  }
+
+  /// Whether there are too many kinds to go through, and they would have to be.
+  func isTooWide(above whole: Double = 1) -> Bool {
+    kinds > Self.mostKinds && !isBounded(by: Self.limit(whole))
+  }
+
   /// The first resident, youngest first, for whom the sum is more than the whole, and what it is.
   func firstExcess(above whole: Double = 1) -> (sum: Double, who: String)? {
     guard !terms.isEmpty else { return nil }
     let limit = Self.limit(whole)
     let areBounded = terms.allSatisfy { $0.values.leaves.allSatisfy { $0 >= 0 } }
-    if areBounded, terms.reduce(0, { $0 + $1.values.ceiling }) <= limit { return nil }
+    if isBounded(by: limit) { return nil }
     let segments = assignments(Array(pathways.sorted()))
     for age in hasCurve ? Array(0...AgeRange.oldest) : ages.sorted()
     where !(areBounded && bound(age: age) <= limit) {
