@@ -129,5 +129,12 @@ public struct DrawMoments: Hashable, Sendable {
   }
 
   /// The degrees of freedom of ``standardError``.
-  var degreesOfFreedomOfError: Int { draws > 1 ? draws - 1 : replicates - 1 }
+  var degreesOfFreedomOfError: Int {
+    Self.degreesOfFreedomOfError(draws: draws, replicates: replicates)
+  }
+
+  /// The degrees of freedom of the error of a mean over draws of some replicates each.
+  public static func degreesOfFreedomOfError(draws: Int, replicates: Int) -> Int {
+    draws > 1 ? draws - 1 : replicates - 1
+  }
 }

@@ -14,8 +14,8 @@ struct ComparisonRows: Sendable {
     small = SmallWords(NameTable.rows(comparison))
     let (draws, replicates) = (comparison.draws.count, comparison.replicates.count)
     intervals = Intervals(level: level, draws: draws, replicates: replicates)
-    let freedom = draws > 1 ? draws - 1 : replicates - 1
-    confidence = StudentT.half95(degreesOfFreedom: freedom)
+    confidence = StudentT.half95(
+      degreesOfFreedom: DrawMoments.degreesOfFreedomOfError(draws: draws, replicates: replicates))
   }
 
   /// What stands where there is nothing to say.
@@ -146,11 +146,8 @@ struct ComparisonRows: Sendable {
     return Self.mark
   }
 
-  /// Whether the 95% confidence interval of the mean includes zero, without all being exactly zero.
-  func isUntold(_ finding: Finding) -> Bool {
-    guard let error = finding.standardError, error > 0 else { return false }
-    return finding.mean.magnitude < confidence * error
-  }
+  /// Whether not even the sign of the mean is known.
+  func isUntold(_ finding: Finding) -> Bool { found(finding).isUntold }
 
   /// What a finding says, with the range of one place.
   func found(_ finding: Finding) -> Found {

@@ -77,8 +77,8 @@ struct ReportWorld: Sendable {
     }
     let draws = samples.drawOfSample.count / replicates
     intervals = Intervals(level: summary.intervalLevel, draws: draws, replicates: replicates)
-    let freedom = draws > 1 ? draws - 1 : replicates - 1
-    confidence = StudentT.half95(degreesOfFreedom: freedom)
+    confidence = StudentT.half95(
+      degreesOfFreedom: DrawMoments.degreesOfFreedomOfError(draws: draws, replicates: replicates))
   }
 
   /// The rows of a file for this world; none if the folder does not have it.
