@@ -1,15 +1,15 @@
 import Foundation
 import SegmentModel
-import SegmentReport
 import Testing
 
+@testable import SegmentReport
 @testable import segflow
 
 @Suite("Validate")
 struct ValidateTests {
   /// Options that the tests below are about.
   static let triedOptions: Set = [
-    "replicates", "seed", "threads", "baseline", "choose", "output", "quiet",
+    "replicates", "seed", "threads", "baseline", "choose", "output", "into", "quiet",
   ]
 
   private let small: SmallTargets
@@ -113,6 +113,49 @@ struct ValidateTests {
     // Some 300 are ill: by half the width, the first misses and the second does not.
     #expect(
       out.contains("\(within) of 1 validation targets within their 95% interval"), "\(out)")
+  }
+
+  @Test("The table joins the folder of a run of the same baseline, whose report and paper say it")
+  func into() throws {
+    defer { small.files.remove() }
+    let out = small.files.path("out")
+    let words = ["--draws=0", "--replicates=2", "-q", "-o", out]
+    #expect(RecordedConsole().run(["run", small.files.path("classes.json")] + words) == 0)
+    let before = try small.files.read("out/report.html")
+    #expect(before.contains("segflow validate PLACE --into FOLDER"))
+    for (option, reason) in [
+      ("--choose=falls=rare", "it was not run with the choices falls=rare"),
+      ("--baseline=\(small.files.path("classes.json"))", "its baseline is 'baseline'"),
+      ("--output=\(small.files.path("x.md"))", "not both"),
+    ] {
+      let (status, console) = run(["--into", out, option])
+      #expect(status == 2)
+      #expect(console.error.contains(reason), "\(console.error)")
+      #expect(try small.files.read("out/report.html") == before)
+    }
+    for _ in 0..<2 {
+      #expect(run(["--into", out, "-q"]).status == 0)
+      let table = try small.files.read("out/validation.csv").split(separator: "\n")
+      #expect(table.count == 3)
+      #expect(
+        table[1].hasPrefix("default,falls,Falls in a year,calibration,published,made-up,3,600,"))
+      #expect(
+        table[2].hasPrefix(
+          "default,ill,People who are ill,validation,published,made-up,,2000,1900,2100,"))
+      #expect(table[2].hasSuffix(",no"))
+      // The table has what is printed, unrounded.
+      let simulated = try #require(
+        Double(table[2].split(separator: ",", omittingEmptySubsequences: false)[10]))
+      let printed = try #require(
+        run([]).console.out.split(separator: "\n").first { $0.contains("1,900 to 2,100") })
+      #expect(printed.contains(" \(FitTable.number(simulated)) "))
+      let paper = try small.files.read("out/paper.md")
+      #expect(
+        paper.contains("interval: “People who are ill” (\(Int(simulated.rounded())), not 2,000)."))
+      #expect(RecordedConsole().run(["report", out, "--verify"]) == 0)
+      let manifest = try small.files.read("out/manifest.json")
+      #expect(manifest.components(separatedBy: "\"of\": \"baseline (default)\"").count == 2)
+    }
   }
 
   @Test("A place without targets is refused")

@@ -2,8 +2,10 @@ import Foundation
 import SegmentAnalysis
 import SegmentModel
 
-/// How the baseline of a place compares with its targets, for the console and as Markdown.
+/// How the baseline of a place compares with its targets, for the console, as Markdown and as a table.
 public struct ValidationReport {
+  /// The name of the file of the table.
+  public static let tableName = "validation.csv"
   private let loaded: LoadedRun
   private let fits: [TargetFit]
   private let replicates: Int
@@ -42,6 +44,29 @@ public struct ValidationReport {
     let (count, all) = (validation.count(where: \.isWithin95), validation.count)
     let last = "\n\(count) of \(all) validation targets within their 95% interval\n"
     return FitTable(title: [title], parts: parts).text(width: width) + (all > 0 ? last : "")
+  }
+
+  /// A row for each target.
+  public var csv: CSVTable {
+    var table = CSVTable(
+      header: [
+        "target", "name", "use", "quality", "source", "line", "stated", "low_95", "high_95",
+        "simulated", "standard_error", "standard_errors_apart", "within_95",
+      ], choices: loaded.choices.label)
+    func finite(_ value: Double?) -> CSVTable.Cell {
+      .number(value.flatMap { $0.isFinite ? $0 : nil })
+    }
+    for fit in fits {
+      let (target, range) = (fit.target, fit.target.range95)
+      table.append([
+        .text(target.id), .text(target.name), .text(target.use.rawValue),
+        .text(target.evidence.quality.rawValue), .text(target.evidence.source),
+        .exact(target.line.map(Double.init)), .exact(target.value), .number(range.lowerBound),
+        .number(range.upperBound), finite(fit.simulated.value),
+        finite(fit.simulated.standardError), finite(fit.z), .text(fit.isWithin95 ? "yes" : "no"),
+      ])
+    }
+    return table
   }
 
   // MARK: - Markdown

@@ -7,6 +7,8 @@ public struct AddedTable: Sendable {
   public enum Subject: Hashable, Sendable {
     /// One scenario of the run, compared with its baseline; with ranges of the run's level or without.
     case scenario(hasRanges: Bool)
+    /// The run's baseline.
+    case baseline
     /// The place, with baselines and scenarios of its own.
     case place
   }
@@ -19,6 +21,8 @@ public struct AddedTable: Sendable {
 
   /// How many replicates `reconcile` runs, where its command line says nothing.
   public static let usualClaimReplicates = 10
+  /// How often `validate` runs the baseline, where its command line says nothing.
+  public static let usualFitReplicates = 40
 
   /// The name of the file.
   public let name: String
@@ -59,7 +63,7 @@ public struct AddedTable: Sendable {
     if let other = needed.first(where: { !known.contains(SHA256.hexDigest($0.bytes)) }) {
       return "it was not run with '\(other.path)' as that is now"
     }
-    guard case .scenario(let hasRanges) = subject else { return nil }
+    if subject == .place { return nil }
     guard manifest.baseline == record.scenarios[0] else {
       return "its baseline is '\(manifest.baseline)', not '\(record.scenarios[0])'"
     }
@@ -68,6 +72,7 @@ public struct AddedTable: Sendable {
     guard let world = manifest.worlds.first(where: { $0.choices == choices }) else {
       return "it was not run with the choices \(record.choices.label)"
     }
+    guard case .scenario(let hasRanges) = subject else { return nil }
     guard world.scenarios.contains(record.scenarios[1]) else {
       return "it has no scenario '\(record.scenarios[1])'"
     }
@@ -88,7 +93,11 @@ public struct AddedTable: Sendable {
 
   /// What the rows of this table begin with, where several tables share a file.
   private var rowStart: String {
-    subject == .place ? "" : "\(records[0].scenarios[1]),\(records[0].choices.label),"
+    switch subject {
+    case .scenario: "\(records[0].scenarios[1]),\(records[0].choices.label),"
+    case .baseline: "\(records[0].choices.label),"
+    case .place: ""
+    }
   }
 
   /// The file with this table in it: it takes the place of rows about the same scenario and choices.
@@ -137,7 +146,8 @@ public struct AddedTable: Sendable {
       path: name,
       of: subject == .place
         ? ""
-        : RunManifest.Addition.subject(records[0].scenarios[1], choices: records[0].choices.label),
+        : RunManifest.Addition.subject(
+          records[0].scenarios[subject == .baseline ? 0 : 1], choices: records[0].choices.label),
       commandLine: records[0].commandLine)
   }
 

@@ -52,6 +52,7 @@ public struct ReportFiles: Sendable {
       ]
     let sections =
       compared.compactMap { $0 } + [
+        ValidationSection(data: data, world: world, frame: frame).section,
         evidence.reconciliation, evidence.inputs, method.checks, method.method,
       ]
     let html = ReportPage(

@@ -80,7 +80,9 @@ struct CommandLineTool {
     case .calibrate:
       try CalibrateCommand(options: CalibrateOptions(arguments), console: console).run()
     case .validate:
-      try ValidateCommand(options: ValidateOptions(arguments), console: console).run()
+      try ValidateCommand(
+        options: ValidateOptions(arguments), commandLine: ["segflow"] + words, console: console
+      ).run()
     case .score: try ScoreCommand(arguments, console: console).run()
     case .run:
       // How often it was interrupted is no part of a run.

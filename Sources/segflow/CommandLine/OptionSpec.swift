@@ -138,8 +138,8 @@ extension OptionSpec {
   static let attributionOutput = output(of: "attribution")
   static let into = OptionSpec(
     name: "into", value: "dir",
-    help: "The folder of a run of the same files, to which the table is added and whose report is "
-      + "made again, instead of a folder of its own.")
+    help: "The folder of a run of the same files: the table is added to it, and its report is made "
+      + "again.")
   static let quantiles = OptionSpec(
     name: "quantiles", value: "low,high",
     help: "Quantiles at which each number stands, in percent. (default: 10,90)")

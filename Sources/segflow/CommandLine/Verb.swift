@@ -86,7 +86,7 @@ enum Verb: String, CaseIterable, Sendable {
         .chooseOne, .quiet,
       ]
     case .validate:
-      [.manyReplicates, .seed, .threads, .baseline, .chooseOne, .markdown, .noProgress]
+      [.manyReplicates, .seed, .threads, .baseline, .chooseOne, .markdown, .into, .noProgress]
     case .benchmark:
       [
         .residents, .repeats, .quick, .threads, .seed, .step, .baseline, .outputFile, .noProgress,
@@ -187,6 +187,7 @@ enum Verb: String, CaseIterable, Sendable {
       [
         ("segflow validate place.json", "see how the baseline fits"),
         ("segflow validate place.json --output docs/validation.md", "write it down as well"),
+        ("segflow validate place.json --into results/run", "add it to a run's report"),
       ]
     case .benchmark:
       [

@@ -7,11 +7,11 @@ struct Caveats {
   let world: ReportWorld
   let frame: Frame
 
-  /// The three that come first of those that apply.
-  func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(3)) }
+  /// The four that come first of those that apply.
+  func first(_ scenario: String) -> [String] { Array(all(scenario).prefix(4)) }
 
-  /// All that apply, in a fixed order: the reading of disputed evidence, assumed inputs, other readings in
-  /// the run, the inputs that the answer goes with, too few draws, value that is not cash, luck, moves
+  /// All that apply, in a fixed order: the reading of disputed evidence, assumed inputs, figures of the
+  /// place that are missed, other readings in the run, the inputs that the answer goes with, too few draws, value that is not cash, luck, moves
   /// put off, targets missed, and draws mended.
   func all(_ scenario: String) -> [String] { weightiest + own(scenario) + simulation }
 
@@ -19,7 +19,11 @@ struct Caveats {
   var shared: [String] { weightiest + simulation }
 
   /// The first of them, which weigh most.
-  var weightiest: [String] { [Reading(data).limit, assumed].compactMap { $0 } }
+  var weightiest: [String] {
+    [
+      Reading(data).limit, assumed, ValidationSection(data: data, world: world, frame: frame).limit,
+    ].compactMap { $0 }
+  }
   private var simulation: [String] { [late, missed, mended].compactMap { $0 } }
 
   /// Those of one scenario.

@@ -164,6 +164,13 @@ public struct ReportData: Sendable {
       )
     ),
     (
+      ValidationReport.tableName,
+      (
+        ["choices", "name", "use", "quality", "source", "within_95"],
+        ["stated", "low_95", "high_95", "simulated", "standard_error", "standard_errors_apart"]
+      )
+    ),
+    (
       "reconciliation.csv",
       (["claim", "as_printed", "unit", "source", "comparable", "why"], ["printed"])
     ),

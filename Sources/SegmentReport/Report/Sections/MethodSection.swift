@@ -23,7 +23,7 @@ struct MethodSection {
         + "'\(Manifest.toolName) report --verify FOLDER' makes the report again from the files and "
         + "compares it, and the digest of every file, with what is here. The files hold rounded numbers, so "
         + "a sum may differ by half a unit of their last decimal for each of its parts. No sum says whether the "
-        + "model is right: '\(Manifest.toolName) validate' sets it against published figures.")
+        + "model is right: how well the baseline meets figures of the place does.")
     var grid = ReportGrid(
       "Checks of this folder", columns: ["What must hold", "Sums", "Largest difference", "Result"])
     for check in FolderChecks(world: world).checks {
