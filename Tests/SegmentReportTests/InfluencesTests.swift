@@ -54,5 +54,16 @@ struct InfluencesTests {
     #expect(
       page.contents.contains(
         "those told from chance (5%, Bonferroni) of the 32 inputs drawn that can change a count"))
+    // Inputs of a group go by it, with one of them where there is room.
+    let header = try #require(files["inputs.csv"]?.split(separator: "\n").first).split(
+      separator: ",")
+    let cells = ["choices": "default", "group": "both-effects", "quantity": "mover"]
+    let row = header.map { cells[String($0)] ?? "" }
+    files["inputs.csv"]! += row.joined(separator: ",") + "\n"
+    let grouped = try #require(try ReportFiles(files).files.first { $0.name == "report.html" })
+    for words in [
+      "on one input, “both effects” (2 inputs drawn as one, such as “mover”): across its 80% range",
+      "Where all inputs are drawn together, “both effects” (2 inputs drawn as one) goes with",
+    ] { #expect(grouped.contents.contains(words)) }
   }
 }

@@ -57,8 +57,9 @@ struct Caveats {
     Influences(world, outcome: headline, scenario: scenario).influences.prefix(2).map { influence in
       let found = Found(influence.effect)
       return
-        "The answer depends much on one input, \(Influences.name(influence, world)): across its "
-        + "\(frame.levelText) range it differs by \(Amount(.count, found).size(influence.effect)) \(name) "
+        "The answer depends much on one input, "
+        + "\(Influences.name(influence, world, withExample: true)): across its \(frame.levelText) "
+        + "range it differs by \(Amount(.count, found).size(influence.effect)) \(name) "
         + "(\(NumberText.fixed(influence.share * 100, decimals: 0))% of the variance between draws)."
     }
   }

@@ -34,14 +34,18 @@ struct Influences {
       .joined(separator: "; ")
   }
 
-  /// The same in quotation marks; inputs that are drawn as one go by their group.
-  static func name(_ influence: Influence, _ world: ReportWorld) -> String {
+  /// The same in quotation marks; inputs that are drawn as one go by their group, with one of them where
+  /// an example is asked for.
+  static func name(
+    _ influence: Influence, _ world: ReportWorld, withExample: Bool = false
+  ) -> String {
     let own = "“\(world.names.of("parameter", influence.parameter))”"
     guard !influence.others.isEmpty else { return own }
     let group = world.rows("inputs.csv").first {
       !$0["group"].isEmpty && influence.isDrawn(of: $0["quantity"])
     }.map { "“\($0["group"].replacing("-", with: " "))”" }
-    return "\(group ?? own) (\(influence.others.count + 1) inputs drawn as one)"
+    let example = withExample && group != nil ? ", such as \(own)" : ""
+    return "\(group ?? own) (\(influence.others.count + 1) inputs drawn as one\(example))"
   }
 
   /// The influences on what a scenario avoids of an outcome.
