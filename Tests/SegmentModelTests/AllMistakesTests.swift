@@ -71,6 +71,33 @@ struct AllMistakesTests {
         """)
   }
 
+  @Test("Misspelt evidence of a file is one mistake, not one for every number")
+  func misspeltEvidence() {
+    for file in [
+      "pathways/vital.json", "events/admissions.json", "interventions/case-finding.json",
+    ] {
+      let messages = replacing([file: ("\"evidence\"", "\"evidance\"")]).messages()
+      #expect(
+        messages.contains(
+          "error: evidance: unknown key 'evidance'\n  help: did you mean 'evidence'?"))
+      #expect(messages.hasSuffix("\n1 error"), "\(messages)")
+    }
+  }
+
+  @Test("An event that stands by itself and has no id is an event all the same")
+  func eventWithoutID() {
+    let event = #"{ "idd": "x", "probabilityPerQuarter": 0.1 }"#
+    let fixture = replacing([
+      "place.json": ("\"events/admissions.json\"", "\"events/admissions.json\", \(event)")
+    ])
+    #expect(
+      fixture.messages(loading: ["place.json"]) == """
+        place.json:17:43: error: events[1].idd: unknown key 'idd'
+          help: did you mean 'id'?
+        1 error
+        """)
+  }
+
   @Test(
     "A file that cannot be read causes no further mistakes",
     arguments: Example.files.keys.filter { !["finding.json", "together.json"].contains($0) }

@@ -1,9 +1,10 @@
 extension ModelDecoder {
+  /// What stands in for evidence of a file that is wrong, so that not every number is reported as well.
+  static let evidenceForWrong = Evidence(source: "none", quality: .assumed)
+
   /// The evidence that a file states for all its numbers.
-  ///
-  /// When it is wrong, something stands in for it, so that not every number is reported as well.
   func evidence(_ node: Node) -> Evidence {
-    let stand = Evidence(source: "none", quality: .assumed)
+    let stand = Self.evidenceForWrong
     let keys = ["source", "quality"]
     guard let record = record(node, "the evidence of a file", keys: keys, required: keys) else {
       return stand

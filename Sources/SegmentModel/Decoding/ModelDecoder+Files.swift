@@ -91,6 +91,8 @@ extension ModelDecoder {
 
   /// The same object with the evidence that it states for all its numbers.
   func takingEvidence(_ record: Record) -> Record {
-    record["evidence"].map { record.withEvidence(evidence($0)) } ?? record
+    if let node = record["evidence"] { return record.withEvidence(evidence(node)) }
+    return record.misspelt.contains("evidence")
+      ? record.withEvidence(Self.evidenceForWrong) : record
   }
 }

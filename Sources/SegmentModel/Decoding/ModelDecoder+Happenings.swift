@@ -21,8 +21,9 @@ extension ModelDecoder {
 
   /// The events of one file; nil when there is no list of them.
   func events(in top: Node, seen: inout [String: Node]) -> [Happening]? {
-    // An event may stand by itself where a file of events may.
-    if top["segflow"] == nil, top["events"] == nil, top["id"] != nil {
+    // An event may stand by itself where a file of events may, whatever it lacks.
+    let isEvent = Self.happeningKeys.contains { top[$0] != nil }
+    if top["segflow"] == nil, top["events"] == nil, isEvent {
       return [event(top, seen: &seen)]
     }
     guard let record = file(top, .events, keys: ["events"], required: ["events"]),
