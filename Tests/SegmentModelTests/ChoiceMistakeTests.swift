@@ -18,9 +18,6 @@ struct ChoiceMistakeTests {
       (
         "pathways/hypertension.json", "\"trials\": 90", "\"trails\": 90",
         """
-        pathways/hypertension.json:10:78: error: segments[3].costs[0].poundsPerYear.byChoice.level: \
-        there is no value for 'trials'
-          help: "other" stands for every option that is not named
         pathways/hypertension.json:10:93: error: \
         segments[3].costs[0].poundsPerYear.byChoice.level.trails: unknown option 'trails' of 'level'
           help: did you mean 'trials'?

@@ -92,6 +92,13 @@ struct PlaceMistakeTests {
         help: where nobody lives, say so: "male": 0
       """),
     Slip(
+      "Ages that cannot be read, which are no gap as well", in: "population.json",
+      #""18-64": 300, "65-99": 100"#, #""18-44": 300, "45-x": 5, "65-99": 100"#,
+      """
+      population.json:13:43: error: people.byArea.tilbury.byAge.45-x: '45-x' is not a range of ages
+        help: ages are written "18-44", "80+" or "25", up to 110
+      """),
+    Slip(
       "Ages left out between others", in: "population.json",
       #""18-64": 300, "65-99": 100"#, #""65-99": 100, "18-44": 300, "10": 5"#,
       """

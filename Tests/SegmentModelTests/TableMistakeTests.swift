@@ -65,6 +65,21 @@ struct TableMistakeTests {
         help: did you mean 'tilbury'?
       """),
     Slip(
+      "A misspelt group that is then not missing as well", in: "events/admissions.json",
+      #""tilbury": 0.02"#, #""tilbry": 0.02"#,
+      """
+      events/admissions.json:7:51: error: events[0].ratePerYear.byArea.tilbry: unknown area 'tilbry'
+        help: did you mean 'tilbury'?
+      """),
+    Slip(
+      "A misspelt word for all other groups", in: "pathways/hypertension.json",
+      #""high": 0.3, "other": 0.1"#, #""high": 0.3, "othr": 0.1"#,
+      """
+      pathways/hypertension.json:14:64: error: \
+      start.shares.uncontrolled.bySegment.frailty.othr: unknown segment 'othr' of 'frailty'
+        help: did you mean 'other'?
+      """),
+    Slip(
       "A misspelt kind of table", in: "events/admissions.json", #""byArea": {"#, #""byAera": {"#,
       """
       events/admissions.json:7:24: error: events[0].ratePerYear.byAera: unknown key 'byAera'

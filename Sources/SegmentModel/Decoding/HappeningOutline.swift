@@ -6,4 +6,6 @@ struct HappeningOutline {
   var chance: ChanceKind?
   /// The ids of its triggers.
   var triggers: [String]
+  /// Whether it has no other triggers.
+  var isWhole = true
 }

@@ -72,14 +72,13 @@ extension ModelDecoder {
       let found = isInForce ? read(branch, true) : checkAside { read(branch, false) }
       if isInForce { value = found }
       if found == nil { isWhole = false }
-      if member.key != "other", lookUp(member, of: table, in: list) == nil { isWhole = false }
+      if member.key != "other", lookUp(member, of: table, in: list, orOther: true) == nil {
+        isWhole = false
+      }
     }
     guard table.isObject, !list.isOpen else { return nil }
-    let keys = Set(branches.map(\.key))
-    let missing = list.names.filter { !keys.contains($0) }
-    if !missing.isEmpty, !keys.contains("other") {
-      report(.uncovered(list, missing, allowsOther: true), at: table)
-    }
+    let missing = list.missing(among: branches.map(\.key), orOther: true)
+    if !missing.isEmpty { report(.uncovered(list, missing, allowsOther: true), at: table) }
     return isWhole ? value : nil
   }
 

@@ -25,17 +25,19 @@ extension ModelDecoder {
   }
 
   /// Moves that something sets off, with the ids of all that stand there.
-  func triggers(_ node: Node?) -> (triggers: [Trigger], ids: [String]) {
+  func triggers(_ node: Node?) -> (triggers: [Trigger], ids: [String], isWhole: Bool) {
     var triggers: [Trigger] = []
     var ids: [String] = []
+    var isWhole = node?.isList ?? true
     var seen: [String: Node] = [:]
     for (position, element) in list(node, of: "triggers").enumerated() {
       let keys = ["id", "pathway", "from", "to", "probability"]
       let needed = ["pathway", "from", "to", "probability"]
       guard let record = record(element, "a trigger", keys: keys, required: needed) else {
-        ids.append("\(position)")
+        (ids, isWhole) = (ids + ["\(position)"], false)
         continue
       }
+      if record.misspelt.contains("id") { isWhole = false }
       let id = triggerID(record, position, seen: &seen)
       ids.append(id ?? "\(position)")
       let pathway = lookUp(record["pathway"], in: names.pathways)
@@ -45,7 +47,7 @@ extension ModelDecoder {
       triggers.append(
         Trigger(id: id, pathway: pathway, from: ends.from, to: ends.to, probability: probability))
     }
-    return (triggers, ids)
+    return (triggers, ids, isWhole)
   }
 
   private func triggerID(

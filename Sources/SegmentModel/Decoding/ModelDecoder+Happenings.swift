@@ -65,9 +65,11 @@ extension ModelDecoder {
     if outcome != nil, cause ?? title == "all", let node = record["cause"] ?? record["name"] {
       report(.causeNamedAsTotal, at: node)
     }
-    let outline = HappeningOutline(id: id, chance: kind, triggers: triggers.ids)
+    let outline = HappeningOutline(
+      id: id, chance: kind, triggers: triggers.ids,
+      isWhole: triggers.isWhole && !record.misspelt.contains("triggers"))
     var event: Event?
-    if let id, let title, let chance {
+    if let id, let title, let chance, record.misspelt.isEmpty {
       event = Event(
         id: id, name: title, chance: chance, eligible: eligible, multipliers: multipliers,
         triggers: triggers.triggers, costs: costs, uses: uses, qalyLoss: loss, outcome: outcome,

@@ -77,7 +77,9 @@ extension ModelDecoder {
   // MARK: - Reach
 
   private func reach(_ node: Node) -> Reach? {
-    guard node.isObject, node["value"] == nil, node["product"] == nil, !isTable(node) else {
+    let keysOfNumbers = Self.uncertaintyKeys + ["value", "product", "tag", "source", "quality"]
+    let isNumber = isTable(node) || keysOfNumbers.contains { node[$0] != nil }
+    guard node.isObject, node["ramp"] != nil || !isNumber else {
       return quantity(node, .share).map { Reach(ramp: [ReachPoint(years: 0, share: $0)]) }
     }
     let keys = ["ramp", "factor"]

@@ -66,9 +66,15 @@ extension ModelDecoder {
   }
 
   /// Looks up a name that stands as a key.
-  func lookUp(_ member: JSONMember, of node: Node, in list: NameList) -> Int? {
+  ///
+  /// With `orOther`, `other` may have been meant by a name that is unknown.
+  func lookUp(
+    _ member: JSONMember, of node: Node, in list: NameList, orOther: Bool = false
+  ) -> Int? {
     if let index = list.index(of: member.key) { return index }
-    if !list.isOpen { report(.unknownName(member.key, list), at: member, of: node) }
+    if !list.isOpen {
+      report(.unknownName(member.key, list, orOther: orOther), at: member, of: node)
+    }
     return nil
   }
 

@@ -5,7 +5,8 @@ extension ModelDecoder {
     let isWhole = people(node, area: nil, sex: nil, ages: nil, &cells)
     // A millionth of a person can be shared out; far less cannot.
     if isWhole, !cells.contains(where: { $0.people > 1e-6 }) { report(.nobody, at: node) }
-    return cells
+    // Of part of the people nothing follows.
+    return isWhole ? cells : []
   }
 
   private func people(
@@ -48,14 +49,14 @@ extension ModelDecoder {
     _ cells: inout [PeopleCell]
   ) -> Bool {
     var isWhole = true
-    var named: Set<Int> = []
     var bands: [(ages: AgeRange, key: JSONMember)] = []
     let groups = ["byArea": names.areas, "bySex": names.sexes][axis]
-    for member in entries(node, "a table") {
+    let members = entries(node, "a table")
+    for member in members {
       let child = node.sibling(member.value)
       var (area, sex, ages) = (area, sex, ages)
       let index = groups.flatMap { lookUp(member, of: node, in: $0) }
-      if let index { named.insert(index) }
+      if groups != nil, index == nil { isWhole = false }
       switch axis {
       case "byArea": area = index
       case "bySex": sex = index
@@ -68,14 +69,17 @@ extension ModelDecoder {
       isWhole = isWhole && childIsWhole
     }
     guard node.isObject else { return false }
+    // Of ages that cannot be read, nobody knows what they leave out.
+    let isReadable = groups != nil || bands.count == members.count
     let isCovered =
-      groups.map { covers($0, named, in: node) } ?? leavesNoGap(between: bands, in: node)
+      groups.map { covers($0, members.map(\.key), in: node) }
+      ?? (isReadable && leavesNoGap(between: bands, in: node))
     return isWhole && isCovered
   }
 
   /// Whether a table names everybody; who is left out would be nobody, and the others more.
-  private func covers(_ list: NameList, _ named: Set<Int>, in node: Node) -> Bool {
-    let missing = list.names.indices.filter { !named.contains($0) }.map { list.names[$0] }
+  private func covers(_ list: NameList, _ keys: [String], in node: Node) -> Bool {
+    let missing = list.missing(among: keys)
     guard !missing.isEmpty, !list.isOpen else { return true }
     report(.peopleUncovered(missing), at: node)
     return false

@@ -37,8 +37,10 @@ extension ModelDecoder {
     names.targets = TargetList(
       pathways.outlines + events.outlines,
       isOpen: pathways.isOpen || events.isOpen || record.misspelt.contains("events"))
-    names.causes = causes(
-      pathways.pathways.flatMap(\.moves) + events.events, isOpen: names.targets.list.isOpen)
+    let happenings = pathways.pathways.flatMap(\.moves) + events.events
+    // What could not be read may have a cause that nothing else has.
+    let isWhole = happenings.count == pathways.outlines.count + events.outlines.count
+    names.causes = causes(happenings, isOpen: names.targets.list.isOpen || !isWhole)
     let targets = targets(goals)
     checkSettlements(pathways.pathways, events.events)
     checkUtility(frame?.baseUtility, at: record["baseUtility"])
@@ -158,7 +160,8 @@ extension ModelDecoder {
       report(.missingKey("baseUtility", of: "a place with 'willingnessToPay'"), at: node)
     }
     names.start = start
-    if let first = reportFrom ?? start, let years {
+    let isStated = record["reportFrom"] != nil || !record.lacks("reportFrom")
+    if let first = isStated ? reportFrom : start, let years {
       names.end = CalendarMonth(ordinal: first.ordinal + 12 * years)
     }
     names.step = record.lacks("step") ? .quarter : step

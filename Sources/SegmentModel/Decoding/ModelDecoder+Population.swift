@@ -54,7 +54,8 @@ extension ModelDecoder {
         $0.people > 0 && $0.ages.lower <= ages.upper && ages.lower <= $0.ages.upper
       }
     }
-    guard plan.people.contains(where: { $0.people > 0 }) else { return }
+    guard plan.people.contains(where: { $0.people > 0 }), !record.misspelt.contains("people")
+    else { return }
     if let births = plan.birthsPerYear, births.scalar > 0, !somebody(aged: AgeRange(0, 0)),
       let node = record["birthsPerYear"]
     {
@@ -116,16 +117,14 @@ extension ModelDecoder {
       return names.areas.names.map { _ in [Double](repeating: 1, count: count) }
     }
     var shares = [[Double]?](repeating: nil, count: names.areas.names.count)
-    var named: Set<Int> = []
-    for member in entries(node, "deprivation shares by area") {
+    let members = entries(node, "deprivation shares by area")
+    for member in members {
       let row = shareRow(node.sibling(member.value))
       guard let area = lookUp(member, of: node, in: names.areas) else { continue }
-      named.insert(area)
       shares[area] = row
     }
-    let missing = names.areas.names.indices.filter { !named.contains($0) }
+    let missing = names.areas.missing(among: members.map(\.key))
     if node.isObject, !names.areas.isOpen, !missing.isEmpty {
-      let missing = missing.map { names.areas.names[$0] }
       report(.uncovered(names.areas, missing, allowsOther: false), at: node)
     }
     return shares.map { $0 ?? [] }

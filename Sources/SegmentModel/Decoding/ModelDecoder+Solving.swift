@@ -6,7 +6,9 @@ extension ModelDecoder {
     guard let node = record["solve"] else { return nil }
     let uncertain = record.present(Self.uncertaintyKeys)
     if !uncertain.isEmpty { report(.severalOf(uncertain + ["solve"]), at: record.node) }
-    if let evidence, evidence.quality != .calibrated { report(.solvedNotCalibrated, at: node) }
+    if let evidence, evidence.quality != .calibrated, !record.misspelt.contains("quality") {
+      report(.solvedNotCalibrated, at: node)
+    }
     let targets: Set<Int>?
     if case .string = node.value.content {
       targets = lookUp(node, in: names.goals).map { [$0] }
@@ -55,10 +57,12 @@ extension ModelDecoder {
     let living = segments.names.indices.dropFirst().filter {
       !names.absorbing[pathway].contains($0)
     }
-    let missing = living.filter { shares[segments.names[$0]] == nil }
+    let stated = shares.keys.filter { $0 != "note" }
+    let missing = segments.missing(among: stated).filter { name in
+      living.contains { segments.names[$0] == name }
+    }
     guard missing.isEmpty || segments.isOpen else {
-      report(
-        .uncovered(segments, missing.map { segments.names[$0] }, allowsOther: false), at: shares)
+      report(.uncovered(segments, missing, allowsOther: false), at: shares)
       return nil
     }
     return Settlement(
@@ -79,7 +83,7 @@ extension ModelDecoder {
         if let node = factor[key] { report(.severalOf(["settle", key]), at: node) }
       }
       let table = factor["value"] ?? factor
-      if has("byChoice", table) { report(.settlesChoice, at: table) }
+      if has("byChoice", table), !names.choices.isOpen { report(.settlesChoice, at: table) }
       if factors.count > 1, table["byArea"] != nil {
         areas.append(span(table))
       } else {
@@ -87,7 +91,8 @@ extension ModelDecoder {
       }
     }
     guard tables.count == 1, areas.count < 2 else {
-      report(.settlesProduct, at: share)
+      // What is neither a number nor a table is reported by itself.
+      if tables.allSatisfy({ $0.isNumber || isTable($0) }) { report(.settlesProduct, at: share) }
       return nil
     }
     return Settlement.Share(

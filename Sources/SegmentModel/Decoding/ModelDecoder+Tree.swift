@@ -28,7 +28,7 @@ extension ModelDecoder {
   }
 
   private func table(_ node: Node, _ rule: QuantityRule, _ leaves: inout [Node]) -> ValueTree? {
-    guard rule.allowsTable || node["byChoice"] != nil else {
+    guard rule.allowsTable || node["byChoice"] != nil || !isTable(node) else {
       report(.needsOneNumber(rule), at: node)
       return nil
     }
@@ -76,23 +76,23 @@ extension ModelDecoder {
     var branches = [ValueTree?](repeating: nil, count: list.names.count)
     var named: Set<Int> = []
     var other: ValueTree?
-    var hasOther = false
-    for member in entries(node, "a table by \(list.noun)") {
+    let members = entries(node, "a table by \(list.noun)")
+    for member in members {
       let tree = tree(node.sibling(member.value), rule, &leaves)
       if member.key == "other" {
-        (other, hasOther) = (tree, true)
-      } else if let index = lookUp(member, of: node, in: list) {
+        other = tree
+      } else if let index = lookUp(member, of: node, in: list, orOther: true) {
         named.insert(index)
         branches[index] = tree
       }
     }
     guard node.isObject, !list.isOpen else { return nil }
-    let missing = list.names.indices.filter { !named.contains($0) }
-    if !hasOther, !missing.isEmpty {
-      report(.uncovered(list, missing.map { list.names[$0] }, allowsOther: true), at: node)
+    let missing = list.missing(among: members.map(\.key), orOther: true)
+    if !missing.isEmpty {
+      report(.uncovered(list, missing, allowsOther: true), at: node)
       return nil
     }
-    for index in missing { branches[index] = other }
+    for index in branches.indices where !named.contains(index) { branches[index] = other }
     let whole = branches.compactMap { $0 }
     return whole.count == branches.count ? whole : nil
   }

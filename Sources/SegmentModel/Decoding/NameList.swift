@@ -27,6 +27,20 @@ struct NameList {
   /// The position of a name, the first if it stands there twice.
   func index(of name: String) -> Int? { positions[name] }
 
+  /// The names that no key of a table stands for.
+  ///
+  /// Nor are those missing that a misspelt key was probably meant for, as what is misspelt is reported by
+  /// itself. With `orOther` the key `other` stands for all that are not named.
+  func missing(among keys: [String], orOther: Bool = false) -> [String] {
+    let stated = Set(keys)
+    let known = orOther ? names + ["other"] : names
+    let meant = Set(
+      keys.filter { positions[$0] == nil && !(orOther && $0 == "other") }
+        .compactMap { Spelling.nearest(to: $0, in: known) })
+    if orOther, stated.contains("other") || meant.contains("other") { return [] }
+    return names.filter { !stated.contains($0) && !meant.contains($0) }
+  }
+
   /// The noun in the plural.
   var plural: String {
     let nouns =

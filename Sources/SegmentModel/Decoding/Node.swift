@@ -16,6 +16,12 @@ struct Node {
     return members.first { $0.key == key }.map { sibling($0.value) }
   }
 
+  /// The keys of an object; none of anything else.
+  var keys: [String] {
+    guard case .object(let members) = value.content else { return [] }
+    return members.map(\.key)
+  }
+
   /// Whether this is a list.
   var isList: Bool {
     if case .array = value.content { true } else { false }
@@ -24,6 +30,11 @@ struct Node {
   /// Whether this is an object.
   var isObject: Bool {
     if case .object = value.content { true } else { false }
+  }
+
+  /// Whether this is a number.
+  var isNumber: Bool {
+    if case .number = value.content { true } else { false }
   }
 
   /// Where it stands: file, then path inside the JSON.

@@ -11,7 +11,7 @@ struct TargetList {
 
   /// Lists happenings, in the order of ``Model/happenings``, and their triggers.
   init(_ outlines: [HappeningOutline], isOpen: Bool) {
-    list.isOpen = isOpen || outlines.contains { $0.id == nil }
+    list.isOpen = isOpen || outlines.contains { $0.id == nil || !$0.isWhole }
     for (index, outline) in outlines.enumerated() {
       chances.append(outline.chance)
       guard let id = outline.id else { continue }

@@ -1,8 +1,11 @@
 extension Mistake {
-  static func unknownName(_ name: String, _ list: NameList) -> Mistake {
+  static func unknownName(
+    _ name: String, _ list: NameList, orOther: Bool = false
+  ) -> Mistake {
     Mistake(
       "unknown \(list.noun) '\(name)'\(list.ofOwner)",
-      help: help(for: name, in: list.names, list.plural))
+      help: orOther && Spelling.nearest(to: name, in: list.names + ["other"]) == "other"
+        ? "did you mean 'other'?" : help(for: name, in: list.names, list.plural))
   }
 
   static func malformedID(_ text: String) -> Mistake {
