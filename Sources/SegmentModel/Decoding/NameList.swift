@@ -34,9 +34,9 @@ struct NameList {
   func missing(among keys: [String], orOther: Bool = false) -> [String] {
     let stated = Set(keys)
     let known = orOther ? names + ["other"] : names
-    let meant = Set(
-      keys.filter { positions[$0] == nil && !(orOther && $0 == "other") }
-        .compactMap { Spelling.nearest(to: $0, in: known) })
+    // To look for what is near takes long where names are many.
+    let unknown = keys.filter { positions[$0] == nil && !(orOther && $0 == "other") }.prefix(100)
+    let meant = Set(unknown.compactMap { Spelling.nearest(to: $0, in: known) })
     if orOther, stated.contains("other") || meant.contains("other") { return [] }
     return names.filter { !stated.contains($0) && !meant.contains($0) }
   }
