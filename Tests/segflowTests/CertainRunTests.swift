@@ -59,6 +59,21 @@ struct CertainRunTests {
     #expect(drawn.out.contains("expected effect") && !drawn.error.contains("uncertain"))
   }
 
+  @Test("Draws that are too many replicates of the same are refused, and nothing is written")
+  func tooMany() throws {
+    defer { files.remove() }
+    for draws in ["1001", "1000000"] {
+      let (status, console) = run(
+        files.path("leaflets.json"), "--draws=\(draws)", "--replicates=1000")
+      #expect(status == 2)
+      #expect(
+        console.error.contains(
+          "\(draws) draws of 1000 replicates are too many where no number is uncertain"))
+      #expect(console.error.contains("give at most 1000000 replicates"))
+    }
+    #expect(try !files.names().contains("out"))
+  }
+
   @Test("A probability of another period than the step is refused with where it stands")
   func period() throws {
     defer { files.remove() }
