@@ -27,8 +27,9 @@ struct StepCheck {
     }
     guard !found.isEmpty else { return [] }
     return [
-      "only one move of a pathway is made in a \(step), and at the highest rates a second is likely "
-        + "out of \(found.joined(separator: ", ")) (see --step)"
+      "only one move of a pathway is made in a \(step), and a second is put off to the next: at the "
+        + "highest rates its chance is above \(Int(SecondMove.limit * 100))% out of "
+        + "\(found.joined(separator: ", ")) (a shorter --step makes it less)"
     ]
   }
 

@@ -150,7 +150,7 @@ struct NumberMistakeTests {
       """
       pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '0.2', expected \
       a rate
-        help: leave out the quotes: 0.2
+        help: write 0.2, without quotes
       """),
     Slip(
       "A number with a decimal comma in quotes", in: "pathways/hypertension.json",
@@ -158,7 +158,31 @@ struct NumberMistakeTests {
       """
       pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '0,2', expected \
       a rate
-        help: leave out the quotes: 0.2
+        help: write 0.2, without quotes
+      """),
+    Slip(
+      "Thousands with a comma in quotes", in: "pathways/hypertension.json",
+      #""ratePerYear": 0.2"#, #""ratePerYear": "50,000""#,
+      """
+      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '50,000', \
+      expected a rate
+        help: write 50000, without quotes
+      """),
+    Slip(
+      "Pounds with a comma and pence in quotes", in: "pathways/hypertension.json",
+      #""ratePerYear": 0.2"#, #""ratePerYear": "£1,234,567.50""#,
+      """
+      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '£1,234,567.50', \
+      expected a rate
+        help: write 1234567.50, without quotes
+      """),
+    Slip(
+      "A percentage in quotes", in: "pathways/hypertension.json",
+      #""ratePerYear": 0.2"#, #""ratePerYear": "35%""#,
+      """
+      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '35%', \
+      expected a rate
+        help: write 0.35, without quotes
       """),
     Slip(
       "Words where a rate should be", in: "pathways/hypertension.json", #""ratePerYear": 0.2"#,
@@ -172,7 +196,7 @@ struct NumberMistakeTests {
       #""ratePerYear": 0,2"#,
       """
       pathways/hypertension.json:25:24: error: moves[2]: found '2', expected a key in double quotes
-        help: a decimal point is a point, not a comma: 0.15
+        help: a number has no comma: write 0.15 for 0,15, and 50000 for 50,000
       """),
     Slip(
       "Typographic quotes", in: "pathways/hypertension.json", #""ratePerYear": 0.2"#,

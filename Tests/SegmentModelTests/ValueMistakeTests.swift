@@ -29,7 +29,12 @@ struct ValueMistakeTests {
       "A string where a number should be", in: "place.json", #""years": 10"#, #""years": "10""#,
       """
       place.json:6:57: error: years: found the string '10', expected a number
-        help: leave out the quotes: 10
+        help: write 10, without quotes
+      """),
+    Slip(
+      "A month that is a number", in: "place.json", #""start": "2019-04""#, #""start": 2019"#,
+      """
+      place.json:6:12: error: start: found a number, expected a month such as "2022-04"
       """),
     Slip(
       "A number where a string should be", in: "pathways/hypertension.json", #""name": "At risk""#,

@@ -186,7 +186,7 @@ struct LimitTests {
       defer { run.remove() }
       return try run.read("paper.md")
     }
-    let start = "at the highest rates one is likely (more than 2%) out of "
+    let start = "at the highest rates its chance is more than 2% out of "
     #expect(
       try paper([("well", 0.021), ("ill", 0.213)]).contains(
         start + "2 segments, most out of “ill” of illness (21%)."))

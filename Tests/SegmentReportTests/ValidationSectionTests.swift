@@ -61,8 +61,8 @@ struct ValidationSectionTests {
     #expect(page.contains("\nbeds\n200 \n(160.8 to 239.2)\n210\nyes\npublished\nmade-up\n"))
     #expect(page.contains("\nfalls\n100 \n(80.4 to 119.6)\n150\nno\n"))
     let limit =
-      "Of 2 figures of the place that nothing was fitted to, the model misses 1 by more than their 95% "
-      + "interval: “falls” (150, not 100)."
+      "By more than their 95% interval the model misses 1 of the 2 figures of the place that nothing was "
+      + "fitted to: “falls” (150, not 100)."
     #expect(page.contains("\n\(limit)\n"))
     #expect(paper.contains("- \(limit)\n"))
   }
@@ -74,17 +74,20 @@ struct ValidationSectionTests {
       Self.row("a", "validation", 100, 130), Self.row("b", "validation", 100, 20),
       Self.row("c", "validation", 100, 160),
     ]
-    let words =
-      "Of 3 figures of the place that nothing was fitted to, the model misses 3 by more than"
+    let words = "the model misses 3 of the 3 figures of the place that nothing was fitted to"
     #expect(
       try made(missed).paper
         .contains(
-          "\(words) their 95% interval, furthest “b” (20.0, not 100) and “c” (160, not 100).")
+          "\(words), furthest “b” (20.0, not 100) and “c” (160, not 100).")
     )
     let none = missed.dropLast() + [Self.row("d", "validation", 100, nil)]
     #expect(
       try made(Array(none)).paper
         .contains(", furthest “d” (no number, not 100) and “b” (20.0, not 100)."))
+    let solved = try made(missed + [Self.row("deaths", "calibration", 50, 90)]).paper
+    #expect(
+      solved.contains(
+        "\(words) and 1 of the 1 figure of the place that inputs were solved to meet, furthest"))
     let met = try made([Self.row("a", "validation", 100, 101)])
     #expect(met.page.contains("interval of 1 of the 1 figure that nothing was fitted to."))
     #expect(!met.page.contains("the model misses") && !met.paper.contains("the model misses"))

@@ -21,10 +21,28 @@ struct CheckVerbTests {
           + ": no mistakes found\n  choices:\n    falls=frequent (Falls: frequent)\n  Smallton: ")
     )
     #expect(console.out.contains("    classes: classes\n    leaflets: leaflets\n"))
+    #expect(!console.out.contains("with a range"))
     let quiet = RecordedConsole()
     #expect(quiet.run(["check", files.path("classes.json"), "-q"]) == 0)
     #expect(quiet.out.isEmpty)
     #expect(try files.names() == ["classes.json", "leaflets.json", "place.json"])
+  }
+
+  @Test("Check says of how many numbers a range is listed and not drawn")
+  func undrawn() throws {
+    defer { files.remove() }
+    let place = try files.read("place.json")
+    let number = #""range95""#
+    try #require(!place.contains(number))
+    try files.write(
+      place.replacingOccurrences(
+        of: "{ \"shares\": { \"ill\": 0.1 } }",
+        with: "{ \"shares\": { \"ill\": { \"value\": 0.1, \"range95\": [0.05, 0.2] } } }"),
+      to: "place.json")
+    let console = RecordedConsole()
+    #expect(console.run(["check", files.path("classes.json")]) == 0)
+    #expect(
+      console.out.contains("; 1 with a range but no \"distribution\", so that draws leave them"))
   }
 
   @Test("Check names what can never be, and only that")

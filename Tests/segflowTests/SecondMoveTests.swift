@@ -24,8 +24,8 @@ struct SecondMoveTests {
   }
 
   private static let sentence =
-    "A second move in a pathway within a quarter is put off to the next quarter: at the highest rates one "
-    + "is likely (more than 2%) out of “ill” of illness (12%)."
+    "A second move in a pathway within a quarter is put off to the next quarter: at the highest rates "
+    + "its chance is more than 2% out of “ill” of illness (12%)."
 
   private func run(_ words: [String], to folder: String) -> RecordedConsole {
     let console = RecordedConsole()

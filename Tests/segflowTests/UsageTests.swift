@@ -110,6 +110,11 @@ struct UsageTests {
         "'--level' must be a percentage from 1 to 99.9, not '0.8'\n"
       ),
       (
+        ["run", "a", "--until-mcse=0.01"],
+        "'--until-mcse' is a percentage, and '0.01' may be meant as a share\n"
+          + "  help: write '0.01%' if it is meant so\n"
+      ),
+      (
         ["run", "a", "--level", "90%%"],
         "'--level' must be a percentage from 1 to 99.9, not '90%%'\n"
       ),

@@ -151,7 +151,8 @@ struct ValidateTests {
       #expect(printed.contains(" \(FitTable.number(simulated)) "))
       let paper = try small.files.read("out/paper.md")
       #expect(
-        paper.contains("interval: “People who are ill” (\(Int(simulated.rounded())), not 2,000)."))
+        paper.contains("1 of the 1 figure of the place that nothing was fitted to"))
+      #expect(paper.contains("“People who are ill” (\(Int(simulated.rounded())), not 2,000)"))
       #expect(RecordedConsole().run(["report", out, "--verify"]) == 0)
       let manifest = try small.files.read("out/manifest.json")
       #expect(manifest.components(separatedBy: "\"of\": \"baseline (default)\"").count == 2)

@@ -69,8 +69,8 @@ public final class Calibrator {
       now = try stepped(searches)
       for block in searches.indices { searches[block].learn(now.unknowns, now.fits) }
       if now.isMet(options) || now.badness < best.badness { best = now }
-      let missed = now.fits.filter { !$0.isMet(part: options.tolerance) }.count
-      say("Round \(round): \(missed) of \(now.fits.count) targets not met yet")
+      let met = now.fits.count { $0.isMet(part: options.tolerance) }
+      say("Round \(round): \(met) of \(now.fits.count) targets met")
     }
     return Calibration(
       fits: best.fits,

@@ -95,6 +95,11 @@ extension ModelDecoder {
       return text == "poisson" ? .poisson : nil
     }
     let keys = ["standardError", "range95"]
+    guard node.isObject else {
+      let expected = "\"poisson\" or an object with 'standardError' or 'range95'"
+      report(.wrongKind(found: node.value.kind, expected: expected), at: node)
+      return nil
+    }
     guard let record = record(node, "an error", keys: keys), oneOf(keys, record) != nil else {
       return nil
     }

@@ -126,7 +126,12 @@ extension ModelDecoder {
 
   /// A month.
   func month(_ node: Node?) -> CalendarMonth? {
-    guard let node, let text = string(node) else { return nil }
+    guard let node else { return nil }
+    guard case .string = node.value.content else {
+      report(.wrongKind(found: node.value.kind, expected: "a month such as \"2022-04\""), at: node)
+      return nil
+    }
+    guard let text = string(node) else { return nil }
     guard let month = CalendarMonth(text) else {
       report(.notMonth(text), at: node)
       return nil

@@ -13,7 +13,7 @@ extension Mistake {
 
   static func unexpected(_ found: String, expected: String) -> Mistake {
     let isDecimal = expected == aKey && found.dropFirst().first?.isNumber == true
-    let decimal = "a decimal point is a point, not a comma: 0.15"
+    let decimal = "a number has no comma: write 0.15 for 0,15, and 50000 for 50,000"
     return Mistake(
       "found \(found), expected \(expected)",
       help: isDecimal ? decimal : helpForUnexpected(found))
@@ -21,13 +21,17 @@ extension Mistake {
 
   private static func helpForUnexpected(_ found: String) -> String? {
     switch found {
-    case "'/'", "'#'": "JSON has no comments; use the key \"note\""
+    case "'#'": "JSON has no comments; use the key \"note\""
+    case "'/'": "JSON has no comments and no fractions; use the key \"note\", and 0.333 for 1/3"
+    case "'%'": "a percentage is a number: write 0.35 for 35%"
+    case "'£'", "'_'": "a number has digits alone: write 5000"
+    case "'\u{00A0}'": "this is a space that does not break; write a plain one"
     case "'''": "strings and keys stand in double quotes"
     case "'\u{201C}'", "'\u{201D}'", "'\u{201E}'", "'\u{2018}'", "'\u{2019}'":
       "strings and keys stand in straight double quotes"
     case "'+'", "'.'": "a number starts with a digit or a minus sign"
     case "'NaN'", "'Infinity'": "every number must be finite"
-    case "'True'", "'False'", "'None'": "write true, false or null"
+    case "'True'", "'False'", "'None'": "write true or false; leave out a key that has no value"
     default: nil
     }
   }

@@ -8,11 +8,22 @@ extension Mistake {
     guard case .string(let text) = value.content else {
       return wrongKind(found: value.kind, expected: expected)
     }
-    let number = text.replacing(",", with: ".")
-    let isNumber = Double(number)?.isFinite == true && number.allSatisfy(\.isASCII)
     return Mistake(
       "found the string '\(text.prefix(40))', expected \(expected)",
-      help: isNumber ? "leave out the quotes: \(number)" : nil)
+      help: number(meantBy: text).map { "write \($0), without quotes" })
+  }
+
+  /// The number that a text was meant for, as JSON has it; nil if there is none.
+  private static func number(meantBy text: String) -> String? {
+    let digits = text.hasPrefix("£") ? String(text.dropFirst()) : text
+    // Commas that stand before three digits each part thousands.
+    let thousands = /-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/
+    let isParted = digits.wholeMatch(of: thousands) != nil
+    let number = digits.replacing(",", with: isParted ? "" : ".")
+    if number.hasSuffix("%"), let percent = Double(number.dropLast()), percent.isFinite {
+      return plain(percent / 100)
+    }
+    return Double(number)?.isFinite == true && number.allSatisfy(\.isASCII) ? number : nil
   }
 
   static func unknownKey(

@@ -75,6 +75,11 @@ struct CheckCommand {
       let count = ready.loaded.inputs.filter { $0.evidence.quality == quality }.count
       return "\(NumberText.grouped(Double(count))) \(quality.rawValue)"
     }
+    let listed = ready.loaded.inputs.count { $0.range95 != nil && $0.distribution == nil }
+    let undrawn =
+      listed == 0
+      ? ""
+      : "; \(listed) with a range but no \"distribution\", so that draws leave them as they are"
     let names = ready.scenarios.map { scenario in
       let ids = scenario.interventions.map { intervention in
         intervention.id + (intervention.ambition.map { " (\($0.id))" } ?? "")
@@ -91,7 +96,7 @@ struct CheckCommand {
       steps of a \(ready.simulation.step.rawValue)
         pathways: \(model.pathways.count), segments: \(segments), \
       moves and events: \(model.happenings.count)
-        numbers: \(numbers.joined(separator: ", "))
+        numbers: \(numbers.joined(separator: ", "))\(undrawn)
         scenarios, baseline first, with their interventions:
       \(names.joined(separator: "\n"))
       \(deadPieces(model, ready.scenarios))

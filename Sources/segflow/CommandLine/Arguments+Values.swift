@@ -35,6 +35,12 @@ extension Arguments {
         "'--\(option.name)' must be a percentage from \(NumberText.shortest(range.lowerBound)) to "
           + "\(NumberText.shortest(range.upperBound)), not '\(text)'")
     }
+    // A share would otherwise be taken for a hundredth of itself.
+    if percent < 1, !text.hasSuffix("%") {
+      throw UsageError(
+        "'--\(option.name)' is a percentage, and '\(text)' may be meant as a share",
+        help: "write '\(text)%' if it is meant so")
+    }
     return percent / 100
   }
 

@@ -79,7 +79,7 @@ struct Caveats {
       + "(\(Amount(.percent, Found(percent)).size(percent)))"
     return
       "A second move in a pathway within a \(manifest.step) is put off to the next \(manifest.step): at the "
-      + "highest rates one is likely (more than \(limit)%) out of "
+      + "highest rates its chance is more than \(limit)% out of "
       + (moves.count == 1 ? "" : "\(Phrase.count(moves.count, "segment")), most out of ")
       + "\(place)."
   }

@@ -40,17 +40,19 @@ struct ValidationSection {
     return section
   }
 
-  /// That figures which nothing was fitted to are missed, and which are furthest off; nil where all are
-  /// met, or none is in the folder.
+  /// That figures are missed which nothing was fitted to, or which inputs were solved to meet, and which
+  /// are furthest off; nil where all are met, or none is in the folder.
   var limit: String? {
-    let missed = compared.filter { !Self.isMet($0) }
+    let counts = [
+      Self.missed(compared, "that nothing was fitted to"),
+      Self.missed(solvedFor, "that inputs were solved to meet"),
+    ].compactMap { $0 }
+    let missed = (compared + solvedFor).filter { !Self.isMet($0) }
     guard !missed.isEmpty else { return nil }
     let furthest = missed.sorted { Self.distance($0) > Self.distance($1) }.prefix(2).map {
       "“\($0["name"])” (\(Self.simulated($0)), not \(Self.stated($0)))"
     }
-    return
-      "Of \(Phrase.count(compared.count, "figure")) of the place that nothing was fitted to, the "
-      + "model misses \(missed.count) by more than their 95% interval"
+    return "By more than their 95% interval the model misses \(Phrase.list(counts))"
       + (missed.count > furthest.count ? ", furthest " : ": ") + "\(Phrase.list(furthest))."
   }
 
@@ -59,6 +61,13 @@ struct ValidationSection {
   private static func count(_ rows: [ReportTable.Row], _ which: String) -> String? {
     rows.isEmpty
       ? nil : "\(rows.count(where: isMet)) of the \(Phrase.count(rows.count, "figure")) \(which)"
+  }
+
+  /// How many of some figures are missed; nil where none is.
+  private static func missed(_ rows: [ReportTable.Row], _ which: String) -> String? {
+    let missed = rows.count { !isMet($0) }
+    return missed == 0
+      ? nil : "\(missed) of the \(Phrase.count(rows.count, "figure")) of the place \(which)"
   }
 
   private static func isMet(_ row: ReportTable.Row) -> Bool { row["within_95"] == "yes" }
