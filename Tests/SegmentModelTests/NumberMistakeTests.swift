@@ -169,6 +169,14 @@ struct NumberMistakeTests {
         help: write 50000, without quotes
       """),
     Slip(
+      "Three decimals after a comma in quotes", in: "pathways/hypertension.json",
+      #""ratePerYear": 0.2"#, #""ratePerYear": "0,125""#,
+      """
+      pathways/hypertension.json:25:22: error: moves[2].ratePerYear: found the string '0,125', \
+      expected a rate
+        help: write 0.125, without quotes
+      """),
+    Slip(
       "Pounds with a comma and pence in quotes", in: "pathways/hypertension.json",
       #""ratePerYear": 0.2"#, #""ratePerYear": "£1,234,567.50""#,
       """

@@ -17,7 +17,7 @@ extension Mistake {
   private static func number(meantBy text: String) -> String? {
     let digits = text.hasPrefix("£") ? String(text.dropFirst()) : text
     // Commas that stand before three digits each part thousands.
-    let thousands = /-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/
+    let thousands = /-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?/
     let isParted = digits.wholeMatch(of: thousands) != nil
     let number = digits.replacing(",", with: isParted ? "" : ".")
     if number.hasSuffix("%"), let percent = Double(number.dropLast()), percent.isFinite {
