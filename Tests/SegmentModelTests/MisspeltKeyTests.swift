@@ -17,13 +17,16 @@ struct MisspeltKeyTests {
     try #require(Fixture(files).messages(loading: loaded) == "")
     var tried = 0
     for (file, text) in files.sorted(by: { $0.key < $1.key }) {
+      // What is not read has no mistakes.
+      var without = files
+      without[file] = nil
+      if Fixture(without).messages(loading: loaded).isEmpty { continue }
       for key in text.matches(of: /"([a-z][A-Za-z-]{3,})":/) {
         var misspelt = String(key.1)
         misspelt.remove(at: misspelt.index(after: misspelt.startIndex))
         var changed = files
         changed[file] = text.replacingCharacters(key.range, with: "\"\(misspelt)\":")
         let messages = Fixture(changed).messages(loading: loaded)
-        if messages.isEmpty { continue }
         tried += 1
         // Without its first key nothing is known of a file.
         #expect(messages.contains("'\(key.1 == "segflow" ? "segflow" : misspelt)'"))

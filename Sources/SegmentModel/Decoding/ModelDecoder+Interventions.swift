@@ -77,8 +77,7 @@ extension ModelDecoder {
   // MARK: - Reach
 
   private func reach(_ node: Node) -> Reach? {
-    let keysOfNumbers = Self.uncertaintyKeys + ["value", "product", "tag", "source", "quality"]
-    let isNumber = isTable(node) || keysOfNumbers.contains { node[$0] != nil }
+    let isNumber = isTable(node) || Self.numberKeys.contains { node[$0] != nil }
     guard node.isObject, node["ramp"] != nil || !isNumber else {
       return quantity(node, .share).map { Reach(ramp: [ReachPoint(years: 0, share: $0)]) }
     }

@@ -1,4 +1,8 @@
 extension ModelDecoder {
+  /// The keys of a number with evidence, without those of tables.
+  static let numberKeys =
+    ["value"] + uncertaintyKeys + ["tag", "source", "quality", "product"]
+
   /// A number about the world, or a table of them, with its evidence.
   func quantity(_ node: Node?, _ rule: QuantityRule) -> Quantity? {
     guard let node else { return nil }
@@ -8,8 +12,7 @@ extension ModelDecoder {
     if node["value"] == nil, node["product"] != nil { return product(node, rule) }
     let tables = rule.allowsTable ? Self.axes : ["byChoice"]
     let solve = rule.tables == .all && canSolve ? ["solve"] : []
-    let keys =
-      ["value"] + Self.uncertaintyKeys + ["tag", "source", "quality", "product"] + solve + tables
+    let keys = Self.numberKeys + solve + tables
     guard let record = record(node, "a number with evidence", keys: keys) else { return nil }
     let others = record.present(["product"] + Self.axes)
     guard let valueNode = record["value"], others.isEmpty else {

@@ -1,54 +1,60 @@
+import SegmentModel
+
 /// How the baseline meets figures of the place: those that nothing was fitted to, and the others.
 struct ValidationSection {
   let data: ReportData
   let world: ReportWorld
   let frame: Frame
 
-  /// The figures that a target's use says were only compared, or were solved for.
-  private func rows(_ use: String) -> [ReportTable.Row] {
-    world.rows(ValidationReport.tableName, ["use": use])
+  /// What figures are for, those first that say most, and how a reader knows them.
+  private static let uses: [(use: Target.Use, which: String)] = [
+    (.validation, "that nothing was fitted to"),
+    (.calibration, "that inputs were solved to meet"),
+  ]
+
+  /// The figures of each use that has any.
+  private var parts: [(which: String, rows: [ReportTable.Row])] {
+    Self.uses.map { use, which in
+      (which, world.rows(ValidationReport.tableName, ["use": use.rawValue]))
+    }.filter { !$0.rows.isEmpty }
   }
-  private var compared: [ReportTable.Row] { rows("validation") }
-  private var solvedFor: [ReportTable.Row] { rows("calibration") }
 
   var section: ReportSection {
     var section = ReportSection("validation", "How well the baseline meets figures of the place")
-    guard !compared.isEmpty || !solvedFor.isEmpty else {
+    guard !parts.isEmpty else {
       section.say(
         "That is not in this folder: '\(Manifest.toolName) validate PLACE --into FOLDER' holds the "
           + "baseline against the targets of the place and adds it.", style: "note")
       return section
     }
-    section.say(
-      "At the central values of its inputs (\(run)) \(Phrase.within(frame.baseline)) lies within the 95% interval of "
-        + Phrase.list(
-          [
-            Self.count(compared, "that nothing was fitted to"),
-            Self.count(solvedFor, "that inputs were solved to meet"),
-          ].compactMap { $0 })
-        + ". A figure is as printed where its quality is published, worked out from what is printed "
-        + "where it is derived, else assumed.")
-    if !compared.isEmpty {
-      section.table(Self.grid("Figures that nothing was fitted to", compared), style: "claims")
+    let met = parts.map { which, rows in
+      "\(rows.count(where: Self.isMet)) of the \(Phrase.count(rows.count, "figure")) \(which)"
     }
-    if !solvedFor.isEmpty {
-      section.details("Figures that inputs were solved to meet", isLong: true) { section in
-        section.table(
-          Self.grid("Figures that inputs were solved to meet", solvedFor), style: "claims")
+    section.say(
+      "At the central values of its inputs (\(run)) \(Phrase.within(frame.baseline)) lies within the 95% "
+        + "interval of \(Phrase.list(met)). A figure is as printed where its quality is published, worked "
+        + "out from what is printed where it is derived, else assumed.")
+    for (which, rows) in parts {
+      let grid = Self.grid("Figures \(which)", rows)
+      // What was solved for is mostly met, and long.
+      if which == Self.uses[0].which {
+        section.table(grid, style: "claims")
+      } else {
+        section.details(grid.caption, isLong: true) { $0.table(grid, style: "claims") }
       }
     }
     return section
   }
 
-  /// That figures are missed which nothing was fitted to, or which inputs were solved to meet, and which
-  /// are furthest off; nil where all are met, or none is in the folder.
+  /// That figures are missed, and which are furthest off; nil where all are met, or none is in the folder.
   var limit: String? {
-    let counts = [
-      Self.missed(compared, "that nothing was fitted to"),
-      Self.missed(solvedFor, "that inputs were solved to meet"),
-    ].compactMap { $0 }
-    let missed = (compared + solvedFor).filter { !Self.isMet($0) }
+    let missed = parts.flatMap(\.rows).filter { !Self.isMet($0) }
     guard !missed.isEmpty else { return nil }
+    let counts = parts.compactMap { which, rows in
+      let missed = rows.count { !Self.isMet($0) }
+      return missed == 0
+        ? nil : "\(missed) of the \(Phrase.count(rows.count, "figure")) of the place \(which)"
+    }
     let furthest = missed.sorted { Self.distance($0) > Self.distance($1) }.prefix(2).map {
       "“\($0["name"])” (\(Self.simulated($0)), not \(Self.stated($0)))"
     }
@@ -57,18 +63,6 @@ struct ValidationSection {
   }
 
   // MARK: - Its words
-
-  private static func count(_ rows: [ReportTable.Row], _ which: String) -> String? {
-    rows.isEmpty
-      ? nil : "\(rows.count(where: isMet)) of the \(Phrase.count(rows.count, "figure")) \(which)"
-  }
-
-  /// How many of some figures are missed; nil where none is.
-  private static func missed(_ rows: [ReportTable.Row], _ which: String) -> String? {
-    let missed = rows.count { !isMet($0) }
-    return missed == 0
-      ? nil : "\(missed) of the \(Phrase.count(rows.count, "figure")) of the place \(which)"
-  }
 
   private static func isMet(_ row: ReportTable.Row) -> Bool { row["within_95"] == "yes" }
 
