@@ -61,6 +61,7 @@ struct AllMistakesTests {
         a list of sexes
         events/admissions.json:18:28: error: events[1].probabilityPerQuarter: 5 is not a \
         probability; it must be between 0 and 1
+          help: 5% is written 0.05
         events/admissions.json:18:42: error: events[1].outcome: unknown outcome 'x'
           help: the outcomes are 'admission'
         events/admissions.json:18:58: error: events[1].costs[0]: a cost of an event needs the key \

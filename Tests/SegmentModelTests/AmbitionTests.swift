@@ -96,6 +96,7 @@ struct AmbitionTests {
       Fixture(files).messages(checking: name) == """
         interventions/case-finding.json:29:58: error: ambitions[2].change.reach.value: 1.8 is not \
         a share; it must be between 0 and 1
+          help: 1.8% is written 0.018
         1 error
         """)
   }
@@ -109,6 +110,7 @@ struct AmbitionTests {
       Fixture(files).messages(loading: ["modest.json"]) == """
         interventions/case-finding.json:7:75: error: reach.ramp[1].share: 1.5 is not a share; it \
         must be between 0 and 1
+          help: 1.5% is written 0.015
         1 error
         """)
   }
@@ -122,6 +124,7 @@ struct AmbitionTests {
       """
       interventions/case-finding.json:27:64: error: ambitions[0].change.reach: 10 is not a share; \
       it must be between 0 and 1
+        help: 10% is written 0.1
       """),
     Slip(
       "An ambition that changes ambitions", in: finding, #""reach": 0.1"#, #""ambitions": []"#,

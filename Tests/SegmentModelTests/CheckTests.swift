@@ -31,6 +31,7 @@ struct CheckTests {
       Fixture(["p.json": text]).messages(checking: "p.json") == """
         p.json:4:52: error: start.shares.b.byArea.any: 1.5 is not a share; it must be between 0 \
         and 1
+          help: 1.5% is written 0.015
         p.json:4:61: error: start.shares.c: unknown segment 'c' of 'p'
           help: the segments of 'p' are 'a', 'b'
         p.json:5:12: error: moves: the probabilities of leaving 'a' sum to 1.5 for everybody; \

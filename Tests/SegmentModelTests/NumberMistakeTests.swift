@@ -115,6 +115,7 @@ struct NumberMistakeTests {
       "A utility above 1", in: "place.json", #""baseUtility": 0.9"#, #""baseUtility": 90"#,
       """
       place.json:8:18: error: baseUtility: 90 is not a utility; it must be between 0 and 1
+        help: 90% is written 0.9
       """),
     Slip(
       "A utility that changes within an age band", in: "place.json", #""baseUtility": 0.9"#,
@@ -136,6 +137,7 @@ struct NumberMistakeTests {
       """
       pathways/hypertension.json:15:45: error: start.shares.controlled.byDeprivation.1: 10 is not \
       a share; it must be between 0 and 1
+        help: 10% is written 0.1
       """),
     Slip(
       "A negative number of people", in: "population.json", #""birthsPerYear": 10"#,

@@ -64,6 +64,7 @@ struct ServiceMistakeTests {
       """
       place.json:23:42: error: spendSegments.shares[1].share: 6 makes no sense here; it must be \
       between 0 and 1
+        help: 6% is written 0.06
       """),
     Slip(
       "A spend segment called like another row", in: "place.json", #""id": "high", "share""#,

@@ -75,6 +75,7 @@ struct ValueMistakeTests {
       """
       place.json:7:55: error: discountRatesPerYear[1]: 3.5 makes no sense here; it must be between \
       0 and 1
+        help: 3.5% is written 0.035
       """),
     Slip(
       "A discount rate of costs without one of health", in: "place.json", #"0.035"#,
@@ -95,6 +96,7 @@ struct ValueMistakeTests {
       """
       place.json:7:83: error: discountRatesPerYear[1].health: 1.5 makes no sense here; it must be \
       between 0 and 1
+        help: 1.5% is written 0.015
       """),
     Slip(
       "A discount rate that is neither a number nor two", in: "place.json", #"0.035"#,

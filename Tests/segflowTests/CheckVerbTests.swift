@@ -45,6 +45,26 @@ struct CheckVerbTests {
       console.out.contains("; 1 with a range but no \"distribution\", so that draws leave them"))
   }
 
+  @Test("Numbers that nobody has solved for their targets are told, by a run of draws as well")
+  func unsolved() throws {
+    defer { files.remove() }
+    // 3,000 residents with a rate of 0.1 a year.
+    for (falls, isFar) in [(145, true), (155, false), (590, false), (610, true)] {
+      let small = try SmallTargets(falls: falls)
+      defer { small.files.remove() }
+      let output = "--output=\(small.files.path("out"))"
+      for words in [["check"], ["run", "--draws=2", "--replicates=1", output]] {
+        let console = RecordedConsole()
+        #expect(console.run(words + [small.path, "-q"]) == 0, "\(console.error)")
+        let warning =
+          "warning: the numbers that are solved for calibration targets are far from giving one of them: "
+          + "about 300 for the \(falls) of 'falls'; 'segflow calibrate' solves them\n"
+        #expect(console.error.contains("far from") == isFar)
+        #expect(console.error.contains(warning) == isFar, "\(console.error)")
+      }
+    }
+  }
+
   @Test("Check names what can never be, and only that")
   func deadPieces() throws {
     defer { files.remove() }

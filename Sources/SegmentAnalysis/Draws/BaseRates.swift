@@ -67,6 +67,12 @@ struct BaseRates: Sendable {
     }
   }
 
+  /// The targets of which the central values are expected to give less than half or more than twice.
+  var missed: [(target: Target, expected: Double)] {
+    goals.filter { !(0.5...2).contains($0.central / $0.target.value) }
+      .map { ($0.target, $0.central) }
+  }
+
   /// The factors other than 1 on the numbers solved for targets, by index, given values of all
   /// parameters; and the ids of targets that cannot be met.
   func factors(

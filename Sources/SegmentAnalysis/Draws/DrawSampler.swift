@@ -39,6 +39,11 @@ public struct DrawSampler: Sendable {
   /// What is uncertain, each once: numbers of the place, numbers of the scenarios, targets.
   public var parameters: [Parameter] { list.parameters }
 
+  /// The calibration targets of counts that the numbers of the files are far from, as where nobody has
+  /// solved them yet, and what is expected instead: less than half or more than twice, among residents
+  /// as they start.
+  public var missed: [(target: Target, expected: Double)] { baseRates.missed }
+
   /// The value of each parameter in a draw, numbered from 1; draw 0 has the central values.
   public func values(draw: Int) -> [Double] {
     draw == 0 ? list.central : list.values(draw: draw, luck)

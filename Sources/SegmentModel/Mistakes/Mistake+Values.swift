@@ -69,7 +69,17 @@ extension Mistake {
   static let emptyTable = Mistake("the table is empty")
 
   static func outOfRange(_ value: Double, _ range: ClosedRange<Double>) -> Mistake {
-    Mistake("\(plain(value)) makes no sense here; it must be \(expected(value, range))")
+    Mistake(
+      "\(plain(value)) makes no sense here; it must be \(expected(value, range))",
+      help: percentHelp(value, range))
+  }
+
+  /// How a percentage is written where a part of 1 is expected.
+  ///
+  /// What is just above 1 was not meant for one.
+  private static func percentHelp(_ value: Double, _ range: ClosedRange<Double>) -> String? {
+    guard range == 0...1, value >= 1.5, value <= 100 else { return nil }
+    return "\(plain(value))% is written \(plain((value * 1e10).rounded() / 1e12))"
   }
 
   /// What a value outside a range should have been.
@@ -112,7 +122,9 @@ extension Mistake {
   // MARK: - Numbers about the world
 
   static func senseless(_ value: Double, _ rule: QuantityRule) -> Mistake {
-    Mistake("\(plain(value)) is not \(rule.noun); it must be \(expected(value, rule.range))")
+    Mistake(
+      "\(plain(value)) is not \(rule.noun); it must be \(expected(value, rule.range))",
+      help: percentHelp(value, rule.range))
   }
 
   static func productTooLarge(_ value: Double, _ who: String, _ rule: QuantityRule) -> Mistake {

@@ -30,10 +30,12 @@ struct CheckCommand {
     let (parts, places) = (files[.part] ?? [], files[.place] ?? [])
     let scenarios = files[.scenario] ?? []
     var worlds: [LoadedScenarios] = []
+    var samplers: [DrawSampler] = []
     if !scenarios.isEmpty { collecting { worlds = try ready(scenarios) } }
     for place in places where !isRead(place, in: worlds) {
       collecting { worlds += try ready([place]) }
     }
+    collecting { samplers = try worlds.map { try DrawSampler($0.loaded, seed: options.seed) } }
     if !options.isQuiet {
       let wrong = Set(mistakes.map(\.file))
       for file in options.files where !wrong.contains(file) {
@@ -44,7 +46,7 @@ struct CheckCommand {
       }
       console.out(worlds.map(describe).joined())
     }
-    LoadedScenarios.warn(worlds, console: console)
+    LoadedScenarios.warn(worlds, samplers: samplers, console: console)
     let errors = mistakes.isEmpty ? nil : InputErrors(errors: mistakes)
     if let errors, other != nil { console.error(ErrorText.input(errors)) }
     if let error = other ?? errors { throw error }

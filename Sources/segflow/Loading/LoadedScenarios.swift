@@ -1,4 +1,6 @@
+import SegmentAnalysis
 import SegmentModel
+import SegmentReport
 import SegmentSimulation
 
 /// A run read from files and made ready, baseline first.
@@ -23,9 +25,26 @@ struct LoadedScenarios {
     }
   }
 
-  /// Says what to beware of in some worlds, each once.
-  static func warn(_ worlds: [LoadedScenarios], console: Console) {
-    for warning in worlds.flatMap(\.warnings).distinct { console.error("warning: \(warning)\n") }
+  /// Says what to beware of in some worlds, each once; `samplers` are what draws their numbers.
+  static func warn(
+    _ worlds: [LoadedScenarios], samplers: [DrawSampler] = [], console: Console
+  ) {
+    let warnings = worlds.flatMap(\.warnings) + samplers.compactMap(farFromTargets)
+    for warning in warnings.distinct { console.error("warning: \(warning)\n") }
+  }
+
+  /// Says which calibration targets the numbers of the files are far from.
+  private static func farFromTargets(_ sampler: DrawSampler) -> String? {
+    let missed = sampler.missed
+    guard !missed.isEmpty else { return nil }
+    let named = missed.prefix(3).map { target, expected in
+      "about \(NumberText.grouped(expected)) for the \(NumberText.grouped(target.value)) of '\(target.id)'"
+    }
+    let others = missed.count - named.count
+    return "the numbers that are solved for calibration targets are far from giving "
+      + (missed.count == 1 ? "one" : "\(missed.count)") + " of them: "
+      + named.joined(separator: ", ") + (others > 0 ? ", and \(others) more" : "")
+      + "; 'segflow calibrate' solves them"
   }
 
   /// Compiles what was read; `step` overrides the model's own.
@@ -45,6 +64,8 @@ struct LoadedScenarios {
   /// Things a user should know before trusting the run.
   var warnings: [String] {
     loaded.warnings + simulation.warnings
+      + (loaded.comparesBaseline
+        ? ["'\(scenarios[0].id)' is the baseline itself, so it is not compared"] : [])
       + (baselineIsOfPlace ? scenarios.dropFirst().compactMap(missing) : [])
   }
 

@@ -40,10 +40,7 @@ struct PreparedRun {
 
   /// Says what to beware of, before anything is run.
   func warn(_ console: Console) {
-    LoadedScenarios.warn(ready, console: console)
-    for baseline in Set(ready.filter(\.loaded.comparesBaseline).map(\.scenarios[0].id)).sorted() {
-      console.error("warning: '\(baseline)' is the baseline itself, so it is not compared\n")
-    }
+    LoadedScenarios.warn(ready, samplers: samplers.compactMap { $0 }, console: console)
     guard drawsNothing, !options.isQuiet else { return }
     let count = options.replicates.count
     console.error(
