@@ -17,6 +17,8 @@ struct SensitivityWordsTests {
     #expect(signed(12, 1, replicates: 2) == "cannot tell" && signed(13, 1, replicates: 2) == "+13")
     // Without an error, or where no replicate differs from another, the number stands.
     #expect(signed(5, nil) == "+5" && signed(5, 0) == "+5" && signed(0, 0) == "0")
+    // Sums of the same numbers in another order differ in their last bits.
+    #expect(signed(-13_077.056803, 1e-12) == "-13,077" && signed(0.0521, 0) == "+0.0521")
   }
 
   @Test("Values have the figures asked for, and all digits before the point")

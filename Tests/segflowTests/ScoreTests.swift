@@ -85,6 +85,21 @@ struct ScoreTests {
     #expect(said.contains("80% intervals of one place"))
   }
 
+  @Test("A range that is one number is as good as sure to hold what is seen")
+  func sure() throws {
+    defer { files.remove() }
+    try files.write(
+      try files.read("place.json").replacingOccurrences(
+        of: #""ratePerYear": 0.03"#, with: #""ratePerYear": 0"#), to: "place.json")
+    run(["classes.json"], "--draws=6")
+    let (status, console) = try score("item,observed\nmoves:illness/onset,0\ndeaths,0\n")
+    #expect(status == 0, "\(console.error)")
+    let said = console.out.replacingOccurrences(of: "\n", with: " ")
+    #expect(
+      said.contains("where 1.8 are expected to (1 as good as surely: one number is the whole range)"),
+      "\(said)")
+  }
+
   @Test("The scenario that was done is named where there are several")
   func scenario() throws {
     defer { files.remove() }

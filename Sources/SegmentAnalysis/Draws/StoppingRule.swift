@@ -29,13 +29,14 @@ public struct StoppingRule: Hashable, Sendable {
   }
 
   /// The largest standard error of a headline difference, as a part of the difference; infinite where
-  /// one is not told from nothing at all, nil without anything to compare.
+  /// no replicate differs, which what is rare may do after many more, nil without anything to compare.
   public static func reached(_ comparison: Comparison) -> Double? {
     let headline = Measure.outcome(0, cause: nil, year: nil, group: 0)
     return comparison.results.dropFirst().compactMap { result in
       guard let avoided = result.avoided(headline) else { return nil }
       guard let error = avoided.standardError else { return .infinity }
-      return error == 0 ? 0 : error / avoided.mean.magnitude
+      guard avoided.mean != 0 else { return .infinity }
+      return error / avoided.mean.magnitude
     }.max()
   }
 

@@ -63,6 +63,10 @@ struct SensitivityWords {
     {
       return Phrase.cannotTell
     }
+    // The dust of sums is no error, and would have six decimals shown.
+    if let error = estimate.standardError, error <= 1e-9 * estimate.value.magnitude {
+      return value(estimate.value, figures: 3)
+    }
     return Rounding(standardError: estimate.standardError).text(estimate.value)
   }
 

@@ -124,8 +124,12 @@ public struct ForecastScore: Sendable {
 
   private var coverage: String {
     let inside = lines.count { $0.isInside }
+    // A range without width is of what was the same in nearly every replicate.
+    let sure = lines.count { $0.item.low == $0.item.high }
+    let expected = Double(sure) + forecast.level * Double(lines.count - sure)
     return "\(inside) of \(lines.count) fall inside, where "
-      + "\(NumberText.trimmed(forecast.level * Double(lines.count), decimals: 1)) are expected to. "
+      + "\(NumberText.trimmed(expected, decimals: 1)) are expected to"
+      + (sure == 0 ? ". " : " (\(sure) as good as surely: one number is the whole range). ")
       + "Items of one place go together, so that few of many need not mean a wrong forecast."
   }
 }
