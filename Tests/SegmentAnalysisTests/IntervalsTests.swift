@@ -91,6 +91,28 @@ struct IntervalsTests {
     #expect(seen > 400)
   }
 
+  @Test("Of what is so rare that most places see none, the expected effect is not cut to none")
+  func rare() throws {
+    let (draws, replicates, chances) = (100, 2, [0.005, 0.06])
+    let intervals = Intervals(level: 0.8, draws: draws, replicates: replicates)
+    var told = 0
+    for seed in 1...40 as ClosedRange<UInt64> {
+      var source = SyntheticDraws(sdParameters: 0, sdLuck: 0, seed: seed)
+      var values: [Double] = []
+      for draw in 0..<draws {
+        let limit = NormalCurve.quantile(chances[draw % 2])
+        for _ in 0..<replicates { values.append(source.normal() < limit ? 1 : 0) }
+      }
+      let finding = Finding(values: values, replicates: replicates)
+      guard finding.moments.mean > 0, intervals.onePlace(finding) == 0...0,
+        let expected = intervals.expected(finding)
+      else { continue }
+      told += 1
+      #expect(expected.contains(finding.moments.mean))
+    }
+    #expect(told > 5)
+  }
+
   @Test("Luck is taken out of the expected effect, and only there")
   func shrinking() throws {
     let draws = 2000

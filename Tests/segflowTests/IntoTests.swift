@@ -70,6 +70,29 @@ struct IntoTests {
     #expect(RecordedConsole().run(words) == 0)
   }
 
+  @Test("What was assured is assured no longer with a table that came since")
+  func assurance() throws {
+    defer { files.remove() }
+    func assure() -> Int32 {
+      RecordedConsole().run(["report", files.path("out"), "--assured-by=Bob", "-q"])
+    }
+    func isAssured() throws -> Bool {
+      let (page, paper) = (try files.read("out/report.html"), try files.read("out/paper.md"))
+      #expect(page.contains("NOT ASSURED") == paper.contains("NOT ASSURED"))
+      return page.contains("assured by Bob")
+    }
+    let warning =
+      "warning: the report is no longer the one that was assured, so it says NOT ASSURED\n"
+    #expect(assure() == 0)
+    #expect(try isAssured())
+    #expect(add("attribute", "classes.json") == (0, warning))
+    #expect(try !isAssured() && verify() == 0)
+    #expect(assure() == 0)
+    // The same again changes nothing.
+    #expect(add("attribute", "classes.json") == (0, ""))
+    #expect(try isAssured() && verify() == 0)
+  }
+
   @Test(
     "Tables about two scenarios share a file, and a further one takes the place of its own rows")
   func shared() throws {

@@ -97,6 +97,8 @@ struct ReportVerbTests {
     #expect(try files.read("out/report.html").contains("assured by Cy"))
     #expect(try digest() == before)
     #expect(report("--verify", "--run-by=Ann").status == 2)
+    #expect(report("--run-by=cy").console.error.contains("who ran it cannot assure it"))
+    #expect(try files.read("out/report.html").contains("assured by Cy"))
   }
 
   @Test("Other readings of the evidence stand beside the first")

@@ -96,7 +96,8 @@ struct ScoreTests {
     #expect(status == 0, "\(console.error)")
     let said = console.out.replacingOccurrences(of: "\n", with: " ")
     #expect(
-      said.contains("where 1.8 are expected to (1 as good as surely: one number is the whole range)"),
+      said.contains(
+        "where 1.8 are expected to (1 as good as surely: one number is the whole range)"),
       "\(said)")
   }
 

@@ -97,6 +97,10 @@ struct UsageTests {
         "option '--assured-by' needs a value\n  help: write '--assured-by <name>'\n"
       ),
       (
+        ["run", "a", "--run-by=Ann", "--assured-by", "ann"],
+        "who ran it cannot assure it: '--assured-by' takes somebody else\n"
+      ),
+      (
         ["run", "a", "--run-by= "],
         "option '--run-by' needs a value\n  help: write '--run-by <name>'\n"
       ),

@@ -43,10 +43,13 @@ public struct Intervals: Sendable {
   /// Means of draws hold luck too, which is taken out by drawing them towards their mean until they
   /// vary as much as the parameters make them. Where that is not known well, t is used with the
   /// degrees of freedom that the variance by the parameters has. Both are estimates of their own, so what
-  /// is left beyond ``onePlace(_:)``, which holds luck besides, is cut off.
+  /// is left beyond ``onePlace(_:)``, which holds luck besides, is cut off; but not where most places see
+  /// none of what is rare, so that one place does not even hold the mean.
   public func expected(_ finding: Finding) -> ClosedRange<Double>? {
     guard let range = withoutLuck(finding) else { return nil }
-    guard let place = onePlace(finding), place.overlaps(range) else { return range }
+    guard let place = onePlace(finding), place.contains(finding.moments.mean),
+      place.overlaps(range)
+    else { return range }
     return range.clamped(to: place)
   }
 

@@ -11,6 +11,12 @@ public struct Assurance: Hashable, Sendable {
     self.assuredBy = assuredBy
   }
 
+  /// Whether who ran it is said to have checked it, too, which is no check.
+  public var isOwn: Bool { runBy != nil && runBy?.lowercased() == assuredBy?.lowercased() }
+
+  /// What is wrong with that.
+  public static let ownText = "who ran it cannot assure it: '--assured-by' takes somebody else"
+
   /// The name that takes another one back.
   public static let nobody = "nobody"
 

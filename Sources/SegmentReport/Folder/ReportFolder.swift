@@ -115,6 +115,17 @@ public struct ReportFolder: Sendable {
 
   // MARK: - Making it again
 
+  private var assurance: Assurance {
+    Assurance(runBy: manifest.assurance?.runBy, assuredBy: manifest.assurance?.assuredBy)
+  }
+
+  /// Whether a table makes the report another than the one that somebody has assured, who is then named
+  /// no longer.
+  public func outdatesAssurance(_ table: AddedTable) -> Bool {
+    let old = sources[table.name]
+    return assurance.assuredBy != nil && table.contents(over: old) != old
+  }
+
   /// Makes the report again, under other names if any are given and with a table if one is added, and
   /// lists it in the manifest.
   ///
@@ -126,11 +137,10 @@ public struct ReportFolder: Sendable {
     try requireOwnPaper()
     var sources = sources
     var text = ManifestText(text: sources[Manifest.fileName] ?? "")
-    if assurance != Assurance() {
-      try text.set(
-        assurance.over(
-          Assurance(runBy: manifest.assurance?.runBy, assuredBy: manifest.assurance?.assuredBy)))
-    }
+    var now = assurance.over(self.assurance)
+    if let table, outdatesAssurance(table) { now.assuredBy = nil }
+    guard !now.isOwn else { throw ReportError(path, Assurance.ownText) }
+    if now != self.assurance { try text.set(now) }
     var added: [(name: String, contents: String)] = []
     if let table {
       let old = sources[table.name]

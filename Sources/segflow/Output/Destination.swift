@@ -36,6 +36,10 @@ struct Destination: Equatable {
     let added = table.with(csv)
     try Interruption.publishing(folder) { try run.render(adding: added, into: folder) }
     if let words = run.replacement(by: added) { console.error("warning: \(words)\n") }
+    if run.outdatesAssurance(added) {
+      console.error(
+        "warning: the report is no longer the one that was assured, so it says NOT ASSURED\n")
+    }
     return (folder, made)
   }
 }

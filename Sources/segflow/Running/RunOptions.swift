@@ -49,6 +49,7 @@ struct RunOptions: Equatable {
     assurance = Assurance(
       runBy: arguments.text(.runBy), assuredBy: arguments.text(.assuredBy)
     ).over(Assurance())
+    guard !assurance.isOwn else { throw UsageError(Assurance.ownText) }
     isQuiet = arguments.has(.quiet)
     step = try arguments.step()
     seed = try arguments.seed()
